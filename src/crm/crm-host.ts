@@ -1,0 +1,32 @@
+import type { RecordId } from "../scoring/index.ts";
+
+/** What the CRM page around the widget tells and does, by SDK messages (not REST calls). */
+export interface CrmHost {
+  /** Resolves when the CRM has answered the handshake; throws CrmTimeoutError outside the CRM. */
+  start(): Promise<void>;
+  /** The record that the CRM page shows; null where no usable PageLoad came within the grace period. Validated. */
+  pageContext(): Promise<PageContext | null>;
+  currentUser(signal: AbortSignal): Promise<CrmUser>;
+  /** The user's Day or Night mode; null: the CRM can't tell, follow the system. */
+  theme(signal: AbortSignal): Promise<"light" | "dark" | null>;
+  /** Asks the CRM for this height in CSS pixels; never throws. */
+  resize(height: number): void;
+}
+
+export interface PageContext {
+  /** API name or module name ("CustomModule5"), safe to use in a path after resolving. */
+  readonly entity: string;
+  readonly recordIds: readonly RecordId[];
+}
+
+export interface CrmUser {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly profile: string | null;
+  /** BCP 47, e.g. "en-US". */
+  readonly locale: string;
+  /** BCP 47 language of the interface. */
+  readonly language: string;
+  readonly timeZone: string | null;
+  readonly rightToLeft: boolean;
+}

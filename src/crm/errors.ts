@@ -1,0 +1,96 @@
+/**
+ * The only errors that the gateway throws. They are recognised by name because errors cross frames, where instanceof fails.
+ */
+export type CrmErrorName =
+  | "CrmRefusedError"
+  | "CrmTransportError"
+  | "CrmTimeoutError"
+  | "CrmUnexpectedShapeError"
+  | "CrmAbortedError";
+
+export interface RefusalDetails {
+  /** HTTP status. */
+  readonly status: number;
+  /** Zoho's error code, e.g. NO_PERMISSION; "HTTP_500" style where the body had none. */
+  readonly code: string;
+  /** Zoho's own words; hostile text, show as text only. */
+  readonly zohoMessage: string | null;
+  /** Zoho's `details` object, e.g. json_path, limit. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Zoho answered and said no. */
+export class CrmRefusedError extends Error {
+  override readonly name = "CrmRefusedError";
+  readonly refusal: RefusalDetails;
+  constructor(refusal: RefusalDetails) {
+    super(`Zoho refused: ${refusal.code} (${refusal.status})`);
+    this.refusal = refusal;
+  }
+}
+
+/** No answer came: not connected, blocked, or the SDK failed. */
+export class CrmTransportError extends Error {
+  override readonly name = "CrmTransportError";
+}
+
+/** No answer came within our own limit; the SDK has none. */
+export class CrmTimeoutError extends Error {
+  override readonly name = "CrmTimeoutError";
+  readonly milliseconds: number;
+  constructor(what: string, milliseconds: number) {
+    super(`${what}: no answer within ${milliseconds} ms`);
+    this.milliseconds = milliseconds;
+  }
+}
+
+/** An answer came in a shape that no source documents. `path` is a JSON path such as `scoring_rules[0].id`. */
+export class CrmUnexpectedShapeError extends Error {
+  override readonly name = "CrmUnexpectedShapeError";
+  readonly path: string;
+  constructor(path: string, problem: string) {
+    super(`${path}: ${problem}`);
+    this.path = path;
+  }
+}
+
+/** The caller no longer wants the answer. */
+export class CrmAbortedError extends Error {
+  override readonly name = "CrmAbortedError";
+}
+
+export type CrmError =
+  | CrmRefusedError
+  | CrmTransportError
+  | CrmTimeoutError
+  | CrmUnexpectedShapeError
+  | CrmAbortedError;
+
+const NAMES: readonly string[] = [
+  "CrmRefusedError",
+  "CrmTransportError",
+  "CrmTimeoutError",
+  "CrmUnexpectedShapeError",
+  "CrmAbortedError",
+] satisfies CrmErrorName[];
+
+function named(error: unknown, name: CrmErrorName): boolean {
+  return typeof error === "object" && error !== null && "name" in error && error.name === name;
+}
+
+export function isCrmError(error: unknown): error is CrmError {
+  return typeof error === "object" && error !== null && "name" in error && NAMES.includes(String(error.name));
+}
+
+export function isCrmRefused(error: unknown): error is CrmRefusedError {
+  return named(error, "CrmRefusedError");
+}
+
+export function isCrmAborted(error: unknown): error is CrmAbortedError {
+  return named(error, "CrmAbortedError");
+}
+
+/** Refused for want of a permission: 403, or Zoho's code for it where a transport lost the status. */
+export function isPermissionRefusal(error: unknown): error is CrmRefusedError {
+  return isCrmRefused(error) && (error.refusal.status === 403 || error.refusal.code === "NO_PERMISSION");
+}

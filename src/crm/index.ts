@@ -1,0 +1,4 @@
+export type * from "./crm-gateway.ts";
+export type * from "./crm-host.ts";
+export * from "./errors.ts";
+export type * from "./transport.ts";

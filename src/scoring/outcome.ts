@@ -1,0 +1,74 @@
+/** Met and not met are decided; unknown always comes with a reason. */
+export type Outcome = "met" | "not_met" | "unknown";
+
+/** Why a criterion can't be decided. */
+export const UNKNOWN_REASONS = [
+  "field_not_in_record",
+  "field_of_related_record",
+  "unknown_comparator",
+  "comparator_not_for_type",
+  "unknown_placeholder",
+  "placeholder_needs_date",
+  "value_unreadable",
+  "seen_unreadable",
+  "value_type_undecided",
+  "current_user_undecided",
+  "multi_select_undecided",
+  "wildcards_undecided",
+  "stage_category_unknown",
+  "exchange_rate_unusable",
+  "lookup_id_missing",
+  "disrupted",
+  "not_criteria",
+  "unknown_operator",
+  "empty_group",
+  "nested_too_deeply",
+  "date_out_of_range",
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+/** What a decided outcome rests on where Zoho documents nothing; named only when another reading would decide otherwise. */
+export const ASSUMPTIONS = [
+  "letter_case_ignored",
+  "spaces_trimmed",
+  "empty_counts_as_different",
+  "empty_never_in_order",
+  "any_of_several",
+  "display_or_actual_value",
+  "home_currency_by_exchange_rate",
+  "lookup_by_name",
+  "week_starts_on_sunday",
+  "fiscal_year_starts_in_january",
+  "days_in_given_time_zone",
+  "strict_age_includes_last_day",
+  "like_uses_percent",
+  "exclude_is_the_opposite",
+] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** The answer of one criterion. Verdicts are shared constants: never write to one. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly reason: UnknownReason | null;
+  readonly assumption: Assumption | null;
+}
+
+/** Kleene's three-valued "all of": one that is not met decides, else one unknown spoils. */
+export function allOf(outcomes: Iterable<Outcome>): Outcome {
+  let result: Outcome = "met";
+  for (const outcome of outcomes) {
+    if (outcome === "not_met") return "not_met";
+    if (outcome === "unknown") result = "unknown";
+  }
+  return result;
+}
+
+export function negate(outcome: Outcome): Outcome {
+  if (outcome === "unknown") return "unknown";
+  return outcome === "met" ? "not_met" : "met";
+}
+
+/** "At least one of", by De Morgan from allOf, so that the three values are written once. */
+export function anyOf(outcomes: Iterable<Outcome>): Outcome {
+  return negate(allOf(Array.from(outcomes, negate)));
+}

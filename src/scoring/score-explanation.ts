@@ -1,0 +1,112 @@
+import type { CrmRecord } from "./crm-record.ts";
+import type { EntityScore } from "./entity-score.ts";
+import type { Criteria } from "./criteria.ts";
+import type { Assumption, Outcome, UnknownReason } from "./outcome.ts";
+import type { ScoringContext } from "./scoring-context.ts";
+import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
+
+/** The answer for one criterion (a leaf), of the same shape as the criteria tree. */
+export interface CriterionMatch {
+  readonly kind: "criterion";
+  /** The leaf that was judged; unreadable leaves are judged "unknown". */
+  readonly criteria: Criteria;
+  readonly outcome: Outcome;
+  /** The record's value as Zoho sent it; undefined where the record has no such field. */
+  readonly seen: unknown;
+  readonly reason: UnknownReason | null;
+  readonly assumption: Assumption | null;
+}
+
+export interface GroupMatch {
+  readonly kind: "group";
+  readonly operator: "and" | "or";
+  readonly outcome: Outcome;
+  /** Every member is judged, also those that no longer decide. */
+  readonly members: readonly CriteriaMatch[];
+}
+
+export type CriteriaMatch = CriterionMatch | GroupMatch;
+
+export interface FieldRuleMatch {
+  readonly fieldRule: FieldRule;
+  readonly outcome: Outcome;
+  readonly criteria: CriteriaMatch;
+}
+
+/** Points per side; null where no points fell on that side. `negative` is a negative number. */
+export interface Points {
+  readonly positive: number | null;
+  readonly negative: number | null;
+  readonly score: number | null;
+}
+
+export type WhyNot = "inactive" | "other_module" | "other_layout" | "layout_unknown";
+
+/** Whether Zoho's Score contains the touch points is not documented: both readings are tested against the stored row. */
+export type TouchPointReading =
+  /** No touch points in this row: both readings agree. */
+  | "no_touch_points"
+  /** Field rules plus touch points give the stored score. */
+  | "contained"
+  /** Field rules alone give the stored score. */
+  | "apart"
+  /** Neither reading adds up; the remainder is the smaller one, `contained` on a tie. */
+  | "contained_with_remainder"
+  | "apart_with_remainder";
+
+export interface Reconciliation {
+  readonly stored: EntityScore;
+  readonly reading: TouchPointReading;
+  /** Stored minus explained, signed, 0 where a side adds up. */
+  readonly unexplained: { readonly positive: number; readonly negative: number };
+  /** True when field rules that can't be told could account for the whole remainder. */
+  readonly coveredByUndecided: boolean;
+}
+
+export type OutOfDateReason =
+  | { readonly code: "rule_changed"; readonly at: string }
+  | { readonly code: "field_changed"; readonly field: string; readonly at: string }
+  /** Criteria of this rule count days from today, so the score drifts without any change. */
+  | { readonly code: "counts_days"; readonly fields: readonly string[] };
+
+export interface RuleExplanation {
+  readonly rule: ScoringRule;
+  readonly applies: boolean | null;
+  readonly whyNot: WhyNot | null;
+  /** What the field rules give now. All null where the rule does not apply (or that can't be told). */
+  readonly now: Points;
+  /** Sums of the field rules that can't be told. */
+  readonly undecided: { readonly positive: number; readonly negative: number };
+  /** In the rule's order; judged also where the rule does not apply. Empty for Zia rules. */
+  readonly fieldRules: readonly FieldRuleMatch[];
+  readonly stored: EntityScore | null;
+  readonly reconciliation: Reconciliation | null;
+  /** What Zoho would most likely store now: `now` plus stored touch points where they are contained. */
+  readonly expectedScore: number | null;
+  /** null: can't be told (no stored scores were read, or undecided criteria could make up the difference). */
+  readonly outOfDate: boolean | null;
+  readonly outOfDateReasons: readonly OutOfDateReason[];
+}
+
+export interface ScoreExplanation {
+  readonly record: CrmRecord;
+  /** API name; null where it can't be told. */
+  readonly module: string | null;
+  readonly rules: readonly RuleExplanation[];
+}
+
+/** What the record's timeline tells about its scores. Times are ISO 8601. */
+export interface ScoreHistory {
+  readonly lastScored: ReadonlyMap<string, string>;
+  readonly fieldChanges: readonly { readonly field: string; readonly at: string }[];
+}
+
+export interface ExplainScoreInput {
+  readonly record: CrmRecord;
+  readonly module: string | null;
+  readonly rules: readonly ScoringRule[];
+  /** null: the stored scores were not read, so nothing is compared. */
+  readonly scores: readonly EntityScore[] | null;
+  readonly context: ScoringContext;
+  readonly history: ScoreHistory | null;
+}
