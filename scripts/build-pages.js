@@ -1,0 +1,6 @@
+import { rmSync } from "node:fs";
+import { build } from "vite";
+
+// Fresh folders, so that a file that is no longer built is no longer packed.
+rmSync("dist", { recursive: true, force: true });
+for (const mode of ["record", "crm-page", "sdk"]) await build({ mode });

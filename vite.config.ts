@@ -1,0 +1,77 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * One classic script per page: the CRM may put a widget into a frame of opaque origin, where module scripts are blocked
+ * by CORS and classic ones are not. `vite build --mode <page>` builds one page; scripts/build-pages.js builds them all.
+ */
+interface Page {
+  readonly entry: string;
+  readonly outDir: string;
+  /** Files that stand beside the script under fixed names: source to target. */
+  readonly copies: Readonly<Record<string, string>>;
+  /** Appended to the script, outside of its function. */
+  readonly footer?: string;
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
+  record: {
+    entry: "src/widgets/record.ts",
+    outDir: "dist/extension/app",
+    copies: { "app/record.html": "record.html", "app/translations/en.json": "translations/en.json" },
+  },
+  "crm-page": {
+    entry: "src/sandbox/host/crm-page.tsx",
+    outDir: "dist/sandbox",
+    copies: { "src/sandbox/host/crm-page.html": "crm-page.html" },
+  },
+  sdk: {
+    entry: "src/sandbox/sdk/sdk.ts",
+    outDir: "dist/sandbox",
+    copies: {},
+    // Zoho's SDK declares ZOHO with var and zrc with a top-level const: the one is on window, the other is not.
+    footer: "var ZOHO = ScorelensSdk.ZOHO; const zrc = ScorelensSdk.zrc;",
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const page = PAGES[mode];
+  if (page === undefined) return {};
+  return {
+    base: "./",
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [copyFiles(page)],
+    build: {
+      outDir: page.outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      sourcemap: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: page.entry,
+        output: {
+          format: "iife",
+          name: mode === "sdk" ? "ScorelensSdk" : undefined,
+          footer: page.footer,
+          entryFileNames: `${mode}.js`,
+          assetFileNames: `${mode}[extname]`,
+        },
+      },
+    },
+  };
+});
+
+function copyFiles(page: Page): Plugin {
+  return {
+    name: "copy-files",
+    closeBundle() {
+      for (const [source, name] of Object.entries(page.copies)) {
+        const target = `${page.outDir}/${name}`;
+        mkdirSync(dirname(target), { recursive: true });
+        copyFileSync(source, target);
+      }
+    },
+  };
+}
