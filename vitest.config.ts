@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+import { CountReporter } from "./test/support/count-reporter.ts";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", new CountReporter()],
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/{scoring,crm,cli,sandbox,contract,tooling}/**/*.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "component",
+          environment: "jsdom",
+          include: ["test/ui/**/*.test.ts"],
+          setupFiles: ["test/support/component-setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          // After the others: a page that shares two cores with them is slow enough to fail for no other reason.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
