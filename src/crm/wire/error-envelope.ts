@@ -1,0 +1,37 @@
+import { isJsonObject, type JsonObject } from "./read-json.ts";
+
+export interface ErrorEnvelope {
+  readonly code: string;
+  readonly message: string | null;
+  readonly details: JsonObject;
+}
+
+/**
+ * Zoho's refusal `{code, status: "error", message, details}`: at the top level, or as an entry of scoring_rules or data
+ * (then the first one). null: this answer holds none.
+ */
+export function findErrorEnvelope(json: unknown): ErrorEnvelope | null {
+  if (!isJsonObject(json)) return null;
+  return readEnvelope(json) ?? findInList(json["scoring_rules"]) ?? findInList(json["data"]);
+}
+
+/** The same for one entry. Both keys are asked for, so that a record with a field "status" or "code" is none. */
+export function readEnvelope(entry: unknown): ErrorEnvelope | null {
+  if (!isJsonObject(entry) || entry["status"] !== "error") return null;
+  const { code, message, details } = entry;
+  if (typeof code !== "string" || code === "" || Object.hasOwn(entry, "id")) return null;
+  return {
+    code,
+    message: typeof message === "string" ? message : null,
+    details: isJsonObject(details) ? details : {},
+  };
+}
+
+function findInList(list: unknown): ErrorEnvelope | null {
+  if (!Array.isArray(list)) return null;
+  for (const entry of list) {
+    const envelope = readEnvelope(entry);
+    if (envelope !== null) return envelope;
+  }
+  return null;
+}

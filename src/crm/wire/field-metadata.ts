@@ -1,0 +1,60 @@
+import type { FieldMetadata, PickListValue } from "../../scoring/index.ts";
+import {
+  at,
+  fail,
+  isJsonObject,
+  type JsonNode,
+  orNull,
+  type Parsed,
+  parse,
+  readList,
+  readListOrNone,
+  readName,
+  readText,
+} from "./read-json.ts";
+
+/** `{fields: […]}` of settings/fields. */
+export function parseFields(json: unknown): Parsed<readonly FieldMetadata[]> {
+  return parse(json, (root) => readList(at(root, "fields"), readField));
+}
+
+function readField(field: JsonNode): FieldMetadata {
+  const apiName = readName(at(field, "api_name"));
+  const text = (key: string) => orNull(readText)(at(field, key));
+  return {
+    apiName,
+    label: text("field_label") ?? text("display_label") ?? apiName,
+    dataType: findResultType(field) ?? readName(at(field, "data_type")),
+    pickListValues: readListOrNone(at(field, "pick_list_values"), readPickListValue),
+  };
+}
+
+/** Formula and roll-up fields are compared by what they result in. */
+function findResultType(field: JsonNode): string | null {
+  for (const key of ["formula", "rollup_summary"]) {
+    const details = at(field, key).value;
+    // Other fields carry an empty object there.
+    const type = isJsonObject(details) ? details["return_type"] : null;
+    if (typeof type === "string" && type !== "") return type === "string" ? "text" : type;
+  }
+  return null;
+}
+
+function readPickListValue(value: JsonNode): PickListValue {
+  const actual = orNull(readText)(at(value, "actual_value"));
+  const display = orNull(readText)(at(value, "display_value"));
+  return {
+    actual: actual ?? display ?? fail(at(value, "actual_value"), "text"),
+    display: display ?? actual ?? "",
+    dealCategory:
+      findDealCategory(at(value, "forecast_type").value) ?? findDealCategory(at(value, "deal_category").value),
+  };
+}
+
+/** "Open", "Closed Won" and "Closed Lost" in Zoho's samples. */
+function findDealCategory(raw: unknown): PickListValue["dealCategory"] {
+  const words = typeof raw === "string" ? raw.toLowerCase() : "";
+  if (words.includes("won")) return "won";
+  if (words.includes("lost")) return "lost";
+  return words.includes("open") ? "open" : null;
+}

@@ -1,0 +1,14 @@
+export * from "./criteria.ts";
+export * from "./entity-score.ts";
+export * from "./error-envelope.ts";
+export * from "./field-metadata.ts";
+export * from "./fiscal-year.ts";
+export * from "./layout.ts";
+export * from "./module.ts";
+export * from "./org.ts";
+export type { Page } from "./page.ts";
+export type { JsonObject, Parsed } from "./read-json.ts";
+export * from "./record.ts";
+export * from "./run.ts";
+export * from "./score-history.ts";
+export * from "./scoring-rule.ts";

@@ -1,0 +1,33 @@
+import { at, fail, isAbsent, type JsonNode, orNull, type Parsed, parse, readList, readText } from "./read-json.ts";
+
+export interface OrgAnswer {
+  readonly timeZone: string | null;
+  readonly edition: string | null;
+}
+
+/** `{org: [{time_zone, license_details: {paid_type}}]}` of /org. */
+export function parseOrg(json: unknown): Parsed<OrgAnswer> {
+  return parse(json, (root) => {
+    const orgs = at(root, "org");
+    return readList(orgs, readOrg)[0] ?? fail(orgs, "a list of one org");
+  });
+}
+
+function readOrg(org: JsonNode): OrgAnswer {
+  const license = at(org, "license_details");
+  return {
+    timeZone: findTimeZone(at(org, "time_zone").value),
+    edition: isAbsent(license) ? null : orNull(readText)(at(license, "paid_type")),
+  };
+}
+
+/** The IANA name if this machine knows it, else null. */
+export function findTimeZone(raw: unknown): string | null {
+  if (typeof raw !== "string" || raw === "") return null;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: raw });
+    return raw;
+  } catch {
+    return null;
+  }
+}

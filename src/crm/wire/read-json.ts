@@ -1,0 +1,122 @@
+import type { Id } from "../../scoring/index.ts";
+
+/**
+ * What a parser of this folder answers: the value, or the JSON path of the first problem and its description in words
+ * fit for the command line. Parsers never throw.
+ */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly path: string; readonly problem: string };
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A value of Zoho's answer together with its place in it. */
+export interface JsonNode {
+  readonly value: unknown;
+  readonly path: string;
+}
+
+// Own guards instead of a schema library: valibot with the schemas for these resources added 3 kB gzip to the widget's 30,
+// the guards 0.6; the wording and paths below would have to be written for it all the same, and its recursive
+// schemas overflow the stack on deeply nested criteria.
+class ShapeProblem extends Error {
+  readonly path: string;
+  constructor(path: string, problem: string) {
+    super(problem);
+    this.path = path;
+  }
+}
+
+/** Runs a reader over a whole answer; the readers below throw on the first problem, only to this place. */
+export function parse<T>(json: unknown, read: (root: JsonNode) => T): Parsed<T> {
+  try {
+    return { ok: true, value: read({ value: json, path: "" }) };
+  } catch (error) {
+    if (!(error instanceof ShapeProblem)) throw error;
+    return { ok: false, path: error.path || "top level", problem: error.message };
+  }
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Own keys only: what an object inherits ("constructor") is nothing that Zoho said. */
+export function at(node: JsonNode, key: string): JsonNode {
+  const object = readObject(node);
+  return {
+    value: Object.hasOwn(object, key) ? object[key] : undefined,
+    path: node.path === "" ? key : `${node.path}.${key}`,
+  };
+}
+
+export function isAbsent(node: JsonNode): boolean {
+  return node.value === undefined || node.value === null;
+}
+
+export function readObject(node: JsonNode): JsonObject {
+  return isJsonObject(node.value) ? node.value : fail(node, "an object");
+}
+
+export function readList<T>(node: JsonNode, readMember: (member: JsonNode) => T): readonly T[] {
+  if (!Array.isArray(node.value)) return fail(node, "a list");
+  return node.value.map((value: unknown, index) => readMember({ value, path: `${node.path}[${index}]` }));
+}
+
+export function readText(node: JsonNode): string {
+  return typeof node.value === "string" ? node.value : fail(node, "text");
+}
+
+/** An id as Zoho answers it: any text but the empty one. What goes into a URL is checked again, by isZohoId. */
+export function readId<Kind extends string>(node: JsonNode): Id<Kind> {
+  if (typeof node.value === "number") fail(node, "text", " (Zoho's ids exceed 2^53, quote them)");
+  return readName(node) as Id<Kind>;
+}
+
+export function readName(node: JsonNode): string {
+  const text = readText(node);
+  return text === "" ? fail(node, "text") : text;
+}
+
+export function readBoolean(node: JsonNode): boolean {
+  return typeof node.value === "boolean" ? node.value : fail(node, "true or false");
+}
+
+const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
+
+/** Points. Zoho's samples also quote numbers ("100000"), and its timeline quotes all scores. */
+export function readNumber(node: JsonNode): number {
+  if (typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
+  if (typeof node.value === "string" && DECIMAL.test(node.value)) return Number(node.value);
+  return fail(node, "a number");
+}
+
+/** For keys that Zoho leaves out or sets to null. */
+export function orNull<T>(read: (node: JsonNode) => T): (node: JsonNode) => T | null {
+  return (node) => (isAbsent(node) ? null : read(node));
+}
+
+/** For lists that Zoho leaves out or sets to null. */
+export function readListOrNone<T>(node: JsonNode, readMember: (member: JsonNode) => T): readonly T[] {
+  return isAbsent(node) ? [] : readList(node, readMember);
+}
+
+export function fail(node: JsonNode, expected: string, hint = ""): never {
+  const found = node.value === undefined ? "but it is missing" : `found ${nameKind(node.value)}`;
+  throw new ShapeProblem(node.path, `expected ${expected}, ${found}${hint}`);
+}
+
+function nameKind(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  switch (typeof value) {
+    case "string":
+      return value === "" ? "empty text" : "text";
+    case "number":
+      return "a number";
+    case "boolean":
+      return String(value);
+    default:
+      return "an object";
+  }
+}

@@ -1,0 +1,60 @@
+import { readEnvelope } from "./error-envelope.ts";
+import {
+  at,
+  fail,
+  isJsonObject,
+  type JsonNode,
+  type JsonObject,
+  type Parsed,
+  parse,
+  readList,
+  readObject,
+} from "./read-json.ts";
+
+export type RunEntry =
+  | { readonly kind: "scheduled"; readonly jobId: string | null; readonly message: string | null }
+  | { readonly kind: "already_scheduled"; readonly message: string | null }
+  | { readonly kind: "refused"; readonly code: string; readonly message: string | null; readonly details: JsonObject };
+
+type Reach =
+  | { readonly kind: "rules"; readonly ruleIds: readonly string[] }
+  | { readonly kind: "layout"; readonly layoutId: string }
+  | { readonly kind: "module" };
+
+/** The body of run_scoring_rules; undefined stands for none at all, which means all active rules of the module. */
+export function writeRunRequest(reach: Reach): unknown {
+  switch (reach.kind) {
+    case "rules":
+      return { scoring_rules: reach.ruleIds };
+    case "layout":
+      return { layout: { id: reach.layoutId } };
+    case "module":
+      return undefined;
+  }
+}
+
+/**
+ * One entry per rule in `{scoring_rules: […]}`, or one for the whole run at the top level.
+ * Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html; ALREADY_SCHEDULED: github.com/zoho/crm-oas
+ */
+export function parseRunAnswer(json: unknown): Parsed<readonly RunEntry[]> {
+  return parse(json, (root) =>
+    Array.isArray(readObject(root)["scoring_rules"])
+      ? readList(at(root, "scoring_rules"), readRunEntry)
+      : [readRunEntry(root)],
+  );
+}
+
+// The pages answer SCHEDULED, the OpenAPI SUCCESS.
+const SCHEDULED = ["SCHEDULED", "SUCCESS"];
+
+function readRunEntry(entry: JsonNode): RunEntry {
+  const { code, message: words, details } = readObject(entry);
+  const message = typeof words === "string" ? words : null;
+  if (code === "ALREADY_SCHEDULED") return { kind: "already_scheduled", message };
+  const refusal = readEnvelope(entry.value);
+  if (refusal !== null) return { kind: "refused", ...refusal };
+  if (typeof code !== "string" || !SCHEDULED.includes(code)) return fail(at(entry, "code"), "SCHEDULED or an error");
+  const jobId = isJsonObject(details) ? details["job_id"] : null;
+  return { kind: "scheduled", jobId: typeof jobId === "string" && jobId !== "" ? jobId : null, message };
+}

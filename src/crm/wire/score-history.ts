@@ -1,0 +1,53 @@
+import type { ScoreHistory } from "../../scoring/index.ts";
+import {
+  at,
+  isAbsent,
+  type JsonNode,
+  orNull,
+  type Parsed,
+  parse,
+  readId,
+  readList,
+  readListOrNone,
+  readName,
+  readText,
+} from "./read-json.ts";
+
+type FieldChange = ScoreHistory["fieldChanges"][number];
+
+/**
+ * `{__timeline: […]}`: when each rule last changed the record's score, and which fields changed when.
+ * Source: github.com/zoho/crm-oas v8.0 timelines
+ */
+export function parseScoreHistory(json: unknown): Parsed<ScoreHistory> {
+  return parse(json, (root) => {
+    const lastScored = new Map<string, string>();
+    const fieldChanges: FieldChange[] = [];
+    readList(at(root, "__timeline"), (entry) => {
+      const time = readName(at(entry, "audited_time"));
+      // Scoring writes the rule's own score fields: no change of the record's that scoring could react to.
+      if (isScoring(entry)) noteScoring(lastScored, entry, time);
+      else fieldChanges.push(...readChangedFields(entry).map((field) => ({ field, at: time })));
+    });
+    return { lastScored, fieldChanges };
+  });
+}
+
+/** "scoringrule", "scoringrule_config", "scoringrule_config_downgrade". */
+function isScoring(entry: JsonNode): boolean {
+  return orNull(readText)(at(entry, "source"))?.startsWith("scoringrule") === true;
+}
+
+function noteScoring(lastScored: Map<string, string>, entry: JsonNode, time: string): void {
+  if (orNull(readText)(at(entry, "action")) !== "score_updated") return;
+  const details = at(entry, "automation_details");
+  const rule = isAbsent(details) ? details : at(details, "rule");
+  if (isAbsent(rule)) return;
+  const id = readId(at(rule, "id"));
+  const known = lastScored.get(id);
+  if (known === undefined || Date.parse(time) > Date.parse(known)) lastScored.set(id, time);
+}
+
+function readChangedFields(entry: JsonNode): readonly string[] {
+  return readListOrNone(at(entry, "field_history"), (change) => readName(at(change, "api_name")));
+}
