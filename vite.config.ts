@@ -24,7 +24,10 @@ const PAGES: Readonly<Record<string, Page>> = {
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",
-    copies: { "src/sandbox/host/crm-page.html": "crm-page.html" },
+    copies: {
+      "src/sandbox/host/crm-page.html": "crm-page.html",
+      "src/sandbox/host/crm-page.css": "crm-page.css",
+    },
   },
   sdk: {
     entry: "src/sandbox/sdk/sdk.ts",
@@ -51,6 +54,8 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: false,
       rolldownOptions: {
         input: page.entry,
+        // The footer needs the exports of the entry, which Vite drops by default.
+        preserveEntrySignatures: page.footer === undefined ? false : "strict",
         output: {
           format: "iife",
           name: mode === "sdk" ? "ScorelensSdk" : undefined,

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+const PAGES = fileURLToPath(new URL("../../dist/sandbox", import.meta.url));
+
+export interface CrmServerOptions {
+  /** The REST API with its full paths, "/crm/v8/…". */
+  readonly api: Hono;
+  readonly widgetOrigin: () => string;
+}
+
+/** The CRM page and, on the same origin as in Zoho, the REST API behind it. */
+export function createCrmServer({ api, widgetOrigin }: CrmServerOptions): Hono {
+  const app = new Hono();
+  app.all("/crm/*", (c) => api.fetch(c.req.raw, c.env));
+  app.get("/sandbox/page.json", (c) => c.json({ widgetOrigin: widgetOrigin() }));
+  app.use(async (c, next) => {
+    const headers = secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        frameSrc: [widgetOrigin()],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      strictTransportSecurity: false,
+    });
+    await headers(c, next);
+    c.header("Cache-Control", "no-store");
+  });
+  app.use("/", serveStatic({ root: PAGES, path: "crm-page.html" }));
+  app.use("/*", serveStatic({ root: PAGES }));
+  return app;
+}

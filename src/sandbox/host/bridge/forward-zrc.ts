@@ -1,0 +1,57 @@
+import { isObject, parseJson } from "./messages.ts";
+import { SdkFailure } from "./widget-bridge.ts";
+
+export interface Fetched {
+  readonly status: number;
+  readonly data: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Headers that a widget may not set: who asks is decided by the session of the CRM page. */
+const OWN_HEADERS = ["authorization", "cookie", "host"];
+
+/** ZRC_REQUEST: a request to the CRM's own origin in the name of the user who is signed in. */
+export async function forwardZrc(
+  data: Readonly<Record<string, unknown>>,
+  send: (url: URL, init: RequestInit) => Promise<Response>,
+): Promise<Fetched> {
+  const config = isObject(data["requestConfig"]) ? data["requestConfig"] : {};
+  const url = readUrl(data["url"]);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(isObject(config["headers"]) ? config["headers"] : {})) {
+    if (!OWN_HEADERS.includes(name.toLowerCase())) headers.set(name, String(value));
+  }
+  const init: RequestInit = { method: typeof config["method"] === "string" ? config["method"] : "GET", headers };
+  if (typeof config["body"] === "string") init.body = config["body"];
+  const response = await send(url, init).catch((error: unknown) => {
+    throw new SdkFailure({ errorType: "ApiError", errorMessage: String(error) });
+  });
+  const fetched = await readResponse(response);
+  if (fetched.status < 300) return fetched;
+  throw new SdkFailure({
+    error: { errorType: "ApiError", errorMessage: `Request failed with status code ${fetched.status}` },
+    request: { ...config, url: url.href },
+    response: fetched,
+  });
+}
+
+function readUrl(value: unknown): URL {
+  if (typeof value === "string" && URL.canParse(value) && new URL(value).origin === location.origin) {
+    return new URL(value);
+  }
+  throw new SdkFailure({
+    errorType: "ZrcError",
+    errorMessage: `Not simulated: a request outside of the CRM's own origin (${String(value)})`,
+  });
+}
+
+/** The body as parsed JSON, as text where it is none, null where there is none. */
+export async function readResponse(response: Response): Promise<Fetched> {
+  const text = await response.text();
+  const parsed = text === "" ? null : parseJson(text);
+  return {
+    status: response.status,
+    data: parsed === undefined ? text : parsed,
+    headers: Object.fromEntries(response.headers),
+  };
+}

@@ -1,0 +1,60 @@
+import { readSdkMessage, type SdkMessage } from "./messages.ts";
+
+/** A call of the widget that the host refuses: sent as EVENT_RESPONSE_FAILURE, as it is. */
+export class SdkFailure {
+  readonly data: unknown;
+  constructor(data: unknown) {
+    this.data = data;
+  }
+}
+
+/** Answers one call; throws SdkFailure to reject it. undefined as a whole: no answer at all. */
+export type AnswerCall = (message: SdkMessage) => Promise<{ readonly data: unknown } | undefined>;
+
+export interface BridgeOptions {
+  readonly frame: HTMLIFrameElement;
+  readonly widgetOrigin: string;
+  readonly answer: AnswerCall;
+  /** Called after the handshake; what it sends by `send` are events such as PageLoad. */
+  readonly onRegister: (send: (eventName: string, data: unknown) => void) => void;
+  readonly onDeregister: () => void;
+  /** A message in the SDK's form from another window or origin; it is not answered. */
+  readonly onStranger: (origin: string) => void;
+}
+
+/** The CRM page's side of the widget protocol, for one frame. Returns the function that ends it. */
+export function bridgeWidget(options: BridgeOptions): () => void {
+  const { frame, widgetOrigin } = options;
+  const send = (message: Record<string, unknown>) =>
+    frame.contentWindow?.postMessage({ type: "FRAMEWORK.EVENT", ...message }, widgetOrigin);
+
+  const receive = (event: MessageEvent<unknown>) => {
+    const message = readSdkMessage(event.data);
+    if (message === null) return;
+    if (event.source !== frame.contentWindow || event.origin !== widgetOrigin) {
+      options.onStranger(event.origin);
+    } else if (message.eventName === "REGISTER") {
+      const context = { uniqueID: "scorelens-1", model: {}, locale: "en_US", localeResource: {}, connectors: [] };
+      send({ eventName: "SET_CONTEXT", data: context });
+      options.onRegister((eventName, data) => send({ eventName, data }));
+    } else if (message.eventName === "DEREGISTER") {
+      options.onDeregister();
+    } else {
+      void reply(message);
+    }
+  };
+
+  const reply = async (message: SdkMessage) => {
+    const { promiseid } = message;
+    try {
+      const answer = await options.answer(message);
+      if (answer !== undefined) send({ eventName: "EVENT_RESPONSE", promiseid, data: answer.data });
+    } catch (failure) {
+      const data = failure instanceof SdkFailure ? failure.data : { code: "HOST_ERROR", message: String(failure) };
+      send({ eventName: "EVENT_RESPONSE_FAILURE", promiseid, data });
+    }
+  };
+
+  window.addEventListener("message", receive);
+  return () => window.removeEventListener("message", receive);
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { StartError } from "./start-error.ts";
+
+export interface SandboxOptions {
+  /** Of the CRM page; the widgets are served on the next one. 0: two free ports. */
+  readonly port: number;
+  /** How many records the organisation has; null: its own default. */
+  readonly records: number | null;
+  /** Zoho's SDK as URL or file name; null: the offline stand-in. */
+  readonly sdk: string | null;
+}
+
+export const HELP = `Scorelens sandbox: a local CRM with scoring rules, and the Scorelens widget in it.
+
+Usage: npm start -- [options]
+
+  --port N        port of the CRM page; the widget uses the next one (8500; 0 picks two free ports)
+  --records N     how many records the organisation has (1 to 100000)
+  --sdk URL|FILE  load Zoho's embedded-app SDK from here instead of the offline stand-in
+  --help          print this text
+`;
+
+/** Returns "help" where it was asked for; throws StartError with one line for the user. */
+export function parseOptions(args: readonly string[]): SandboxOptions | "help" {
+  const values = parseValues(args);
+  if (values.help) return "help";
+  return {
+    port: wholeNumber("--port", values.port, 0, 65534) ?? 8500,
+    records: wholeNumber("--records", values.records, 1, 100_000),
+    sdk: text("--sdk", values.sdk),
+  };
+}
+
+function parseValues(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string" },
+        records: { type: "string" },
+        sdk: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    // Node appends advice in further sentences and lines; the first sentence names the argument.
+    const message = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? "") : "";
+    throw new StartError(`${message.replace(/\.$/, "")} (see --help)`);
+  }
+}
+
+function wholeNumber(name: string, value: string | undefined, least: number, most: number): number | null {
+  if (value === undefined) return null;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new StartError(`${name} wants a whole number from ${least} to ${most}, not "${value}"`);
+}
+
+function text(name: string, value: string | undefined): string | null {
+  if (value === "") throw new StartError(`${name} wants a value`);
+  return value ?? null;
+}

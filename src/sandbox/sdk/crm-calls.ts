@@ -1,0 +1,107 @@
+import type { EmbeddedApp } from "./embedded-app.ts";
+
+type Data = Record<string, unknown>;
+type Send = (data: Data) => Promise<unknown>;
+
+/**
+ * `ZOHO.CRM`: each call is one CRM_EVENT message; the shapes are those of
+ * https://github.com/ZohoDevelopers/embeddedApp-js-sdk/blob/master/lib/ZohoCrmHelper.js, with `sdkVersion` of 1.5.
+ */
+export function createCrmCalls(app: EmbeddedApp) {
+  const send: Send = (data) => {
+    data["sdkVersion"] = "1.5";
+    return app.trigger("CRM_EVENT", data);
+  };
+  return {
+    API: createApiCalls(send),
+    CONFIG: {
+      getCurrentUser: () => send({ category: "CONFIG", type: "CURRENT_USER" }),
+      getOrgInfo: () => send({ category: "CONFIG", type: "ORG" }),
+      GetCurrentEnvironment: () => send({ category: "CONFIG", type: "ORG_LEVEL_INFO" }),
+      getUserPreference: () => send({ category: "CONFIG", type: "USER_PREFERENCE" }),
+    },
+    META: createMetaCalls(send),
+    CONNECTION: {
+      invoke(connectionName: string, request: Data) {
+        const data = {
+          url: request["url"],
+          method: request["method"],
+          param_type: request["param_type"],
+          parameters: JSON.stringify(request["parameters"]),
+          headers: JSON.stringify(request["headers"]),
+        };
+        return send({ category: "CRM_CONNECTION", connectionName, data: { data } });
+      },
+    },
+    FUNCTIONS: {
+      execute(name: string, request: Data) {
+        request["auth_type"] = "oauth";
+        return send({ category: "FUNCTIONS_EXECUTE", customFunctionName: name, data: { data: request } });
+      },
+    },
+    EVENTS: {
+      dispatch: (name: string, data: unknown) =>
+        send({ category: "EVENTS_DISPATCH", event_name: name, event_data: data }),
+    },
+    BLUEPRINT: { proceed: () => send({ category: "CRM_BLUEPRINT" }) },
+    UI: createUiCalls(send),
+  };
+}
+
+function createApiCalls(send: Send) {
+  const read = (APIData: Data) => send({ category: "READ", APIData });
+  return {
+    getRecord: read,
+    getAllRecords: read,
+    getRelatedRecords: read,
+    searchRecord: (APIData: Data) => send({ category: "SEARCH", APIData }),
+    coql: (APIData: Data) => send({ category: "QUERY", APIData }),
+    updateRecord(config: { Entity: string; APIData: Data; Trigger?: unknown }) {
+      // The caller's own object gets the trigger.
+      config.APIData["trigger"] = config.Trigger;
+      return send({ category: "UPDATE", type: "RECORD", Entity: config.Entity, APIData: config.APIData });
+    },
+    getOrgVariable: (nameSpace: unknown) => send({ category: "CONFIG", type: "VARIABLE", nameSpace }),
+    getUser: (config: Data) => send({ category: "USER", ...config }),
+    getAllUsers: (config: Data) => send({ category: "USER", ...config }),
+  };
+}
+
+function createMetaCalls(send: Send) {
+  return {
+    getModules: () => send({ category: "META", type: "MODULE_LIST" }),
+    getFields: ({ Entity }: Data) => send({ category: "META", type: "FIELD_LIST", Entity }),
+    // `Id`; the documented `LayoutId` gets lost in the SDK.
+    getLayouts: ({ Entity, Id }: Data) =>
+      send(Id ? { category: "META", type: "LAYOUT", Entity, Id } : { category: "META", type: "LAYOUTS", Entity }),
+    getRelatedList: ({ Entity }: Data) => send({ category: "META", type: "RELATED_LIST", Entity }),
+    getCustomViews: ({ Entity, Id }: Data) =>
+      send(
+        Id ? { category: "META", type: "CUSTOM_VIEW", Entity, Id } : { category: "META", type: "CUSTOM_VIEWS", Entity },
+      ),
+    getAssignmentRules: ({ Entity }: Data) => send({ category: "META", type: "ASSIGNMENT_RULES", Entity }),
+  };
+}
+
+function createUiCalls(send: Send) {
+  const ui = (action: unknown, data?: unknown) =>
+    send(data === undefined ? { action, category: "UI" } : { action, data, category: "UI" });
+  const record = (action: string) => (data: Data) =>
+    ui({ record: action }, { Entity: data["Entity"], RecordID: data["RecordID"], target: data["Target"] });
+  return {
+    Resize: ({ height, width }: Data) => ui("RESIZE", { width, height }),
+    Record: {
+      open: record("OPEN"),
+      edit: record("EDIT"),
+      create: record("CREATE"),
+      populate: (data: Data) => ui({ record: "POPULATE" }, data),
+    },
+    Popup: {
+      close: () => ui({ popup: "CLOSE" }),
+      closeReload: () => ui({ popup: "CLOSE_RELOAD" }),
+    },
+    Widget: { open: ({ Entity, Message }: Data) => ui({ webTab: "OPEN" }, { Entity, Message }) },
+    WebTab: { history: { pushState: (data: Data) => ui({ webTab: "HISTORY" }, data) } },
+    Setting: { open: (data: Data) => ui({ setting: "OPEN" }, data) },
+  };
+}

@@ -1,0 +1,4 @@
+/** A reason not to start, in one line for the person at the terminal. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}

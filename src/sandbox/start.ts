@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { createCrmServer } from "./crm-server.ts";
+import { type Listening, listen } from "./listen.ts";
+import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
+import { readSdkSource } from "./sdk-source.ts";
+import { StartError } from "./start-error.ts";
+import { createWidgetServer } from "./widget-server.ts";
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === "help") process.stdout.write(HELP);
+  else await start(options);
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+async function start(options: SandboxOptions): Promise<void> {
+  const sdk = await readSdkSource(options.sdk);
+  const api = new Hono();
+  const addresses = { crm: "", widget: "" };
+  const crm = await listen(createCrmServer({ api, widgetOrigin: () => addresses.widget }), options.port);
+  const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];
+  const widgets = await listen(
+    createWidgetServer({ sdk, crmOrigins }),
+    options.port === 0 ? 0 : options.port + 1,
+  ).catch(async (error: unknown) => {
+    await crm.close();
+    throw error;
+  });
+  addresses.crm = `http://127.0.0.1:${crm.port}`;
+  // Another host name as well as another port: to a browser the widget is another site, as it is in Zoho.
+  addresses.widget = `http://localhost:${widgets.port}`;
+  stopOnSignal([crm, widgets]);
+  process.stdout.write(`CRM page: ${addresses.crm}/
+Widget:   ${addresses.widget}/app/record.html
+REST API: ${addresses.crm}/crm/v8/ with "Authorization: Zoho-oauthtoken sandbox-admin" or "… sandbox-rep"
+Ctrl+C stops it.
+`);
+}
+
+function stopOnSignal(servers: readonly Listening[]): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void Promise.all(servers.map((server) => server.close())));
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import type { SdkSource } from "./sdk-source.ts";
+
+const EXTENSION = fileURLToPath(new URL("../../dist/extension", import.meta.url));
+
+/** The tag that the widget pages carry for Zoho: https://www.zohocrm.dev/explore/widgets/v1.5/jssdk */
+const CDN_URL = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
+
+export interface WidgetServerOptions {
+  readonly sdk: SdkSource;
+  /** Origins of the page that may frame the widgets. */
+  readonly crmOrigins: readonly string[];
+}
+
+/** Serves the built extension as Zoho would host it: another origin than the CRM's. */
+export function createWidgetServer({ sdk, crmOrigins }: WidgetServerOptions): Hono {
+  const app = new Hono();
+  const sdkUrl = sdk.kind === "url" ? sdk.url.href : "/sdk.js";
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: sdk.kind === "url" ? ["'self'", sdk.url.origin] : ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: [...crmOrigins],
+      },
+      xFrameOptions: false,
+      strictTransportSecurity: false,
+      crossOriginResourcePolicy: false,
+      crossOriginOpenerPolicy: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  });
+  if (sdk.kind === "script") {
+    app.get("/sdk.js", (c) => c.body(sdk.text, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
+  }
+  app.get("/app/:page{[a-z-]+\\.html}", async (c) => {
+    const page = await readFile(`${EXTENSION}/app/${c.req.param("page")}`, "utf8").catch(() => null);
+    if (page === null) return c.notFound();
+    return c.html(page.replaceAll(CDN_URL, escapeAttribute(sdkUrl)));
+  });
+  app.use("/app/*", serveStatic({ root: EXTENSION }));
+  return app;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
