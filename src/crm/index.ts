@@ -1,3 +1,4 @@
+export * from "./create-crm-gateway.ts";
 export type * from "./crm-gateway.ts";
 export type * from "./crm-host.ts";
 export * from "./errors.ts";
