@@ -38,6 +38,7 @@ export function withDeadline<T>(
 }
 
 function toCrmError(what: string, error: unknown): unknown {
-  if (isCrmError(error)) return error;
+  // Our own only: a rejection of the SDK's may carry any name.
+  if (error instanceof Error && isCrmError(error)) return error;
   return new CrmTransportError(`${what}: ${describeFailure(error)}`, { cause: error });
 }

@@ -1,0 +1,90 @@
+import type { CrmHost, PageContext } from "../crm-host.ts";
+import { CrmTransportError, isCrmAborted } from "../errors.ts";
+import { withDeadline } from "../with-deadline.ts";
+import { readCurrentUser } from "./current-user.ts";
+import { readPageLoad } from "./page-load.ts";
+import type { Zoho } from "./sdk-types.ts";
+
+/** All in milliseconds. The SDK has no time limits of its own, and outside the CRM its init() never ends. */
+export interface HostOptions {
+  readonly initTimeout?: number;
+  /** How long after the handshake a PageLoad may come; a web tab gets none at all. */
+  readonly pageLoadGrace?: number;
+  readonly callTimeout?: number;
+}
+
+/** `zoho` is null where the SDK's script did not load. */
+export function createCrmHost(zoho: Zoho | null, options: HostOptions = {}): CrmHost {
+  const { initTimeout = 10_000, pageLoadGrace = 3_000, callTimeout = 10_000 } = options;
+  const never = new AbortController().signal;
+  let context: PageContext | null = null;
+  let announce: (context: PageContext) => void = () => undefined;
+  const pageLoad = new Promise<PageContext>((resolve) => {
+    announce = resolve;
+  });
+  let started: Promise<void> | null = null;
+  let graceOver: Promise<null> | null = null;
+
+  // The SDK hands over PageLoad messages of any sender (its check of the origin has no effect) and does not tell who sent
+  // them. So the first usable one wins, which defends against everything that comes after the CRM's own, and nothing of it is
+  // used unchecked. Against a forged one that comes earlier there is no defence here: another record is shown then, with what
+  // the user may see anyway, under its own name; nothing is changed without a click.
+  const onPageLoad = (data: unknown): void => {
+    context ??= readPageLoad(data);
+    if (context !== null) announce(context);
+  };
+
+  const start = async (): Promise<void> => {
+    if (zoho === null) throw new CrmTransportError("The CRM's SDK did not load");
+    const { embeddedApp } = zoho;
+    await withDeadline(never, "ZOHO.embeddedApp.init", initTimeout, async () => {
+      // Before init(), once: the SDK keeps one handler per name and ignores later ones.
+      embeddedApp.on("PageLoad", onPageLoad);
+      await embeddedApp.init();
+    });
+  };
+
+  const ensureStarted = (): Promise<void> => {
+    started ??= start();
+    return started;
+  };
+
+  /** A call of the SDK's, which throws synchronously before the handshake and rejects with anything. */
+  const ask = (signal: AbortSignal, what: string, call: (zoho: Zoho) => Promise<unknown> | undefined) =>
+    withDeadline(signal, what, callTimeout, async () => {
+      await ensureStarted();
+      if (zoho !== null) return call(zoho);
+      throw new CrmTransportError("The CRM's SDK did not load");
+    });
+
+  return {
+    start: ensureStarted,
+    async pageContext() {
+      await ensureStarted();
+      graceOver ??= new Promise((resolve) => setTimeout(() => resolve(null), pageLoadGrace));
+      return context ?? Promise.race([pageLoad, graceOver]);
+    },
+    async currentUser(signal) {
+      return readCurrentUser(await ask(signal, "CONFIG.getCurrentUser", (sdk) => sdk.CRM.CONFIG.getCurrentUser()));
+    },
+    async theme(signal) {
+      try {
+        return readTheme(await ask(signal, "CONFIG.getUserPreference", (sdk) => sdk.CRM.CONFIG.getUserPreference?.()));
+      } catch (error) {
+        // Older SDKs don't know the call, older CRMs don't answer it: colours are no reason to fail.
+        if (isCrmAborted(error)) throw error;
+        return null;
+      }
+    },
+    resize(height) {
+      if (!Number.isFinite(height) || height < 0) return;
+      ask(never, "UI.Resize", (sdk) => sdk.CRM.UI.Resize({ height: String(Math.ceil(height)) })).catch(() => undefined);
+    },
+  };
+}
+
+function readTheme(answer: unknown): "light" | "dark" | null {
+  const mode = typeof answer === "object" && answer !== null && "mode" in answer ? answer.mode : null;
+  if (mode === "day") return "light";
+  return mode === "night" ? "dark" : null;
+}

@@ -1,0 +1,45 @@
+import { describeFailure } from "../describe-failure.ts";
+import { CrmTransportError } from "../errors.ts";
+import type { CrmResponse } from "../transport.ts";
+
+type Said = Readonly<Record<string, unknown>>;
+
+/**
+ * What a rejection of zrc stands for: Zoho's refusal, or (thrown) no answer at all. The documentation, the SDK's source
+ * and code in the field disagree on its shape, so it is looked for in this order: {response: {status, data}}, {status,
+ * details}, {error: {name, message}}, an Error or object with a message, text.
+ * Source: https://www.zohocrm.dev/explore/widgets/v1.5/zrc_request_configuration_and_error_types
+ */
+export function readZrcRejection(error: unknown): CrmResponse {
+  const answer = findAnswer(error);
+  if (answer !== null) return answer;
+  throw new CrmTransportError(`zrc: ${describeFailure(error)}`, { cause: error });
+}
+
+function findAnswer(error: unknown): CrmResponse | null {
+  if (!isObject(error)) return null;
+  const { response } = error;
+  const inner = isObject(response) ? readStatus(response["status"]) : null;
+  if (isObject(response) && inner !== null) return { status: inner, body: response["data"] ?? null };
+  const status = readStatus(error["status"]);
+  if (status !== null) return { status, body: error["details"] ?? null };
+  return findPermissionRefusal(error);
+}
+
+/** The CRM page itself refuses a widget that lacks a permission; no request reaches the API then. */
+function findPermissionRefusal(error: Said): CrmResponse | null {
+  const inner = isObject(error["error"]) ? error["error"] : error;
+  const names = [inner["errorType"], inner["name"], inner["type"]];
+  if (!names.includes("PermissionException")) return null;
+  const body = { code: "NO_PERMISSION", status: "error", message: describeFailure(inner), details: {} };
+  return { status: 403, body };
+}
+
+export function readStatus(raw: unknown): number | null {
+  const status = typeof raw === "string" && /^\d{3}$/.test(raw) ? Number(raw) : raw;
+  return typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 599 ? status : null;
+}
+
+function isObject(value: unknown): value is Said {
+  return typeof value === "object" && value !== null;
+}

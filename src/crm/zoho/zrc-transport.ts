@@ -1,0 +1,49 @@
+import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
+import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
+import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
+import { readStatus, readZrcRejection } from "./zrc-rejection.ts";
+
+/**
+ * REST calls through `zrc`: as the user who looks at the page, to the CRM page's own data centre.
+ * Source: https://www.zohocrm.dev/explore/widgets/v1.5/zrc_methods
+ */
+export function createZrcTransport(findZrc: () => Zrc | null): CrmTransport {
+  return {
+    async send(signal, request) {
+      const zrc = findZrc();
+      if (zrc === null) throw new CrmTransportError("zrc is not there: the SDK did not load or is older than 1.5");
+      if (signal.aborted) throw new CrmAbortedError(`${request.path}: no longer wanted`);
+      // The signal goes no further: it can't be cloned into the message to the CRM page. Late answers are the caller's to drop.
+      let answer: unknown;
+      try {
+        answer = await call(zrc, request);
+      } catch (error) {
+        return readZrcRejection(error);
+      }
+      return readAnswer(answer);
+    },
+  };
+}
+
+// Each call makes its own config: zrc writes into the one it is given.
+function call(zrc: Zrc, { method, path, query, body }: CrmRequest): Promise<ZrcResponse> {
+  const config: ZrcConfig = query === undefined ? {} : { params: { ...query } };
+  switch (method) {
+    case "GET":
+      return zrc.get(path, config);
+    case "DELETE":
+      return zrc.delete(path, config);
+    case "POST":
+      return zrc.post(path, body, config);
+    case "PUT":
+      return zrc.put(path, body, config);
+  }
+}
+
+/** A 204 comes as null, as "" or without the key: its shape is not documented. */
+function readAnswer(answer: unknown): CrmResponse {
+  const { status: raw, data }: Partial<ZrcResponse> = typeof answer === "object" && answer !== null ? answer : {};
+  const status = readStatus(raw);
+  if (status === null) throw new CrmUnexpectedShapeError("status", "zrc answered without a status of HTTP");
+  return { status, body: data === undefined || data === "" ? null : data };
+}
