@@ -1,0 +1,35 @@
+import type { ScoreNumbers } from "./entity-scores.ts";
+import type { Organisation } from "./organisation.ts";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly old: unknown;
+  readonly new: unknown;
+}
+
+interface TimelineEntryBase {
+  readonly id: string;
+  readonly recordId: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly userId: string;
+}
+
+export type TimelineEntry = TimelineEntryBase &
+  (
+    | { readonly kind: "added" | "updated"; readonly source: string; readonly changes: readonly FieldChange[] }
+    | {
+        readonly kind: "score_updated";
+        readonly ruleId: string;
+        readonly ruleName: string;
+        readonly before: ScoreNumbers;
+        readonly after: ScoreNumbers;
+      }
+    | { readonly kind: "signal"; readonly signalId: string }
+  );
+
+export function addTimelineEntry(organisation: Pick<Organisation, "timeline">, entry: TimelineEntry): void {
+  const entries = organisation.timeline.get(entry.recordId);
+  if (entries) entries.push(entry);
+  else organisation.timeline.set(entry.recordId, [entry]);
+}

@@ -1,0 +1,38 @@
+import { addSides, type ScoreNumbers } from "./entity-scores.ts";
+import type { SignalEvent } from "./signals.ts";
+import type { StoredSignalRule } from "./stored-rule.ts";
+
+/** Each event counts its signal rule's points once. Whether Zoho counts every event is not documented. */
+export function countTouchPoints(
+  rules: readonly StoredSignalRule[],
+  events: readonly SignalEvent[],
+): { positive: number | null; negative: number | null } {
+  let positive: number | null = null;
+  let negative: number | null = null;
+  for (const rule of rules) {
+    const times = events.filter((event) => event.signalId === rule.signal.id).length;
+    if (times === 0 || rule.score === 0) continue;
+    if (rule.score > 0) positive = (positive ?? 0) + times * rule.score;
+    else negative = (negative ?? 0) + times * rule.score;
+  }
+  return { positive, negative };
+}
+
+/** Joins the points of field rules and touch points to one row, by either reading of Zoho's silence. */
+export function joinPoints(
+  fieldRules: { readonly positive: number | null; readonly negative: number | null },
+  touch: { readonly positive: number | null; readonly negative: number | null },
+  reading: "contained" | "apart",
+): ScoreNumbers {
+  const contained = reading === "contained";
+  const positive = contained ? addSides(fieldRules.positive, touch.positive) : fieldRules.positive;
+  const negative = contained ? addSides(fieldRules.negative, touch.negative) : fieldRules.negative;
+  return {
+    positive,
+    negative,
+    score: addSides(positive, negative),
+    touchPoint: addSides(touch.positive, touch.negative),
+    touchPointPositive: touch.positive,
+    touchPointNegative: touch.negative,
+  };
+}

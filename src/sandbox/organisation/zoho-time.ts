@@ -1,0 +1,18 @@
+import { tzOffset } from "@date-fns/tz";
+
+const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+
+/** ISO 8601 with the zone's offset and without milliseconds, as Zoho prints times: "2026-03-18T23:30:00-07:00". */
+export function formatZohoTime(milliseconds: number, timeZone: string): string {
+  const offset = tzOffset(timeZone, new Date(milliseconds));
+  const local = new Date(milliseconds + offset * MINUTE).toISOString().slice(0, 19);
+  const size = Math.abs(offset);
+  const hours = String(Math.floor(size / 60)).padStart(2, "0");
+  return `${local}${offset < 0 ? "-" : "+"}${hours}:${String(size % 60).padStart(2, "0")}`;
+}
+
+/** yyyy-MM-dd in the zone. */
+export function formatZohoDate(milliseconds: number, timeZone: string): string {
+  return formatZohoTime(milliseconds, timeZone).slice(0, 10);
+}
