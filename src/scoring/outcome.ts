@@ -17,6 +17,7 @@ export const UNKNOWN_REASONS = [
   "wildcards_undecided",
   "stage_category_unknown",
   "exchange_rate_unusable",
+  "data_type_unknown",
   "lookup_id_missing",
   "disrupted",
   "not_criteria",
@@ -41,6 +42,8 @@ export const ASSUMPTIONS = [
   "fiscal_year_starts_in_january",
   "days_in_given_time_zone",
   "strict_age_includes_last_day",
+  "placeholder_ignores_comparator",
+  "placeholder_keeps_negation",
   "like_uses_percent",
   "exclude_is_the_opposite",
 ] as const;
@@ -51,6 +54,40 @@ export interface Verdict {
   readonly outcome: Outcome;
   readonly reason: UnknownReason | null;
   readonly assumption: Assumption | null;
+}
+
+const shared = new Map<string, Verdict>();
+
+function share(outcome: Outcome, reason: UnknownReason | null, assumption: Assumption | null): Verdict {
+  const key = `${outcome} ${reason ?? assumption ?? ""}`;
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const verdict = Object.freeze({ outcome, reason, assumption });
+  shared.set(key, verdict);
+  return verdict;
+}
+
+export const MET = share("met", null, null);
+export const NOT_MET = share("not_met", null, null);
+
+export function unknown(reason: UnknownReason): Verdict {
+  return share("unknown", reason, null);
+}
+
+/** `assumption` null: nothing is assumed. */
+export function decided(met: boolean, assumption: Assumption | null = null): Verdict {
+  if (assumption === null) return met ? MET : NOT_MET;
+  return share(met ? "met" : "not_met", null, assumption);
+}
+
+export function negateVerdict(verdict: Verdict): Verdict {
+  return share(negate(verdict.outcome), verdict.reason, verdict.assumption);
+}
+
+/** One verdict from several readings that nothing published decides between: unknown unless they agree. */
+export function agree(reason: UnknownReason, readings: readonly boolean[]): Verdict {
+  const [first = false] = readings;
+  return readings.every((reading) => reading === first) ? decided(first) : unknown(reason);
 }
 
 /** Kleene's three-valued "all of": one that is not met decides, else one unknown spoils. */
