@@ -1,0 +1,92 @@
+import { isDay, parseInstant } from "./calendar.ts";
+import type { Comparator } from "./criteria.ts";
+import { isDatePlaceholder } from "./date-placeholders.ts";
+
+/** Zoho's data types by how they compare. Source: the comparators per data type of Zoho's OpenAPI and bulk-read page. */
+export type TypeFamily =
+  | "text"
+  | "multi_select"
+  | "number"
+  | "currency"
+  | "date"
+  | "datetime"
+  | "boolean"
+  | "lookup"
+  | "named_lookup"
+  | "multi_lookup";
+
+const FAMILIES = new Map<string, TypeFamily>([
+  ["text", "text"],
+  ["textarea", "text"],
+  ["email", "text"],
+  ["phone", "text"],
+  ["website", "text"],
+  ["autonumber", "text"],
+  ["picklist", "text"],
+  ["multiselectpicklist", "multi_select"],
+  ["integer", "number"],
+  ["bigint", "number"],
+  ["double", "number"],
+  ["decimal", "number"],
+  ["percent", "number"],
+  ["currency", "currency"],
+  ["date", "date"],
+  ["datetime", "datetime"],
+  ["boolean", "boolean"],
+  ["lookup", "lookup"],
+  ["ownerlookup", "lookup"],
+  ["userlookup", "lookup"],
+  ["multi_module_lookup", "named_lookup"],
+  ["multiselectlookup", "multi_lookup"],
+  ["multiuserlookup", "multi_lookup"],
+]);
+
+const ORDERING: ReadonlySet<string> = new Set<Comparator>([
+  "less_than",
+  "less_equal",
+  "greater_than",
+  "greater_equal",
+  "between",
+  "not_between",
+]);
+const OF_SEVERAL: ReadonlySet<string> = new Set<Comparator>([
+  "include_any",
+  "include_all",
+  "exclude_any",
+  "exclude_all",
+]);
+const NUMERAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/;
+
+/** undefined for data types that no source documents in scoring (file, image, subform, tags, …). */
+export function familyOf(dataType: string): TypeFamily | undefined {
+  return FAMILIES.get(dataType.toLowerCase());
+}
+
+/** The family that the values themselves suggest, where there is no metadata. */
+export function inferFamily(seen: unknown, wanted: unknown, comparator: string): TypeFamily {
+  const [first] = Array.isArray(wanted) ? wanted : [wanted];
+  if (OF_SEVERAL.has(comparator)) return "multi_lookup";
+  if (Array.isArray(seen)) return seen.some(isObject) ? "multi_lookup" : "multi_select";
+  if (isObject(seen)) return "lookup";
+  if (typeof seen === "boolean" || typeof first === "boolean") return "boolean";
+  if (typeof seen === "number") return "number";
+  if (parseInstant(seen) !== null && (ORDERING.has(comparator) || looksLikeDate(first))) return "datetime";
+  if (isDay(seen) && (ORDERING.has(comparator) || looksLikeDate(first))) return "date";
+  if (typeof first === "number" || (ORDERING.has(comparator) && isNumeral(seen))) return "number";
+  if (isObject(first)) return "lookup";
+  if (isDatePlaceholder(first)) return "date";
+  if (ORDERING.has(comparator)) return looksLikeDate(first) ? "date" : "number";
+  return "text";
+}
+
+function looksLikeDate(value: unknown): boolean {
+  return isDay(value) || parseInstant(value) !== null || isDatePlaceholder(value);
+}
+
+function isNumeral(value: unknown): boolean {
+  return typeof value === "string" && NUMERAL.test(value);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,113 @@
+import type { CriterionTest, FieldContext, PrepareTest } from "./criterion-test.ts";
+import { isDatePlaceholder } from "./date-placeholders.ts";
+import { type Assumption, decided, type UnknownReason, type Verdict } from "./outcome.ts";
+
+/** A stretch of a scale, both ends included; one point where they are the same. */
+export interface Interval<Point> {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export type OrderRelation = "equal" | "less_than" | "less_equal" | "greater_than" | "greater_equal";
+
+export type Decide<Point> = (point: Point) => boolean;
+
+/** How a wanted value decides a point, beside other readings of it that nothing published rules out. */
+export interface Decision<Point> {
+  readonly met: Decide<Point>;
+  readonly otherReadings: readonly { readonly met: Decide<Point>; readonly assumption: Assumption }[];
+  /** True where whole days were counted, so that an instant depends on the time zone. */
+  readonly countsDays?: boolean;
+}
+
+/** A kind of values that are in order: numbers, amounts, days, instants. */
+export interface Scale<Point> {
+  /** The record's point on the scale, or the verdict where it can't be read. */
+  readPoint(seen: unknown, values: Readonly<Record<string, unknown>>, context: FieldContext): Point | Verdict;
+  decide(relation: OrderRelation, wanted: unknown, context: FieldContext): Decision<Point> | UnknownReason;
+  /** `low` and `high` are the two wanted values. */
+  decideBetween(low: unknown, high: unknown, context: FieldContext): Decision<Point> | UnknownReason;
+  /** The assumption that a decided point rests on besides the readings of the wanted value. */
+  doubt?(seen: unknown, point: Point, decision: Decision<Point>): Assumption | null;
+}
+
+export type ScalePoint = number | bigint | string;
+
+/** True where the point stands in this relation to the stretch: before, in or after it. */
+export function relate<Point extends ScalePoint>(
+  relation: OrderRelation,
+  point: Point,
+  { from, to }: Interval<Point>,
+): boolean {
+  switch (relation) {
+    case "equal":
+      return point >= from && point <= to;
+    case "less_than":
+      return point < from;
+    case "less_equal":
+      return point <= to;
+    case "greater_than":
+      return point > to;
+    case "greater_equal":
+      return point >= from;
+  }
+}
+
+export function prepareOrdered<Point extends ScalePoint>(scale: Scale<Point>, relation: OrderRelation): PrepareTest {
+  return (wanted, context) => testOn(scale, scale.decide(relation, readOne(wanted), context), context);
+}
+
+/** Inclusive on both ends, as in Zoho's form evaluator. */
+export function prepareBetween<Point extends ScalePoint>(scale: Scale<Point>): PrepareTest {
+  return (wanted, context) => {
+    if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context), context);
+    if (!Array.isArray(wanted)) return "value_unreadable";
+    if (wanted.length !== 2) return "value_unreadable";
+    return testOn(scale, scale.decideBetween(wanted[0], wanted[1], context), context);
+  };
+}
+
+export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): PrepareTest {
+  return (wanted, context) => {
+    const decisions: Decision<Point>[] = [];
+    for (const item of Array.isArray(wanted) ? wanted : [wanted]) {
+      const decision = scale.decide("equal", item, context);
+      if (typeof decision === "string") return decision;
+      decisions.push(decision);
+    }
+    if (decisions.length === 0) return "value_unreadable";
+    return testOn(scale, joinDecisions(decisions), context);
+  };
+}
+
+function joinDecisions<Point>(decisions: readonly Decision<Point>[]): Decision<Point> {
+  const anyOf =
+    (tests: readonly Decide<Point>[]): Decide<Point> =>
+    (point) =>
+      tests.some((met) => met(point));
+  const mets = decisions.map(({ met }) => met);
+  const otherReadings = decisions.flatMap(({ otherReadings }, index) =>
+    otherReadings.map(({ met, assumption }) => ({ met: anyOf(mets.with(index, met)), assumption })),
+  );
+  return { met: anyOf(mets), otherReadings, countsDays: decisions.some(({ countsDays }) => countsDays === true) };
+}
+
+function testOn<Point extends ScalePoint>(
+  scale: Scale<Point>,
+  decision: Decision<Point> | UnknownReason,
+  context: FieldContext,
+): CriterionTest | UnknownReason {
+  if (typeof decision === "string") return decision;
+  return (seen, values) => {
+    const point = scale.readPoint(seen, values, context);
+    if (typeof point === "object") return point;
+    const met = decision.met(point);
+    const other = decision.otherReadings.find((reading) => reading.met(point) !== met);
+    return decided(met, other?.assumption ?? scale.doubt?.(seen, point, decision) ?? null);
+  };
+}
+
+/** A list of one stands for its member. */
+function readOne(wanted: unknown): unknown {
+  return Array.isArray(wanted) && wanted.length === 1 ? wanted[0] : wanted;
+}

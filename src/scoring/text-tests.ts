@@ -1,0 +1,153 @@
+import type { FieldContext, PrepareTest } from "./criterion-test.ts";
+import type { PickListValue } from "./crm-record.ts";
+import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
+import { agree, decided, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+
+type TextRelation = (seen: string, wanted: string) => boolean;
+
+export const equals: TextRelation = (seen, wanted) => seen === wanted;
+export const contains: TextRelation = (seen, wanted) => seen.includes(wanted);
+export const startsWith: TextRelation = (seen, wanted) => seen.startsWith(wanted);
+export const endsWith: TextRelation = (seen, wanted) => seen.endsWith(wanted);
+
+const STAGES = new Map<string, PickListValue["dealCategory"]>([
+  ["${OPEN}", "open"],
+  ["${CLOSEDWON}", "won"],
+  ["${CLOSEDLOST}", "lost"],
+]);
+
+/** Any of the wanted texts, on any of the record's texts. */
+export function prepareText(relation: TextRelation): PrepareTest {
+  return (wanted, context) => {
+    const texts = readWantedTexts(wanted, context);
+    if (typeof texts === "string") return texts;
+    const otherNames = indexOtherNames(context.field?.pickListValues ?? []);
+    return (seen) => {
+      const seenTexts = readSeenTexts(seen);
+      if (seenTexts === null) return unknown("seen_unreadable");
+      return judgeTexts(relation, seenTexts, texts, otherNames);
+    };
+  };
+}
+
+/** A lookup to records of several modules compares by name where the comparator is one of text. */
+export function prepareLookupName(relation: TextRelation): PrepareTest {
+  const prepare = prepareText(relation);
+  return (wanted, context) => {
+    const test = prepare(wanted, context);
+    return typeof test === "string" ? test : (seen, values) => test(readName(seen), values);
+  };
+}
+
+/**
+ * `like` is in Zoho's shared schema, its wildcards are not: read as COQL's, where % stands for any text. Without a %
+ * the readings "equal" and "contains" must agree.
+ */
+export const prepareLike: PrepareTest = (wanted, context) => {
+  const texts = readWantedTexts(wanted, context);
+  if (typeof texts === "string") return texts;
+  const patterns = texts.map((text) => text.toLowerCase().split("%"));
+  return (seen) => {
+    const seenTexts = readSeenTexts(seen)?.map(fold);
+    if (seenTexts === undefined) return unknown("seen_unreadable");
+    const verdicts = seenTexts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts)));
+    return (
+      firstMet(verdicts) ?? verdicts.find(({ outcome }) => outcome === "unknown") ?? decided(false, "like_uses_percent")
+    );
+  };
+};
+
+function judgeLike(seen: string, parts: readonly string[]): Verdict {
+  const [first = "", ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return agree("wildcards_undecided", [seen === first, seen.includes(first)]);
+  if (!seen.startsWith(first)) return decided(false, "like_uses_percent");
+  let from = first.length;
+  for (const part of rest) {
+    const at = seen.indexOf(part, from);
+    if (at < 0) return decided(false, "like_uses_percent");
+    from = at + part.length;
+  }
+  return decided(seen.length - last.length >= from && seen.endsWith(last), "like_uses_percent");
+}
+
+function judgeTexts(
+  relation: TextRelation,
+  seenTexts: readonly string[],
+  wantedTexts: readonly string[],
+  otherNames: ReadonlyMap<string, string>,
+): Verdict {
+  const several = seenTexts.length > 1 ? "any_of_several" : null;
+  const anyPair = (names: readonly string[], wanted: readonly string[], change: (text: string) => string): boolean =>
+    names.some((name) => wanted.some((text) => relation(change(name), text)));
+  if (anyPair(seenTexts, wantedTexts, same)) return decided(true, several);
+  if (anyPair(seenTexts, wantedTexts, trim)) return decided(true, "spaces_trimmed");
+  const folded = wantedTexts.map((text) => text.toLowerCase());
+  if (anyPair(seenTexts, folded, fold)) return decided(true, "letter_case_ignored");
+  const others = seenTexts.flatMap((text) => otherNames.get(fold(text)) ?? []);
+  if (anyPair(others, folded, fold)) return decided(true, "display_or_actual_value");
+  return decided(false, several);
+}
+
+/** The wanted texts, stage placeholders replaced by the stages that they stand for. */
+export function readWantedTexts(wanted: unknown, context: FieldContext): readonly string[] | UnknownReason {
+  const texts: string[] = [];
+  for (const item of Array.isArray(wanted) ? wanted : [wanted]) {
+    if (typeof item === "number" || typeof item === "boolean") texts.push(String(item));
+    else if (typeof item !== "string" || item === "") return "value_unreadable";
+    else if (!isPlaceholder(item)) texts.push(item);
+    else {
+      const stages = readStages(item, context);
+      if (typeof stages === "string") return stages;
+      texts.push(...stages);
+    }
+  }
+  return texts.length === 0 ? "value_unreadable" : texts;
+}
+
+function readStages(placeholder: string, context: FieldContext): readonly string[] | UnknownReason {
+  if (isDatePlaceholder(placeholder)) return "placeholder_needs_date";
+  const category = STAGES.get(placeholder);
+  if (category === undefined) return "unknown_placeholder";
+  const stages = (context.field?.pickListValues ?? []).filter(({ dealCategory }) => dealCategory === category);
+  return stages.length === 0 ? "stage_category_unknown" : stages.map(({ actual }) => actual);
+}
+
+/** The record's texts: one, or several of a list; null where it holds something else. */
+export function readSeenTexts(seen: unknown): readonly string[] | null {
+  const texts: string[] = [];
+  for (const item of Array.isArray(seen) ? seen : [seen]) {
+    if (typeof item === "string") texts.push(item);
+    else if (typeof item === "number" || typeof item === "boolean") texts.push(String(item));
+    else return null;
+  }
+  return texts;
+}
+
+/** A picklist value's actual value by its display value and the other way round, where they differ. */
+function indexOtherNames(values: readonly PickListValue[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { actual, display } of values) {
+    if (fold(actual) === fold(display)) continue;
+    names.set(fold(actual), display);
+    names.set(fold(display), actual);
+  }
+  return names;
+}
+
+function readName(seen: unknown): unknown {
+  return typeof seen === "object" && seen !== null && "name" in seen ? seen.name : seen;
+}
+
+function firstMet(verdicts: readonly Verdict[]): Verdict | undefined {
+  const met: Outcome = "met";
+  return verdicts.find(({ outcome }) => outcome === met);
+}
+
+const same = (text: string): string => text;
+const trim = (text: string): string => text.trim();
+
+/** Zoho's form evaluator trims the record's text and lower-cases both sides. */
+export function fold(text: string): string {
+  return text.trim().toLowerCase();
+}
