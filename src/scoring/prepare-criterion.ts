@@ -1,0 +1,140 @@
+import { dayOfInstant } from "./calendar.ts";
+import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
+import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
+import type { CriterionTest, FieldContext } from "./criterion-test.ts";
+import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
+import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
+import { isEmptyValue } from "./empty-values.ts";
+import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import type { ScoringContext } from "./scoring-context.ts";
+
+/** A leaf of the criteria with everything read that does not depend on the record. Both evaluators judge through it. */
+export interface PreparedCriterion {
+  readonly criteria: Criteria;
+  /** API name of the field; null for a leaf that can't be read. */
+  readonly field: string | null;
+  /** True where the verdict depends on more of the record than this field. */
+  readonly usesOtherFields: boolean;
+  readonly judge: CriterionTest;
+}
+
+const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
+/** Other kinds of wanted value (`merge_field`, `field`) are named by the schema, their meaning in scoring by nobody. */
+const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
+
+/** Never throws: what can't be read judges every record "unknown" with the reason. */
+export function prepareCriterion(criteria: Criteria, context: ScoringContext): PreparedCriterion {
+  if (criteria.kind !== "criterion") {
+    const reason: UnknownReason = criteria.kind === "unreadable" ? criteria.problem : "not_criteria";
+    return { criteria, field: null, usesOtherFields: false, judge: always(reason) };
+  }
+  const { field } = criteria;
+  const metadata = context.fields?.get(field) ?? null;
+  const test = prepareTest(criteria, {
+    today: todayOf(context),
+    timeZone: context.timeZone,
+    fiscalYearStartMonth: context.fiscalYearStartMonth,
+    field: metadata,
+  });
+  const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
+  const usesOtherFields = metadata === null || familyOf(metadata.dataType) === "currency";
+  return { criteria, field, usesOtherFields, judge };
+}
+
+/** The record's own value of a field; undefined where it has no such field (and for names such as "constructor"). */
+export function readValue(values: Readonly<Record<string, unknown>>, field: string): unknown {
+  return Object.hasOwn(values, field) ? values[field] : undefined;
+}
+
+function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest {
+  const { comparator, value, field } = criterion;
+  if (criterion.disrupted) return always("disrupted");
+  if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return always("value_type_undecided");
+  if (field.includes(".")) return always("field_of_related_record");
+  if (!isComparator(comparator)) return always("unknown_comparator");
+  if (namesCurrentUser(value)) return always("current_user_undecided");
+  if (value === "${EMPTY}" || value === "${NOTEMPTY}") return prepareEmpty(comparator, value);
+  if (context.field !== null) return prepareFor(familyOf(context.field.dataType), comparator, value, context);
+  return inferring(comparator, value, context);
+}
+
+/** `${NOTEMPTY}` always means "not empty": Zoho's sources write it with `equal` and with `not_equal`. */
+function prepareEmpty(comparator: Comparator, value: "${EMPTY}" | "${NOTEMPTY}"): CriterionTest {
+  if (comparator !== "equal" && comparator !== "not_equal") return always("value_unreadable");
+  const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
+  return (seen) => decided(isEmptyValue(seen) === wantsEmpty);
+}
+
+/**
+ * Without metadata the family follows the value of each record; each family is prepared once. A number may be an amount
+ * in the record's currency: then both readings must agree.
+ */
+function inferring(comparator: Comparator, wanted: unknown, context: FieldContext): CriterionTest {
+  const prepared = new Map<TypeFamily, CriterionTest>();
+  const testFor = (family: TypeFamily): CriterionTest => {
+    const test = prepared.get(family) ?? prepareFor(family, comparator, wanted, context);
+    prepared.set(family, test);
+    return test;
+  };
+  return (seen, values) => {
+    const family = inferFamily(seen, wanted, comparator);
+    const verdict = testFor(family)(seen, values);
+    if (family !== "number") return verdict;
+    const asAmount = testFor("currency")(seen, values);
+    return asAmount.outcome === verdict.outcome ? verdict : unknown("data_type_unknown");
+  };
+}
+
+function prepareFor(
+  family: TypeFamily | undefined,
+  comparator: Comparator,
+  wanted: unknown,
+  context: FieldContext,
+): CriterionTest {
+  if (family === undefined) return always("comparator_not_for_type");
+  const row: ComparatorRow = COMPARATOR_TABLE[comparator];
+  if (!("negates" in row)) return preparePositive(row, family, wanted, context);
+  if (row.except?.includes(family)) return always("comparator_not_for_type");
+  const positive = prepareFor(family, row.negates, wanted, context);
+  const other = row.orNegates === undefined ? null : prepareFor(family, row.orNegates, wanted, context);
+  // Zoho's evaluator ignores the comparator beside a date placeholder; "is not today" can't be meant to be true today.
+  const keepsNegation = isDatePlaceholder(wanted) && parseAgeInDays(wanted) === null;
+  return (seen, values) => {
+    const verdict = positive(seen, values);
+    if (verdict.outcome === "unknown") return verdict;
+    const met = verdict.outcome === "not_met";
+    if (isEmptyValue(seen)) return decided(met, "empty_counts_as_different");
+    if (keepsNegation) return decided(met, "placeholder_keeps_negation");
+    if (other !== null && other(seen, values).outcome !== verdict.outcome)
+      return decided(met, "exclude_is_the_opposite");
+    return negateVerdict(verdict);
+  };
+}
+
+function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
+  const test = row.tests[family]?.(wanted, context) ?? "comparator_not_for_type";
+  if (typeof test === "string") return always(test);
+  const onEmpty: Verdict = decided(false, row.emptyAssumption ?? null);
+  return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
+}
+
+function namesCurrentUser(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(namesCurrentUser);
+  if (typeof value === "string") return CURRENT_USER.has(value);
+  if (typeof value !== "object" || value === null) return false;
+  return ["id", "name"].some((key) => {
+    const text: unknown = readValue(value as Record<string, unknown>, key);
+    return typeof text === "string" && CURRENT_USER.has(text);
+  });
+}
+
+function todayOf({ now, timeZone }: ScoringContext): string {
+  return dayOfInstant(now.getTime(), timeZone);
+}
+
+function always(reason: UnknownReason): CriterionTest {
+  const verdict = unknown(reason);
+  return () => verdict;
+}
+
+const FIELD_NOT_IN_RECORD = unknown("field_not_in_record");
