@@ -1,6 +1,6 @@
+import type { Criteria } from "./criteria.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import type { EntityScore } from "./entity-score.ts";
-import type { Criteria } from "./criteria.ts";
 import type { Assumption, Outcome, UnknownReason } from "./outcome.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
@@ -59,6 +59,8 @@ export interface Reconciliation {
   readonly reading: TouchPointReading;
   /** Stored minus explained, signed, 0 where a side adds up. */
   readonly unexplained: { readonly positive: number; readonly negative: number };
+  /** The same under the reading that was not chosen. */
+  readonly otherUnexplained: { readonly positive: number; readonly negative: number };
   /** True when field rules that can't be told could account for the whole remainder. */
   readonly coveredByUndecided: boolean;
 }
