@@ -1,0 +1,82 @@
+import { isDay, parseInstant } from "./calendar.ts";
+import { type Criteria, type Criterion, isComparator } from "./criteria.ts";
+import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
+import { describeValue } from "./describe-value.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** What a sentence is made of. Phrases are those under `criteria.` and `placeholder.` in the catalogue. */
+export interface Wording {
+  readonly phrase: Phrase;
+  /** BCP 47: how lists are joined. */
+  readonly locale: string;
+  /** The field's own label for its API name. */
+  label(apiName: string): string;
+  /** A wanted value of this field for people (picklist labels, dates); null: as it is. */
+  formatValue(apiName: string, value: unknown): string | null;
+}
+
+const NEGATIVE = new Set(["not_equal", "not_in", "not_between"]);
+const ORDERING = new Set(["less_than", "less_equal", "greater_than", "greater_equal"]);
+const AGE_COMPARATORS = new Set(["equal", "not_equal", ...ORDERING]);
+
+/** One sentence for a whole tree, e.g. "Company is Zoho and Phone is 123456890". */
+export function describeCriteria(criteria: Criteria, wording: Wording): string {
+  if (criteria.kind === "unreadable") return wording.phrase("criteria.unreadable");
+  if (criteria.kind === "criterion") return describeCriterion(criteria, wording);
+  const { operator } = criteria;
+  const parts = flatten(criteria.members, operator).map((member) => {
+    const text = describeCriteria(member, wording);
+    return member.kind === "group" ? wording.phrase("criteria.group", { text }) : text;
+  });
+  return joinList(parts, operator, wording.locale);
+}
+
+/** The sentence of one leaf. */
+export function describeCriterion(criterion: Criterion, wording: Wording): string {
+  const { phrase } = wording;
+  const { comparator, value } = criterion;
+  const field = wording.label(criterion.field);
+  if (!isComparator(comparator)) {
+    return phrase("criteria.other", { field, comparator, value: describeWanted(criterion, wording) });
+  }
+  if (value === "${NOTEMPTY}") return phrase("criteria.not_empty", { field });
+  if (value === "${EMPTY}")
+    return phrase(NEGATIVE.has(comparator) ? "criteria.not_empty" : "criteria.empty", { field });
+  const flag = typeof value === "boolean" ? String(value) : value;
+  if (comparator === "equal" && (flag === "true" || flag === "false")) return phrase(`criteria.is_${flag}`, { field });
+  const age = parseAgeInDays(value);
+  if (age !== null && AGE_COMPARATORS.has(comparator))
+    return phrase(`criteria.${age.kind}.${comparator}`, { field, n: age.days });
+  // The placeholder's own meaning counts, whatever comparator stands beside it; see date-scales.ts.
+  if (isDatePlaceholder(value)) {
+    const key = NEGATIVE.has(comparator) ? "criteria.not_equal" : "criteria.equal";
+    return phrase(key, { field, value: describeWanted(criterion, wording) });
+  }
+  if ((comparator === "between" || comparator === "not_between") && Array.isArray(value)) {
+    const [low, high] = value.map((item: unknown) => describeValue(criterion.field, item, wording));
+    return phrase(`criteria.${comparator}`, { field, low: low ?? "", high: high ?? "" });
+  }
+  const date = ORDERING.has(comparator) && (isDay(value) || parseInstant(value) !== null) ? ".date" : "";
+  return phrase(`criteria.${comparator}${date}`, { field, value: describeWanted(criterion, wording) });
+}
+
+/** The wanted value alone, several of them joined by "or". */
+export function describeWanted({ field, comparator, value }: Criterion, wording: Wording): string {
+  if (!Array.isArray(value)) return describeValue(field, value, wording);
+  const items = value.map((item: unknown) => describeValue(field, item, wording));
+  const all = comparator === "include_all" || comparator === "exclude_all" || comparator.endsWith("between");
+  return joinList(items, all ? "and" : "or", wording.locale);
+}
+
+function joinList(parts: readonly string[], operator: "and" | "or", locale: string): string {
+  return new Intl.ListFormat(locale, { type: operator === "and" ? "conjunction" : "disjunction" }).format(parts);
+}
+
+/** (a and b) and c reads as a, b and c. */
+function flatten(members: readonly Criteria[], operator: "and" | "or"): readonly Criteria[] {
+  return members.flatMap((member) =>
+    member.kind === "group" && (member.operator === operator || member.members.length === 1)
+      ? flatten(member.members, operator)
+      : [member],
+  );
+}
