@@ -1,0 +1,106 @@
+import { judgeApplicability } from "./applicability.ts";
+import type { CrmRecord } from "./crm-record.ts";
+import type { EntityScore } from "./entity-score.ts";
+import { type CriteriaMatcher, createMatcherFactory } from "./match-criteria.ts";
+import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
+import { NO_POINTS, sumPoints } from "./points.ts";
+import { expectScore, reconcile } from "./reconcile.ts";
+import type {
+  ExplainScoreInput,
+  FieldRuleMatch,
+  RuleExplanation,
+  ScoreExplanation,
+  ScoreHistory,
+} from "./score-explanation.ts";
+import type { ScoringContext } from "./scoring-context.ts";
+import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
+
+/** What is known of one record besides its values. */
+export interface StoredScores {
+  /** null: not read, so nothing is compared. */
+  readonly scores: readonly EntityScore[] | null;
+  readonly history: ScoreHistory | null;
+}
+
+export interface ScoreExplainer {
+  explain(record: CrmRecord, stored: StoredScores): ScoreExplanation;
+}
+
+/**
+ * Why a record has its score: every rule with its field rules judged leaf by leaf, its points, and those points
+ * reconciled with what Zoho stored. Zoho's number is the truth, this is the explanation: neither replaces the other.
+ */
+export function explainScore({ record, module, rules, context, scores, history }: ExplainScoreInput): ScoreExplanation {
+  return createScoreExplainer(rules, module, context).explain(record, { scores, history });
+}
+
+/** Prepares the rules once for many records. `module` is the records' API name, null where it is not known. */
+export function createScoreExplainer(
+  rules: readonly ScoringRule[],
+  module: string | null,
+  context: ScoringContext,
+): ScoreExplainer {
+  const prepare = createMatcherFactory(context);
+  const prepared = rules.map((rule) => ({
+    rule,
+    matchers: (rule.fieldRules ?? []).map((fieldRule) => ({ fieldRule, match: prepare(fieldRule.criteria) })),
+  }));
+  return {
+    explain: (record, stored) => ({
+      record,
+      module,
+      rules: prepared.map(({ rule, matchers }) => explainRule(rule, matchers, record, module, stored)),
+    }),
+  };
+}
+
+function explainRule(
+  rule: ScoringRule,
+  matchers: readonly { readonly fieldRule: FieldRule; readonly match: CriteriaMatcher }[],
+  record: CrmRecord,
+  module: string | null,
+  { scores, history }: StoredScores,
+): RuleExplanation {
+  const { applies, whyNot } = judgeApplicability(rule, record, module);
+  const fieldRules = matchers.map(({ fieldRule, match }): FieldRuleMatch => {
+    const criteria = match(record.values);
+    return { fieldRule, outcome: criteria.outcome, criteria };
+  });
+  const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
+  const undecided = scoresOf(fieldRules, "unknown");
+  const sides = sumPoints(undecided);
+  const facts = {
+    rule,
+    applies,
+    whyNot,
+    undecided: { positive: sides.positive ?? 0, negative: sides.negative ?? 0 },
+    fieldRules,
+    stored,
+  };
+  // Zia's rules have no field rules to add up, and a list may have left them out: then nothing is claimed.
+  if (applies !== true || rule.fieldRules === null) {
+    return {
+      ...facts,
+      now: NO_POINTS,
+      reconciliation: null,
+      expectedScore: null,
+      outOfDate: null,
+      outOfDateReasons: [],
+    };
+  }
+  const now = sumPoints(scoresOf(fieldRules, "met"));
+  const reconciliation = stored === null ? null : reconcile(stored, now, undecided);
+  const outOfDate = scores === null ? null : judgeOutOfDate(now, reconciliation, undecided);
+  return {
+    ...facts,
+    now,
+    reconciliation,
+    expectedScore: reconciliation === null ? now.score : expectScore(now, reconciliation),
+    outOfDate,
+    outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : [],
+  };
+}
+
+function scoresOf(fieldRules: readonly FieldRuleMatch[], outcome: FieldRuleMatch["outcome"]): readonly number[] {
+  return fieldRules.filter((match) => match.outcome === outcome).map(({ fieldRule }) => fieldRule.score);
+}
