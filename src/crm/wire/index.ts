@@ -1,4 +1,6 @@
 export * from "./criteria.ts";
+export * from "./current-user.ts";
+export * from "./derive-status.ts";
 export * from "./entity-score.ts";
 export * from "./error-envelope.ts";
 export * from "./field-metadata.ts";
@@ -7,8 +9,9 @@ export * from "./layout.ts";
 export * from "./module.ts";
 export * from "./org.ts";
 export type { Page } from "./page.ts";
-export type { JsonObject, Parsed } from "./read-json.ts";
+export { isJsonObject, type JsonObject, type Parsed } from "./read-json.ts";
 export * from "./record.ts";
 export * from "./run.ts";
 export * from "./score-history.ts";
 export * from "./scoring-rule.ts";
+export type * from "./sdk-json.ts";

@@ -16,9 +16,8 @@ export interface JsonNode {
   readonly path: string;
 }
 
-// Own guards instead of a schema library: valibot with the schemas for these resources added 3 kB gzip to the widget's 30,
-// the guards 0.6; the wording and paths below would have to be written for it all the same, and its recursive
-// schemas overflow the stack on deeply nested criteria.
+// Own guards instead of a schema library: they are 0.8 kB gzip of the widget's 30, valibot with the schema of a rule alone
+// 2.2 kB; paths and wording would have to be written for it all the same.
 class ShapeProblem extends Error {
   readonly path: string;
   constructor(path: string, problem: string) {

@@ -1,7 +1,8 @@
 import type { CrmHost, PageContext } from "../crm-host.ts";
 import { CrmTransportError, isCrmAborted } from "../errors.ts";
+import { parseCurrentUser } from "../wire/index.ts";
 import { withDeadline } from "../with-deadline.ts";
-import { readCurrentUser } from "./current-user.ts";
+import { findZoho } from "./find-sdk.ts";
 import { readPageLoad } from "./page-load.ts";
 import type { Zoho } from "./sdk-types.ts";
 
@@ -14,7 +15,7 @@ export interface HostOptions {
 }
 
 /** `zoho` is null where the SDK's script did not load. */
-export function createCrmHost(zoho: Zoho | null, options: HostOptions = {}): CrmHost {
+export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptions = {}): CrmHost {
   const { initTimeout = 10_000, pageLoadGrace = 3_000, callTimeout = 10_000 } = options;
   const never = new AbortController().signal;
   let context: PageContext | null = null;
@@ -65,7 +66,7 @@ export function createCrmHost(zoho: Zoho | null, options: HostOptions = {}): Crm
       return context ?? Promise.race([pageLoad, graceOver]);
     },
     async currentUser(signal) {
-      return readCurrentUser(await ask(signal, "CONFIG.getCurrentUser", (sdk) => sdk.CRM.CONFIG.getCurrentUser()));
+      return parseCurrentUser(await ask(signal, "CONFIG.getCurrentUser", (sdk) => sdk.CRM.CONFIG.getCurrentUser()));
     },
     async theme(signal) {
       try {

@@ -14,7 +14,7 @@ export interface SdkTransportOptions {
 
 /** zrc where the SDK has it, else the connection. Chosen per call: neither may be touched before it is needed. */
 export function createSdkTransport({ search, linkName }: SdkTransportOptions): CrmTransport {
-  const zrc = createZrcTransport(findZrc);
+  const zrc = createZrcTransport();
   const restOrigin = findRestOrigin(new URLSearchParams(search).get("serviceOrigin"));
   const connection =
     restOrigin === null

@@ -36,12 +36,7 @@ declare module "@zohocrm/widget-sdk" {
     readonly EntityId?: string | readonly string[];
     readonly ButtonPosition?: string;
     /** Since 1.5, on related lists. */
-    readonly related_list?: {
-      readonly id: string;
-      readonly label: string;
-      readonly associated_feature_type: string;
-      readonly associated_feature_resource: { readonly name: string; readonly api_name: string; readonly id: string };
-    };
+    readonly related_list?: import("../wire/sdk-json.ts").RelatedListJson;
   }
 
   export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -130,21 +125,7 @@ declare module "@zohocrm/widget-sdk" {
     }[];
   }
 
-  export interface User {
-    readonly id: string;
-    readonly full_name: string;
-    readonly email: string;
-    readonly profile: { readonly id: string; readonly name: string };
-    readonly role: { readonly id: string; readonly name: string };
-    /** Underscored, e.g. "en_US", as are the locales. */
-    readonly language: string;
-    readonly locale: string;
-    readonly country_locale: string;
-    readonly time_zone: string;
-    readonly date_format: string;
-    readonly time_format: string;
-    readonly rtl_enabled: boolean;
-  }
+  export type User = import("../wire/sdk-json.ts").UserJson;
 
   export interface Config {
     /** Documented as a flat user, seen as {users: [user]}. */

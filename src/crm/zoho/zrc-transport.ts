@@ -1,5 +1,6 @@
 import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
+import { findZrc } from "./find-sdk.ts";
 import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
 import { readStatus, readZrcRejection } from "./zrc-rejection.ts";
 
@@ -7,10 +8,10 @@ import { readStatus, readZrcRejection } from "./zrc-rejection.ts";
  * REST calls through `zrc`: as the user who looks at the page, to the CRM page's own data centre.
  * Source: https://www.zohocrm.dev/explore/widgets/v1.5/zrc_methods
  */
-export function createZrcTransport(findZrc: () => Zrc | null): CrmTransport {
+export function createZrcTransport(find: () => Zrc | null = findZrc): CrmTransport {
   return {
     async send(signal, request) {
-      const zrc = findZrc();
+      const zrc = find();
       if (zrc === null) throw new CrmTransportError("zrc is not there: the SDK did not load or is older than 1.5");
       if (signal.aborted) throw new CrmAbortedError(`${request.path}: no longer wanted`);
       // The signal goes no further: it can't be cloned into the message to the CRM page. Late answers are the caller's to drop.

@@ -1,14 +1,22 @@
-import type { CrmUser } from "../crm-host.ts";
-import { findTimeZone } from "../wire/index.ts";
+import { findTimeZone } from "./org.ts";
+import { isJsonObject, type JsonObject } from "./read-json.ts";
 
-type Said = Readonly<Record<string, unknown>>;
+export interface CurrentUser {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly profile: string | null;
+  readonly locale: string;
+  readonly language: string;
+  readonly timeZone: string | null;
+  readonly rightToLeft: boolean;
+}
 
 const FALLBACK = "en";
 
 /** The user of getCurrentUser's answer: flat as documented, or in `users` as seen in the field. Never fails: what is missing is null. */
-export function readCurrentUser(answer: unknown): CrmUser {
+export function parseCurrentUser(answer: unknown): CurrentUser {
   const user = findUser(answer);
-  const profile = isObject(user["profile"]) ? user["profile"] : {};
+  const profile = isJsonObject(user["profile"]) ? user["profile"] : {};
   const language = toLanguageTag(user["language"]);
   const locale = toLanguageTag(user["locale"]) ?? toLanguageTag(user["country_locale"]) ?? language;
   return {
@@ -22,12 +30,12 @@ export function readCurrentUser(answer: unknown): CrmUser {
   };
 }
 
-function findUser(answer: unknown): Said {
-  if (!isObject(answer)) return {};
+function findUser(answer: unknown): JsonObject {
+  if (!isJsonObject(answer)) return {};
   const { users } = answer;
   if (!Array.isArray(users)) return answer;
   const [first] = users as readonly unknown[];
-  return isObject(first) ? first : {};
+  return isJsonObject(first) ? first : {};
 }
 
 /** BCP 47 for Zoho's "en_US"; null for what Intl would throw on. */
@@ -42,8 +50,4 @@ function toLanguageTag(raw: unknown): string | null {
 
 function textOrNull(raw: unknown): string | null {
   return typeof raw === "string" && raw !== "" ? raw : null;
-}
-
-function isObject(value: unknown): value is Said {
-  return typeof value === "object" && value !== null;
 }
