@@ -2,20 +2,25 @@ import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { Organisation } from "./organisation/organisation.ts";
+import { createPanelApi } from "./panel/create-panel-api.ts";
+import { injectFaults } from "./panel/inject-faults.ts";
 
 const PAGES = fileURLToPath(new URL("../../dist/sandbox", import.meta.url));
 
 export interface CrmServerOptions {
   /** The REST API with its full paths, "/crm/v8/…". */
-  readonly api: Hono;
+  readonly api: Pick<Hono, "fetch">;
+  readonly organisation: Organisation;
   readonly widgetOrigin: () => string;
 }
 
 /** The CRM page and, on the same origin as in Zoho, the REST API behind it. */
-export function createCrmServer({ api, widgetOrigin }: CrmServerOptions): Hono {
+export function createCrmServer({ api, organisation, widgetOrigin }: CrmServerOptions): Hono {
   const app = new Hono();
-  app.all("/crm/*", (c) => api.fetch(c.req.raw, c.env));
-  app.get("/sandbox/page.json", (c) => c.json({ widgetOrigin: widgetOrigin() }));
+  app.use("/crm/*", injectFaults);
+  app.all("/crm/*", (c) => api.fetch(c.req.raw));
+  app.route("/", createPanelApi(organisation, widgetOrigin));
   app.use(async (c, next) => {
     const headers = secureHeaders({
       contentSecurityPolicy: {

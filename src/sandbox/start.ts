@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createCrmServer } from "./crm-server.ts";
 import { type Listening, listen } from "./listen.ts";
+import { createOrganisation } from "./organisation/create-organisation.ts";
 import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
 import { readSdkSource } from "./sdk-source.ts";
 import { StartError } from "./start-error.ts";
@@ -18,9 +19,10 @@ try {
 
 async function start(options: SandboxOptions): Promise<void> {
   const sdk = await readSdkSource(options.sdk);
+  const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
   const api = new Hono();
   const addresses = { crm: "", widget: "" };
-  const crm = await listen(createCrmServer({ api, widgetOrigin: () => addresses.widget }), options.port);
+  const crm = await listen(createCrmServer({ api, organisation, widgetOrigin: () => addresses.widget }), options.port);
   const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];
   const widgets = await listen(
     createWidgetServer({ sdk, crmOrigins }),

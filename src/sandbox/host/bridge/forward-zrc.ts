@@ -1,5 +1,7 @@
+import type { SendForWidget } from "../crm-session.ts";
+import { CONNECTION_NAME, readApiUrl } from "./invoke-connection.ts";
 import { isObject, parseJson } from "./messages.ts";
-import { SdkFailure } from "./widget-bridge.ts";
+import { notSimulated, SdkFailure } from "./sdk-failure.ts";
 
 export interface Fetched {
   readonly status: number;
@@ -10,20 +12,22 @@ export interface Fetched {
 /** Headers that a widget may not set: who asks is decided by the session of the CRM page. */
 const OWN_HEADERS = ["authorization", "cookie", "host"];
 
-/** ZRC_REQUEST: a request to the CRM's own origin in the name of the user who is signed in. */
-export async function forwardZrc(
-  data: Readonly<Record<string, unknown>>,
-  send: (url: URL, init: RequestInit) => Promise<Response>,
-): Promise<Fetched> {
+/** ZRC_REQUEST: a request to the CRM's own origin in the name of the signed-in user, or of the connection it names. */
+export async function forwardZrc(data: Readonly<Record<string, unknown>>, send: SendForWidget): Promise<Fetched> {
   const config = isObject(data["requestConfig"]) ? data["requestConfig"] : {};
-  const url = readUrl(data["url"]);
+  const byConnection = config["connection"] !== undefined;
+  if (byConnection && config["connection"] !== CONNECTION_NAME) {
+    throw new SdkFailure({ errorType: "ConnectionError", errorMessage: "Connection not found" });
+  }
+  const url = byConnection ? readApiUrl(data["url"]) : readOwnUrl(data["url"]);
+  if (url === null) throw notSimulated(`requests to ${String(data["url"])}`);
   const headers = new Headers();
   for (const [name, value] of Object.entries(isObject(config["headers"]) ? config["headers"] : {})) {
     if (!OWN_HEADERS.includes(name.toLowerCase())) headers.set(name, String(value));
   }
   const init: RequestInit = { method: typeof config["method"] === "string" ? config["method"] : "GET", headers };
   if (typeof config["body"] === "string") init.body = config["body"];
-  const response = await send(url, init).catch((error: unknown) => {
+  const response = await send(url, init, byConnection ? "connection-owner" : "user").catch((error: unknown) => {
     throw new SdkFailure({ errorType: "ApiError", errorMessage: String(error) });
   });
   const fetched = await readResponse(response);
@@ -35,14 +39,10 @@ export async function forwardZrc(
   });
 }
 
-function readUrl(value: unknown): URL {
-  if (typeof value === "string" && URL.canParse(value) && new URL(value).origin === location.origin) {
-    return new URL(value);
-  }
-  throw new SdkFailure({
-    errorType: "ZrcError",
-    errorMessage: `Not simulated: a request outside of the CRM's own origin (${String(value)})`,
-  });
+function readOwnUrl(value: unknown): URL | null {
+  if (typeof value !== "string" || !URL.canParse(value)) return null;
+  const url = new URL(value);
+  return url.origin === location.origin ? url : null;
 }
 
 /** The body as parsed JSON, as text where it is none, null where there is none. */

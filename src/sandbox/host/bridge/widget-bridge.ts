@@ -1,12 +1,5 @@
 import { readSdkMessage, type SdkMessage } from "./messages.ts";
-
-/** A call of the widget that the host refuses: sent as EVENT_RESPONSE_FAILURE, as it is. */
-export class SdkFailure {
-  readonly data: unknown;
-  constructor(data: unknown) {
-    this.data = data;
-  }
-}
+import { SdkFailure } from "./sdk-failure.ts";
 
 /** Answers one call; throws SdkFailure to reject it. undefined as a whole: no answer at all. */
 export type AnswerCall = (message: SdkMessage) => Promise<{ readonly data: unknown } | undefined>;
@@ -15,9 +8,8 @@ export interface BridgeOptions {
   readonly frame: HTMLIFrameElement;
   readonly widgetOrigin: string;
   readonly answer: AnswerCall;
-  /** Called after the handshake; what it sends by `send` are events such as PageLoad. */
+  /** The widget's REGISTER; it is answered through `send`, with SET_CONTEXT first and then events such as PageLoad. */
   readonly onRegister: (send: (eventName: string, data: unknown) => void) => void;
-  readonly onDeregister: () => void;
   /** A message in the SDK's form from another window or origin; it is not answered. */
   readonly onStranger: (origin: string) => void;
 }
@@ -34,11 +26,9 @@ export function bridgeWidget(options: BridgeOptions): () => void {
     if (event.source !== frame.contentWindow || event.origin !== widgetOrigin) {
       options.onStranger(event.origin);
     } else if (message.eventName === "REGISTER") {
-      const context = { uniqueID: "scorelens-1", model: {}, locale: "en_US", localeResource: {}, connectors: [] };
-      send({ eventName: "SET_CONTEXT", data: context });
       options.onRegister((eventName, data) => send({ eventName, data }));
     } else if (message.eventName === "DEREGISTER") {
-      options.onDeregister();
+      // The frame goes away or loads anew; the next REGISTER begins again.
     } else {
       void reply(message);
     }

@@ -1,0 +1,47 @@
+import type { SendForWidget } from "../crm-session.ts";
+import { answerConfig, REST_CALLS } from "./answer-rest-calls.ts";
+import { answerUi, answerZdk, type PageActions } from "./answer-ui-calls.ts";
+import { forwardZrc } from "./forward-zrc.ts";
+import { CONNECTION_NAME, invokeConnection } from "./invoke-connection.ts";
+import type { SdkMessage } from "./messages.ts";
+import { notSimulated } from "./sdk-failure.ts";
+
+export interface CallContext {
+  readonly send: SendForWidget;
+  readonly page: PageActions;
+  readonly theme: () => "day" | "night";
+}
+
+/** Resolves with what the SDK's promise resolves with; throws SdkFailure where the call is refused or not simulated. */
+export async function answerCall({ eventName, data }: SdkMessage, context: CallContext): Promise<unknown> {
+  const { send, page, theme } = context;
+  if (eventName === "ZDK_EVENT") return answerZdk(data, page);
+  if (eventName !== "CRM_EVENT") throw notSimulated(`the event ${eventName}`);
+  const category = String(data["category"]);
+  switch (category) {
+    case "GET_PARENT_URL":
+      return location.href;
+    case "ZRC_REQUEST":
+      return forwardZrc(data, send);
+    case "CRM_CONNECTION":
+      return invokeConnection(data, send);
+    case "CONNECTION_DETAILS":
+      return describeConnection(data["connectionName"]);
+    case "CONFIG":
+      return answerConfig(data, send, theme());
+    case "UI":
+      return answerUi(data, page);
+    default: {
+      const answer = Object.hasOwn(REST_CALLS, category) ? REST_CALLS[category] : undefined;
+      if (answer === undefined) throw notSimulated(`the category ${category}`);
+      return answer(data, send);
+    }
+  }
+}
+
+/** What `zrc.$.connection(name)` asks for. */
+function describeConnection(name: unknown): unknown {
+  if (name !== CONNECTION_NAME) return { status_code: 204 };
+  const connection = { api_name: CONNECTION_NAME, user_based: false, authentication: { status: true } };
+  return { status_code: 200, response: { connections: [connection] } };
+}

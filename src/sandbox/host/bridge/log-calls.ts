@@ -1,0 +1,58 @@
+import type { SendForWidget } from "../crm-session.ts";
+import { type NewLogEntry, toDetail } from "../message-log.ts";
+import type { SdkMessage } from "./messages.ts";
+import { SdkFailure } from "./sdk-failure.ts";
+
+type AddEntry = (entry: NewLogEntry) => void;
+
+/** Adds a line to the log when an SDK call of the widget has been answered. */
+export async function logCall(
+  message: SdkMessage,
+  add: AddEntry,
+  answer: () => Promise<{ readonly data: unknown } | undefined>,
+): Promise<{ readonly data: unknown } | undefined> {
+  const begun = performance.now();
+  const finish = (kind: NewLogEntry["kind"], outcome: string, data: unknown) =>
+    add({
+      kind,
+      summary: describeCall(message),
+      outcome,
+      milliseconds: Math.round(performance.now() - begun),
+      detail: toDetail(message.data, data),
+    });
+  try {
+    const answered = await answer();
+    if (answered === undefined) finish("problem", "not answered", null);
+    else finish("message", "resolved", answered.data);
+    return answered;
+  } catch (failure) {
+    finish("problem", "rejected", failure instanceof SdkFailure ? failure.data : String(failure));
+    throw failure;
+  }
+}
+
+/** The same for the REST calls that SDK calls lead to. */
+export function logRequests(send: SendForWidget, add: AddEntry): SendForWidget {
+  return async (url, init, identity) => {
+    const begun = performance.now();
+    const response = await send(url, init, identity);
+    const text = await response.clone().text();
+    add({
+      kind: response.ok ? "rest" : "problem",
+      summary: `${init.method ?? "GET"} ${url.pathname}${decodeURIComponent(url.search)}`,
+      outcome: identity === "user" ? String(response.status) : `${response.status} as the connection's owner`,
+      milliseconds: Math.round(performance.now() - begun),
+      detail: toDetail(init.body ?? null, text),
+    });
+    return response;
+  };
+}
+
+function describeCall({ eventName, data }: SdkMessage): string {
+  const { category, type, action, url } = data;
+  const requestMethod = typeof data["requestConfig"] === "object" ? Object(data["requestConfig"]).method : undefined;
+  const parts = [eventName === "CRM_EVENT" ? undefined : eventName, category, type, requestMethod];
+  if (typeof url === "string" && URL.canParse(url)) parts.push(new URL(url).pathname);
+  if (action !== undefined) parts.push(typeof action === "string" ? action : JSON.stringify(action));
+  return parts.filter((part) => part !== undefined).join(" ");
+}

@@ -1,0 +1,111 @@
+import type { VNode } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type Faults, NO_FAULTS } from "../faults.ts";
+import { addLogEntry, type LogEntry, type NewLogEntry } from "../message-log.ts";
+import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
+import { ControlPanel } from "../panel/control-panel.tsx";
+import { changeSettings, readSandbox, type SandboxSettings, type SandboxState } from "../sandbox-client.ts";
+import { CrmDialog } from "./crm-dialog.tsx";
+import { RecordChooser } from "./record-chooser.tsx";
+import { RecordPage } from "./record-page.tsx";
+import { SettingsTab } from "./settings-tab.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { usePageActions } from "./use-page-actions.ts";
+import { WidgetFrame } from "./widget-frame.tsx";
+
+/** The whole page; the owner of its state. */
+export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
+  const [sandbox, setSandbox] = useState(start);
+  const [address, setAddress] = useState(() => readPageAddress(location.search));
+  const [faults, setFaults] = useState<Faults>(NO_FAULTS);
+  const [log, setLog] = useState<readonly LogEntry[]>([]);
+  /** Counts what makes the record and its widget load anew. */
+  const [version, setVersion] = useState(0);
+
+  const go = useCallback((target: PageAddress) => {
+    history.pushState(null, "", formatPageAddress(target));
+    setAddress(target);
+  }, []);
+  useEffect(() => {
+    const follow = () => setAddress(readPageAddress(location.search));
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, []);
+  const { page, message, dialog, loader, showMessage } = usePageActions(go);
+  const addToLog = useCallback((entry: NewLogEntry) => setLog((before) => addLogEntry(before, entry)), []);
+  const reload = () => setVersion((before) => before + 1);
+  const applySettings = async (changes: Partial<SandboxSettings>) => {
+    await changeSettings(changes);
+    setSandbox(await readSandbox());
+    reload();
+  };
+  const { language, theme } = sandbox.settings;
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+
+  const frame = (file: string, pageLoad: Readonly<Record<string, unknown>>) => (
+    <WidgetFrame
+      key={`${file} ${version} ${JSON.stringify(pageLoad)}`}
+      title={`Scorelens widget (${file})`}
+      address={`${sandbox.widgetOrigin}/app/${file}`}
+      pageLoad={pageLoad}
+      language={language}
+      theme={theme}
+      faults={faults}
+      page={page}
+      onLog={addToLog}
+    />
+  );
+  const module = sandbox.modules.find(({ apiName }) => apiName === address.module);
+  const { recordId } = address;
+
+  return (
+    <>
+      <TopBar sandbox={sandbox} address={address} onGo={go} />
+      <div class="columns">
+        {address.tab === "records" && (
+          <RecordChooser key={address.module} sandbox={sandbox} address={address} version={version} onGo={go} />
+        )}
+        <main>
+          <p class="message-band" role="status">
+            {loader ?? message}
+          </p>
+          {address.tab === "settings" && (
+            <SettingsTab widget={sandbox.settingsWidget ? frame("settings.html", {}) : null} />
+          )}
+          {address.tab === "records" && module === undefined && <p>There is no module {address.module}.</p>}
+          {address.tab === "records" && module !== undefined && recordId === null && (
+            <h1 class="choose">Choose a record</h1>
+          )}
+          {address.tab === "records" && module !== undefined && recordId !== null && (
+            <RecordPage
+              key={recordId}
+              sandbox={sandbox}
+              module={module}
+              recordId={recordId}
+              version={version}
+              widget={frame("record.html", { Entity: module.moduleName, EntityId: recordId })}
+              onSaved={(text) => {
+                showMessage(text);
+                reload();
+              }}
+            />
+          )}
+        </main>
+        <ControlPanel
+          sandbox={sandbox}
+          address={address}
+          faults={faults}
+          log={log}
+          onGo={go}
+          onSettings={(changes) => void applySettings(changes)}
+          onFaults={setFaults}
+          onReload={reload}
+          onClearLog={() => setLog([])}
+        />
+      </div>
+      {dialog !== null && <CrmDialog request={dialog} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** A dialog that the widget asked the CRM page for. */
+export interface DialogRequest {
+  readonly heading: string;
+  readonly text: string;
+  readonly accept: string;
+  /** null: there is nothing to refuse. */
+  readonly reject: string | null;
+  readonly answer: (accepted: boolean) => void;
+}
+
+export function CrmDialog({ request }: { readonly request: DialogRequest }): VNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { heading, text, accept, reject, answer } = request;
+  return (
+    <dialog ref={dialog} aria-label={heading || text} onCancel={() => answer(false)}>
+      {heading !== "" && <h2>{heading}</h2>}
+      <p>{text}</p>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => answer(true)}>
+          {accept}
+        </button>
+        {reject !== null && (
+          <button type="button" onClick={() => answer(false)}>
+            {reject}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+}

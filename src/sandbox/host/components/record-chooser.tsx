@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { PageAddress } from "../page-address.ts";
+import { listRecords, RECORDS_PER_PAGE, type SandboxState } from "../sandbox-client.ts";
+import { PageLink } from "./page-link.tsx";
+import { useLoaded } from "./use-loaded.ts";
+
+interface Props {
+  readonly sandbox: SandboxState;
+  readonly address: PageAddress;
+  /** Changes when records may have changed. */
+  readonly version: number;
+  readonly onGo: (address: PageAddress) => void;
+}
+
+/** The module's records, with search and pages. */
+export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode {
+  const { module } = address;
+  const [search, setSearch] = useState("");
+  const [page, setPage] = useState(1);
+  const list = useLoaded(`${module} ${page} ${version} ${search}`, () => listRecords(module, search, page));
+  const total = list.value?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / RECORDS_PER_PAGE));
+  const label = sandbox.modules.find(({ apiName }) => apiName === module)?.label ?? module;
+  return (
+    <nav class="chooser" aria-label={`${label}, list`}>
+      <h2>{label}</h2>
+      <label>
+        Search
+        <input
+          type="search"
+          value={search}
+          onInput={(event) => {
+            setSearch(event.currentTarget.value);
+            setPage(1);
+          }}
+        />
+      </label>
+      <p class="muted" role="status">
+        {list.state === "failed" ? list.reason : `${total} records`}
+      </p>
+      <ul class="records">
+        {list.value?.records.map(({ id, name, detail }) => (
+          <li key={id}>
+            <PageLink target={{ tab: "records", module, recordId: id }} current={id === address.recordId} onGo={onGo}>
+              {name} <span class="muted">{detail}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+      <div class="pager">
+        <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          Previous
+        </button>
+        <span>
+          {page} of {pages}
+        </span>
+        <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+          Next
+        </button>
+      </div>
+    </nav>
+  );
+}

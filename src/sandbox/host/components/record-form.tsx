@@ -1,0 +1,111 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { type Json, saveRecord } from "../crm-client.ts";
+import type { RecordField } from "../record-fields.ts";
+import { importRecord, type SandboxModule, type SandboxUser } from "../sandbox-client.ts";
+import { FieldInput } from "./field-input.tsx";
+
+interface Props {
+  readonly module: SandboxModule;
+  readonly record: Json;
+  readonly fields: readonly RecordField[];
+  readonly users: readonly SandboxUser[];
+  readonly onSaved: (message: string) => void;
+}
+
+type Way = typeof saveRecord;
+
+/** The record's fields. There are two ways to save: as a user, and as an import that goes past the scoring. */
+export function RecordForm({ module, record, fields, users, onSaved }: Props): VNode {
+  const [changes, setChanges] = useState<Json>({});
+  const [problem, setProblem] = useState("");
+  const changed = Object.keys(changes).length;
+  const id = String(record["id"]);
+
+  const change = (apiName: string, value: unknown) => {
+    const { [apiName]: _, ...others } = changes;
+    const same = JSON.stringify(value) === JSON.stringify(record[apiName] ?? null);
+    setChanges(same ? others : { ...others, [apiName]: value });
+  };
+  const save = async (way: Way, message: string) => {
+    setProblem("");
+    try {
+      await way(module.apiName, id, changes);
+      onSaved(message);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <form
+      class="record-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(saveRecord, "Saved. The scoring rules were applied at once.");
+      }}
+    >
+      <div class="fields">
+        <LayoutInput
+          module={module}
+          layoutId={layoutIdOf(changes["Layout"] ?? record["Layout"])}
+          onChange={(layoutId) => change("Layout", { id: layoutId })}
+        />
+        {fields.map((field) => (
+          <FieldInput
+            key={field.apiName}
+            field={field}
+            users={users}
+            value={field.apiName in changes ? changes[field.apiName] : record[field.apiName]}
+            onChange={(value) => change(field.apiName, value)}
+          />
+        ))}
+      </div>
+      <div class="save-bar">
+        <button type="submit" class="primary" disabled={changed === 0}>
+          Save
+        </button>
+        <button
+          type="button"
+          disabled={changed === 0}
+          onClick={() => void save(importRecord, "Imported past the scoring. The stored scores are as before.")}
+        >
+          Import, bypassing scoring
+        </button>
+        <span class="muted">{changed === 0 ? "Nothing changed" : `${changed} changed`}</span>
+        <span class="problem" role="alert">
+          {problem}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function layoutIdOf(layout: unknown): string {
+  return String(Object(layout).id ?? "");
+}
+
+interface LayoutProps {
+  readonly module: SandboxModule;
+  readonly layoutId: string;
+  readonly onChange: (layoutId: string) => void;
+}
+
+function LayoutInput({ module, layoutId, onChange }: LayoutProps): VNode {
+  return (
+    <div class="field">
+      <label for="field-Layout">Layout</label>
+      {layoutId === "" ? (
+        <output id="field-Layout">(not in the record's answer)</output>
+      ) : (
+        <select id="field-Layout" value={layoutId} onChange={(event) => onChange(event.currentTarget.value)}>
+          {module.layouts.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

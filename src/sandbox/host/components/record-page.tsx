@@ -1,0 +1,55 @@
+import type { VNode } from "preact";
+import { readRecord } from "../crm-client.ts";
+import { listRecordFields, toText } from "../record-fields.ts";
+import type { SandboxModule, SandboxState } from "../sandbox-client.ts";
+import { RecordForm } from "./record-form.tsx";
+import { useLoaded } from "./use-loaded.ts";
+
+interface Props {
+  readonly sandbox: SandboxState;
+  readonly module: SandboxModule;
+  readonly recordId: string;
+  /** Changes when the record may have changed. */
+  readonly version: number;
+  /** The related list with the widget. */
+  readonly widget: VNode;
+  readonly onSaved: (message: string) => void;
+}
+
+/** A record's page: heading, related list with the widget, fields. */
+export function RecordPage({ sandbox, module, recordId, version, widget, onSaved }: Props): VNode {
+  const record = useLoaded(`${module.apiName} ${recordId} ${version}`, () => readRecord(module.apiName, recordId));
+  const fields = useLoaded(module.apiName, () => listRecordFields(module.apiName));
+  const title = record.value === null ? recordId : toText(record.value[module.nameField]);
+  const failed = record.state === "failed" ? record.reason : fields.state === "failed" ? fields.reason : null;
+  return (
+    <>
+      <div class="record-heading">
+        <h1>{title}</h1>
+        <p class="muted">
+          {module.label} · {toText(record.value?.["Layout"]) || "no layout in the answer"} · owner{" "}
+          {toText(record.value?.["Owner"]) || "—"} · {recordId}
+        </p>
+      </div>
+      <section class="card" aria-labelledby="related-list">
+        <h2 id="related-list">Scorelens</h2>
+        {widget}
+      </section>
+      <section class="card" aria-labelledby="details">
+        <h2 id="details">Details</h2>
+        {failed !== null && <p class="problem">{failed}</p>}
+        {record.state === "ready" && record.value === null && <p>There is no such record.</p>}
+        {record.value !== null && fields.value !== null && (
+          <RecordForm
+            key={`${recordId} ${version} ${record.state}`}
+            module={module}
+            record={record.value}
+            fields={fields.value}
+            users={sandbox.users}
+            onSaved={onSaved}
+          />
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { VNode } from "preact";
+import type { PageAddress } from "../page-address.ts";
+import type { SandboxState } from "../sandbox-client.ts";
+import { PageLink } from "./page-link.tsx";
+
+interface Props {
+  readonly sandbox: SandboxState;
+  readonly address: PageAddress;
+  readonly onGo: (address: PageAddress) => void;
+}
+
+export function TopBar({ sandbox, address, onGo }: Props): VNode {
+  const user = sandbox.users.find(({ id }) => id === sandbox.settings.sessionUserId);
+  return (
+    <header class="top-bar">
+      <p class="brand">
+        {sandbox.companyName} <span class="muted">sandbox CRM</span>
+      </p>
+      <nav aria-label="Modules">
+        <ul class="tabs">
+          {sandbox.modules.map(({ apiName, label }) => {
+            const target: PageAddress = { tab: "records", module: apiName, recordId: null };
+            const current = address.tab === "records" && address.module === apiName;
+            return (
+              <li key={apiName}>
+                <PageLink target={target} current={current} onGo={onGo}>
+                  {label}
+                </PageLink>
+              </li>
+            );
+          })}
+          <li>
+            <PageLink target={{ ...address, tab: "settings" }} current={address.tab === "settings"} onGo={onGo}>
+              Setup
+            </PageLink>
+          </li>
+        </ul>
+      </nav>
+      <p class="signed-in">
+        {user?.name} <span class="muted">{user?.profile}</span>
+      </p>
+    </header>
+  );
+}

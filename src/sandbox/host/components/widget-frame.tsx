@@ -1,0 +1,74 @@
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { answerCall } from "../bridge/answer-call.ts";
+import type { PageActions } from "../bridge/answer-ui-calls.ts";
+import { logCall, logRequests } from "../bridge/log-calls.ts";
+import { bridgeWidget } from "../bridge/widget-bridge.ts";
+import { createSendForWidget } from "../crm-session.ts";
+import { type Faults, isDropped } from "../faults.ts";
+import type { NewLogEntry } from "../message-log.ts";
+
+interface Props {
+  readonly title: string;
+  /** Address of the widget's page, without the query. */
+  readonly address: string;
+  /** The data of PageLoad; null: no PageLoad. */
+  readonly pageLoad: Readonly<Record<string, unknown>> | null;
+  readonly language: string;
+  readonly theme: "day" | "night";
+  readonly faults: Faults;
+  readonly page: Omit<PageActions, "resizeWidget">;
+  readonly onLog: (entry: NewLogEntry) => void;
+}
+
+const LEAST_HEIGHT = 60;
+const GREATEST_HEIGHT = 6000;
+
+/** A widget's frame with the CRM's side of its protocol. To load the widget anew, give the element another key. */
+export function WidgetFrame(props: Props): VNode {
+  const { title, address } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [height, setHeight] = useState(420);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    const widgetOrigin = new URL(address).origin;
+    const log = (entry: NewLogEntry) => latest.current.onLog(entry);
+    const resizeWidget = (wanted: number) => setHeight(Math.min(Math.max(wanted, LEAST_HEIGHT), GREATEST_HEIGHT));
+    const send = logRequests(
+      createSendForWidget(() => latest.current.faults),
+      log,
+    );
+    return bridgeWidget({
+      frame: frame.current,
+      widgetOrigin,
+      answer: (message) =>
+        logCall(message, log, async () => {
+          if (isDropped(latest.current.faults, String(message.data["url"] ?? ""))) return undefined;
+          const page = { ...latest.current.page, resizeWidget };
+          return { data: await answerCall(message, { send, page, theme: () => latest.current.theme }) };
+        }),
+      onRegister: (sendEvent) => greetWidget(latest.current, sendEvent),
+      onStranger: (origin) => log(noteStranger(origin)),
+    });
+  }, [address]);
+
+  const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
+  // Without allow-same-origin scripts would run in an opaque origin; Zoho frames its widgets without a sandbox.
+  return <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px` }} />;
+}
+
+function greetWidget(props: Props, send: (eventName: string, data: unknown) => void): void {
+  const { language, faults, pageLoad, onLog } = props;
+  onLog({ kind: "message", summary: "REGISTER", outcome: faults.handshake, milliseconds: null, detail: "" });
+  if (faults.handshake === "no-context") return;
+  send("SET_CONTEXT", { uniqueID: "scorelens", model: {}, locale: language, localeResource: {}, connectors: [] });
+  if (pageLoad !== null && faults.handshake !== "no-page-load") send("PageLoad", pageLoad);
+}
+
+function noteStranger(origin: string): NewLogEntry {
+  const summary = `A message from ${origin}, which is not the widget's frame`;
+  return { kind: "problem", summary, outcome: "ignored", milliseconds: null, detail: "" };
+}

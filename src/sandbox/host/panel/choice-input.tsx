@@ -1,0 +1,29 @@
+import type { VNode } from "preact";
+
+interface Props<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  /** Value to label. */
+  readonly choices: Readonly<Record<T, string>>;
+  readonly onChange: (value: T) => void;
+}
+
+export function ChoiceInput<T extends string>({ label, value, choices, onChange }: Props<T>): VNode {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+        {(Object.entries(choices) as [T, string][]).map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Choices whose labels are their own values. */
+export function sameLabels(values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.map((value) => [value, value]));
+}

@@ -1,0 +1,49 @@
+import type { VNode } from "preact";
+import { FAULT_ANSWERS, FAULT_TARGETS, type Faults, NO_FAULTS } from "../faults.ts";
+import { ChoiceInput } from "./choice-input.tsx";
+
+interface Props {
+  readonly faults: Faults;
+  readonly onChange: (faults: Faults) => void;
+  readonly onReload: () => void;
+}
+
+/** What goes wrong between the widget and the CRM. The CRM page's own requests are never hit. */
+export function FaultPanel({ faults, onChange, onReload }: Props): VNode {
+  return (
+    <div class="controls">
+      <ChoiceInput
+        label="Answer"
+        value={faults.answer}
+        choices={FAULT_ANSWERS}
+        onChange={(answer) => onChange({ ...faults, answer })}
+      />
+      <ChoiceInput
+        label="of"
+        value={faults.target}
+        choices={FAULT_TARGETS}
+        onChange={(target) => onChange({ ...faults, target })}
+      />
+      <ChoiceInput
+        label="Latency"
+        value={String(faults.latency)}
+        choices={{ "0": "none", "500": "0.5 s", "3000": "3 s", "20000": "20 s" }}
+        onChange={(latency) => onChange({ ...faults, latency: Number(latency) })}
+      />
+      <ChoiceInput
+        label="Handshake"
+        value={faults.handshake}
+        choices={{ complete: "complete", "no-context": "never answered", "no-page-load": "without PageLoad" }}
+        onChange={(handshake) => onChange({ ...faults, handshake })}
+      />
+      <div class="buttons">
+        <button type="button" onClick={onReload}>
+          Reload the widget
+        </button>
+        <button type="button" onClick={() => onChange(NO_FAULTS)}>
+          No faults
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useLoaded } from "../components/use-loaded.ts";
+import { listJobs } from "../sandbox-client.ts";
+
+const POLL_EVERY = 2_000;
+
+/** The scoring runs since the start, newest first. */
+export function JobList(): VNode {
+  const [tick, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick((before) => before + 1), POLL_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  const jobs = useLoaded(String(tick), listJobs);
+  if (jobs.value?.length === 0) return <p class="muted">None yet</p>;
+  return (
+    <ul class="jobs">
+      {jobs.value?.map(({ id, module, rules, state, remaining, rescored }) => (
+        <li key={id}>
+          {module}: {rules.join(", ")}{" "}
+          <span class="muted">
+            {state === "pending" ? `runs for another ${Math.ceil(remaining / 1000)} s` : `done, ${rescored} rescored`}
+            {` · job ${id}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
+import { ChoiceInput, sameLabels } from "./choice-input.tsx";
+
+interface Props {
+  readonly sandbox: SandboxState;
+  readonly onChange: (changes: Partial<SandboxSettings>) => void;
+}
+
+/** Who is signed in, and how the organisation is set up. Each change loads the widget anew. */
+export function SessionPanel({ sandbox, onChange }: Props): VNode {
+  const { settings, choices, users } = sandbox;
+  return (
+    <div class="controls">
+      <ChoiceInput
+        label="User"
+        value={settings.sessionUserId}
+        choices={Object.fromEntries(users.map(({ id, name, profile }) => [id, `${name} (${profile})`]))}
+        onChange={(sessionUserId) => onChange({ sessionUserId })}
+      />
+      <ChoiceInput
+        label="Theme"
+        value={settings.theme}
+        choices={{ day: "Day", night: "Night" }}
+        onChange={(theme) => onChange({ theme })}
+      />
+      <ChoiceInput
+        label="Language"
+        value={settings.language}
+        choices={sameLabels(choices.language)}
+        onChange={(language) => onChange({ language })}
+      />
+      <ChoiceInput
+        label="Edition"
+        value={settings.edition}
+        choices={sameLabels(choices.edition)}
+        onChange={(edition) => onChange({ edition })}
+      />
+      <ChoiceInput
+        label="Shape of listed rules"
+        value={settings.ruleShape}
+        choices={sameLabels(choices.ruleShape)}
+        onChange={(ruleShape) => onChange({ ruleShape })}
+      />
+      <ChoiceInput
+        label="Touch points in the stored score"
+        value={settings.touchPoints}
+        choices={sameLabels(choices.touchPoints)}
+        onChange={(touchPoints) => onChange({ touchPoints })}
+      />
+      <ChoiceInput
+        label="A scoring run takes"
+        value={String(settings.jobDuration)}
+        choices={durations(settings.jobDuration)}
+        onChange={(duration) => onChange({ jobDuration: Number(duration) })}
+      />
+    </div>
+  );
+}
+
+function durations(current: number): Readonly<Record<string, string>> {
+  const milliseconds = [...new Set([0, 2_000, 15_000, 60_000, 600_000, current])].sort((one, other) => one - other);
+  return Object.fromEntries(milliseconds.map((value) => [String(value), `${value / 1000} s`]));
+}

@@ -1,0 +1,90 @@
+import { askCrm, type Json } from "./crm-client.ts";
+
+/** What only the sandbox knows or does; a real CRM has none of it. */
+export interface SandboxState {
+  readonly widgetOrigin: string;
+  /** Whether the extension has a settings widget. */
+  readonly settingsWidget: boolean;
+  readonly companyName: string;
+  readonly modules: readonly SandboxModule[];
+  readonly users: readonly SandboxUser[];
+  readonly showcase: readonly ShowcaseRecord[];
+  readonly settings: SandboxSettings;
+  /** Words that each setting may have. */
+  readonly choices: Readonly<Record<"edition" | "language" | "theme" | "ruleShape" | "touchPoints", readonly string[]>>;
+}
+
+export interface SandboxModule {
+  readonly apiName: string;
+  /** What a PageLoad names: "CustomModule5" for a custom module. */
+  readonly moduleName: string;
+  readonly label: string;
+  readonly nameField: string;
+  readonly layouts: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface SandboxUser {
+  readonly id: string;
+  readonly name: string;
+  readonly profile: string;
+}
+
+export interface ShowcaseRecord {
+  readonly module: string;
+  readonly id: string;
+  /** What the record shows, in a few words. */
+  readonly title: string;
+  /** The same in a sentence. */
+  readonly shows: string;
+}
+
+export interface SandboxSettings {
+  readonly edition: string;
+  readonly language: string;
+  readonly theme: "day" | "night";
+  readonly ruleShape: string;
+  readonly touchPoints: string;
+  /** Milliseconds. */
+  readonly jobDuration: number;
+  readonly sessionUserId: string;
+}
+
+export interface RecordListPage {
+  readonly records: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+  readonly total: number;
+}
+
+export interface SandboxJob {
+  readonly id: string;
+  readonly module: string;
+  readonly state: "pending" | "done";
+  readonly rules: readonly string[];
+  /** Milliseconds until the end; 0 when done. */
+  readonly remaining: number;
+  readonly rescored: number | null;
+}
+
+export const RECORDS_PER_PAGE = 25;
+
+export async function readSandbox(): Promise<SandboxState> {
+  return (await askCrm("/sandbox/state")) as unknown as SandboxState;
+}
+
+export async function changeSettings(changes: Partial<SandboxSettings>): Promise<void> {
+  await askCrm("/sandbox/settings", { method: "PUT", body: JSON.stringify(changes) });
+}
+
+export async function listRecords(module: string, search: string, page: number): Promise<RecordListPage> {
+  const query = new URLSearchParams({ module, search, page: String(page), perPage: String(RECORDS_PER_PAGE) });
+  return (await askCrm(`/sandbox/records?${query}`)) as unknown as RecordListPage;
+}
+
+/** Changes a record past the scoring, as some imports do: its stored scores stay as they are. */
+export async function importRecord(module: string, id: string, changes: Json): Promise<void> {
+  await askCrm(`/sandbox/records/${module}/${id}`, { method: "PUT", body: JSON.stringify(changes) });
+}
+
+export async function listJobs(): Promise<readonly SandboxJob[]> {
+  const body = (await askCrm("/sandbox/jobs")) as unknown as { readonly jobs: readonly SandboxJob[] };
+  return body.jobs;
+}

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { SHOWCASE } from "../organisation/data/place-showcase.ts";
+import { EDITIONS, RULE_SHAPES } from "../organisation/org-settings.ts";
+import type { Organisation } from "../organisation/organisation.ts";
+import { userName } from "../organisation/users.ts";
+import { LANGUAGES, THEMES, TOUCH_POINTS } from "./change-settings.ts";
+
+const SETTINGS_PAGE = fileURLToPath(new URL("../../../dist/extension/app/settings.html", import.meta.url));
+
+/** What the CRM page needs to know of its sandbox; a real CRM answers none of it. */
+export function describeSandbox(organisation: Organisation, widgetOrigin: string) {
+  return {
+    widgetOrigin,
+    settingsWidget: existsSync(SETTINGS_PAGE),
+    companyName: organisation.settings.companyName,
+    modules: organisation.modules.map(({ apiName, moduleName, pluralLabel, nameField, layouts }) => ({
+      apiName,
+      moduleName,
+      label: pluralLabel,
+      nameField,
+      layouts: layouts.map(({ id, name }) => ({ id, name })),
+    })),
+    users: organisation.users.map((user) => ({ id: user.id, name: userName(user), profile: user.profile.name })),
+    showcase: SHOWCASE,
+    settings: organisation.settings,
+    choices: {
+      edition: EDITIONS,
+      language: LANGUAGES,
+      theme: THEMES,
+      ruleShape: RULE_SHAPES,
+      touchPoints: TOUCH_POINTS,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { MiddlewareHandler } from "hono";
+
+const MOST_LATENCY = 60_000;
+
+type Fault = readonly [status: number, type: string, body: string];
+
+const json = (status: number, body: unknown): Fault => [status, "application/json", JSON.stringify(body)];
+const refusal = (status: number, code: string, message: string): Fault =>
+  json(status, { code, details: {}, message, status: "error" });
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  "204": [204, "", ""],
+  "403": refusal(403, "NO_PERMISSION", "permission denied"),
+  "429": refusal(429, "TOO_MANY_REQUESTS", "Too many requests fired concurrently"),
+  "500": refusal(500, "INTERNAL_ERROR", "Internal Server Error"),
+  malformed: json(200, { result: [null, 7, { scoring_rules: "none" }] }),
+  html: [200, "text/html", "<!doctype html><title>Zoho</title><p>We will be back soon."],
+};
+
+/** Carries out what the CRM page's control panel asks for by headers; the request does not reach the API then. */
+export const injectFaults: MiddlewareHandler = async (c, next) => {
+  const latency = Number(c.req.header("X-Sandbox-Latency") ?? 0);
+  if (latency > 0) await wait(Math.min(latency, MOST_LATENCY));
+  const fault = FAULTS[c.req.header("X-Sandbox-Answer") ?? ""];
+  if (fault === undefined) return next();
+  const [status, type, body] = fault;
+  return new Response(status === 204 ? null : body, { status, headers: type === "" ? {} : { "Content-Type": type } });
+};

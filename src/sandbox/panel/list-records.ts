@@ -1,0 +1,28 @@
+import { findModule, type Organisation } from "../organisation/organisation.ts";
+import { recordName } from "../organisation/record-json.ts";
+
+export interface RecordListPage {
+  readonly records: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+  readonly total: number;
+}
+
+/** The records of a module whose name or detail contains `search`, without regard to letter case. Pages count from 1. */
+export function listRecords(
+  organisation: Organisation,
+  moduleName: string,
+  search: string,
+  page: number,
+  perPage: number,
+): RecordListPage {
+  const module = findModule(organisation, moduleName);
+  if (module === undefined) return { records: [], total: 0 };
+  const wanted = search.trim().toLowerCase();
+  const found = [...(organisation.records.get(moduleName)?.values() ?? [])]
+    .map((record) => ({
+      id: record.id,
+      name: recordName(module, record),
+      detail: String(record.values["Company"] ?? record.values["Email"] ?? ""),
+    }))
+    .filter(({ id, name, detail }) => `${name} ${detail} ${id}`.toLowerCase().includes(wanted));
+  return { records: found.slice((page - 1) * perPage, page * perPage), total: found.length };
+}
