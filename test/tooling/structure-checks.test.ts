@@ -139,6 +139,12 @@ const refused: readonly WrongSnippet[] = [
   { what: "a default export", path: "src/scoring/i.ts", source: "export default 1;", advice: "Prefer named exports" },
   { what: "new Function", path: "test/j.ts", source: 'export const f = new Function("");', advice: "is not allowed" },
   { what: "eval", path: "test/k.ts", source: 'export const two = eval("2");', advice: "eval can be harmful" },
+  {
+    what: "a floating promise",
+    path: "src/ui/p.ts",
+    source: "Promise.resolve(1);",
+    advice: "Promises must be awaited",
+  },
   { what: "any", path: "src/scoring/l.ts", source: "export const of = (v: any): unknown => v;", advice: "any" },
 ];
 
