@@ -1,0 +1,105 @@
+import { Hono } from "hono";
+import type { CrmModule } from "../organisation/modules.ts";
+import { findModule, findRecord, type Organisation } from "../organisation/organisation.ts";
+import type { StoredRecord } from "../organisation/stored-record.ts";
+import { type ApiAnswer, answer, NO_CONTENT, refuse } from "./answer.ts";
+import { answerRecord } from "./answer-record.ts";
+import { type ApiContext, type ApiEnv, send } from "./api-env.ts";
+import { refuseModule } from "./metadata-routes.ts";
+import { cutPage, readPageRequest, refuseParameter } from "./paging.ts";
+
+const SORTABLE = { id: "id", Created_Time: "createdTime", Modified_Time: "modifiedTime" } as const;
+/** Source: zoho.com/crm/developer/docs/api/v8/get-records.html */
+const FIELDS_PER_CALL = 50;
+
+export const recordQueryRoutes = new Hono<ApiEnv>()
+  .get("/:module", (c) => {
+    const module = findModule(c.var.organisation, c.req.param("module"));
+    return send(c, module ? listRecords(c, module) : refuseModule(0));
+  })
+  .get("/:module/search", (c) => {
+    const module = findModule(c.var.organisation, c.req.param("module"));
+    return send(c, module ? searchRecords(c, module) : refuseModule(0));
+  })
+  .get("/:module/:record", (c) => {
+    const { organisation } = c.var;
+    const module = findModule(organisation, c.req.param("module"));
+    if (!module) return send(c, refuseModule(0));
+    const id = c.req.param("record");
+    if (!/^\d{1,20}$/.test(id)) return send(c, refuseRecordId());
+    const record = findRecord(organisation, module.apiName, id);
+    if (!record) return send(c, NO_CONTENT);
+    return send(c, answer({ data: [answerRecord(organisation, record, c.req.query("fields")?.split(","))] }));
+  });
+
+export function refuseRecordId(): ApiAnswer {
+  return refuse(400, "INVALID_DATA", "the id given seems to be invalid", { resource_path_index: 1 });
+}
+
+function listRecords(c: ApiContext, module: CrmModule): ApiAnswer {
+  const fields = c.req.query("fields")?.split(",");
+  if (fields === undefined || fields[0] === "")
+    return refuse(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", { param_name: "fields" });
+  if (fields.length > FIELDS_PER_CALL)
+    return refuse(400, "LIMIT_EXCEEDED", "You can only select 50 fields at a time", { limit: FIELDS_PER_CALL });
+  const sortBy = c.req.query("sort_by") ?? "id";
+  if (!isSortable(sortBy)) return refuseParameter("sort_by");
+  const direction = c.req.query("sort_order") === "asc" ? 1 : -1;
+  const key = SORTABLE[sortBy];
+  const sorted = recordsOf(c.var.organisation, module).sort((one, other) => direction * compare(one[key], other[key]));
+  return answerPage(c, sorted, fields);
+}
+
+/** Only `word`, `email` and `phone` are simulated; a search by criteria is refused rather than answered wrongly. */
+function searchRecords(c: ApiContext, module: CrmModule): ApiAnswer {
+  const { word, email, phone } = c.req.query();
+  const records = recordsOf(c.var.organisation, module);
+  const fields = c.req.query("fields")?.split(",");
+  if (word !== undefined && word.length < 2) return refuseParameter("word");
+  if (word !== undefined)
+    return answerPage(
+      c,
+      records.filter((record) => hasText(record, word)),
+      fields,
+    );
+  if (email !== undefined)
+    return answerPage(
+      c,
+      records.filter((record) => record.values["Email"] === email),
+      fields,
+    );
+  if (phone !== undefined)
+    return answerPage(
+      c,
+      records.filter((record) => record.values["Phone"] === phone),
+      fields,
+    );
+  return refuse(400, "REQUIRED_PARAM_MISSING", "The sandbox searches by word, email or phone", { param_name: "word" });
+}
+
+function recordsOf(organisation: Organisation, module: CrmModule): StoredRecord[] {
+  return [...(organisation.records.get(module.apiName)?.values() ?? [])];
+}
+
+function answerPage(c: ApiContext, records: readonly StoredRecord[], fields: readonly string[] | undefined): ApiAnswer {
+  const request = readPageRequest(c.req.query(), 200);
+  if ("status" in request) return request;
+  const { items, info } = cutPage(records, request);
+  if (items.length === 0) return NO_CONTENT;
+  return answer({ data: items.map((record) => answerRecord(c.var.organisation, record, fields)), info });
+}
+
+function hasText(record: StoredRecord, word: string): boolean {
+  const wanted = word.toLowerCase();
+  return Object.values(record.values).some(
+    (value) => typeof value === "string" && value.toLowerCase().includes(wanted),
+  );
+}
+
+function isSortable(name: string): name is keyof typeof SORTABLE {
+  return Object.hasOwn(SORTABLE, name);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,106 @@
+import type { Field } from "../organisation/fields.ts";
+import { isJsonObject, type JsonObject } from "../organisation/json.ts";
+import { type CrmModule, findLayout } from "../organisation/modules.ts";
+import { findUser, type Organisation } from "../organisation/organisation.ts";
+import type { RecordChanges } from "../organisation/save-record.ts";
+import { buildError, type Envelope } from "./answer.ts";
+
+/** The changes that a record's JSON asks for, or the first thing that is wrong with it. Unknown keys are passed over. */
+export function readChanges(
+  organisation: Organisation,
+  module: CrmModule,
+  json: JsonObject,
+  path: string,
+): RecordChanges | Envelope {
+  const values: Record<string, unknown> = {};
+  for (const field of module.fields) {
+    if (!Object.hasOwn(json, field.apiName) || field.readOnly) continue;
+    if (field.apiName === "Layout" || field.apiName === "Owner") continue;
+    const value = emptyToNull(json[field.apiName]);
+    const problem = judgeValue(field, value, `${path}.${field.apiName}`);
+    if (problem) return problem;
+    values[field.apiName] = value;
+  }
+  const layoutId = readReference(json["Layout"]);
+  if (layoutId !== null && !findLayout(module, layoutId)) return invalid("Layout", `${path}.Layout`);
+  const ownerId = readReference(json["Owner"]);
+  if (ownerId !== null && !findUser(organisation, ownerId)) return invalid("Owner", `${path}.Owner`);
+  return { values, ...(layoutId === null ? {} : { layoutId }), ...(ownerId === null ? {} : { ownerId }) };
+}
+
+export function isRefusedChange(changes: RecordChanges | Envelope): changes is Envelope {
+  return "status" in changes;
+}
+
+function readReference(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  return isJsonObject(value) && typeof value["id"] === "string" ? value["id"] : null;
+}
+
+function emptyToNull(value: unknown): unknown {
+  return value === undefined || value === "" ? null : value;
+}
+
+function invalid(apiName: string, jsonPath: string, details: JsonObject = {}): Envelope {
+  return buildError("INVALID_DATA", "invalid data", { ...details, api_name: apiName, json_path: jsonPath });
+}
+
+function judgeValue(field: Field, value: unknown, path: string): Envelope | null {
+  if (value === null) {
+    if (!field.required) return null;
+    return buildError("MANDATORY_NOT_FOUND", "required field not found", { api_name: field.apiName, json_path: path });
+  }
+  const expected = expectedType(field.dataType);
+  if (!isOfType(expected, value)) return invalid(field.apiName, path, { expected_data_type: expected });
+  if (typeof value === "string" && value.length > field.length)
+    return invalid(field.apiName, path, { maximum_length: field.length });
+  return null;
+}
+
+function expectedType(dataType: string): string {
+  switch (dataType) {
+    case "integer":
+    case "bigint":
+    case "double":
+    case "boolean":
+    case "date":
+    case "datetime":
+      return dataType;
+    case "currency":
+    case "percent":
+      return "double";
+    case "multiselectpicklist":
+    case "multiuserlookup":
+      return "jsonarray";
+    case "lookup":
+    case "ownerlookup":
+      return "jsonobject";
+    default:
+      return "text";
+  }
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/;
+
+function isOfType(expected: string, value: unknown): boolean {
+  switch (expected) {
+    case "integer":
+    case "bigint":
+      return Number.isInteger(value);
+    case "double":
+      return typeof value === "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "date":
+      return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+    case "datetime":
+      return typeof value === "string" && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
+    case "jsonarray":
+      return Array.isArray(value);
+    case "jsonobject":
+      return isJsonObject(value) && typeof value["id"] === "string";
+    default:
+      return typeof value === "string";
+  }
+}

@@ -1,0 +1,93 @@
+import type { ScoreNumbers } from "../organisation/entity-scores.ts";
+import type { JsonObject } from "../organisation/json.ts";
+import { type CrmModule, findField } from "../organisation/modules.ts";
+import { findUser, type Organisation } from "../organisation/organisation.ts";
+import { recordName } from "../organisation/record-json.ts";
+import type { StoredRecord } from "../organisation/stored-record.ts";
+import type { FieldChange, TimelineEntry } from "../organisation/timeline.ts";
+import { userReference } from "../organisation/users.ts";
+
+/** Source: zoho.com/crm/developer/docs/api/v8/timeline-of-a-record.html; score_updated: OpenAPI of 2026. */
+export function buildTimelineJson(
+  organisation: Organisation,
+  module: CrmModule,
+  record: StoredRecord,
+  entry: TimelineEntry,
+): JsonObject {
+  const user = findUser(organisation, entry.userId);
+  const base = {
+    id: entry.id,
+    audited_time: entry.at,
+    done_by: user ? { ...userReference(user), type__s: "regular user" } : null,
+    related_record: null,
+    record: { module: { api_name: module.apiName, id: module.id }, name: recordName(module, record), id: record.id },
+    automation_details: null,
+    extension: null,
+    field_history: null,
+    type: "timeline",
+  };
+  if (entry.kind === "score_updated")
+    return { ...base, action: "score_updated", source: "scoringrule", automation_details: buildScoreDetails(entry) };
+  if (entry.kind === "signal") return { ...base, ...buildSignalPart(organisation, entry.signalId) };
+  const history = entry.changes.map((change) => buildChange(module, change));
+  return { ...base, action: entry.kind, source: entry.source, field_history: history.length > 0 ? history : null };
+}
+
+export function timelineSource(entry: TimelineEntry): string {
+  if (entry.kind === "score_updated") return "scoringrule";
+  return entry.kind === "signal" ? "signal" : entry.source;
+}
+
+function buildScoreDetails(entry: Extract<TimelineEntry, { kind: "score_updated" }>): JsonObject {
+  const { before, after } = entry;
+  const change = (part: keyof ScoreNumbers) => ({ old: toText(before[part]), new: toText(after[part]) });
+  return {
+    type: "scoring_rule",
+    rule: { name: entry.ruleName, id: entry.ruleId },
+    scoring_rule: {
+      zia_type: null,
+      positive_score: change("positive"),
+      negative_score: change("negative"),
+      touch_point: {
+        positive_score: change("touchPointPositive"),
+        negative_score: change("touchPointNegative"),
+        score: change("touchPoint"),
+      },
+    },
+  };
+}
+
+function buildSignalPart(organisation: Organisation, signalId: string): JsonObject {
+  const signal = organisation.signals.find((candidate) => candidate.id === signalId);
+  if (!signal) return { action: "received", source: "signal", type: "signal" };
+  const { id, namespace, displayLabel, action, medium, extension } = signal;
+  return {
+    action,
+    source: "signal",
+    type: "signal",
+    extension: {
+      namespace: extension.namespace,
+      id: extension.id,
+      signal: { id, namespace, display_label: displayLabel, action, medium },
+    },
+  };
+}
+
+function buildChange(module: CrmModule, change: FieldChange): JsonObject {
+  const field = findField(module, change.field);
+  return {
+    api_name: change.field,
+    field_label: field?.label ?? change.field,
+    data_type: field?.dataType ?? "text",
+    enable_colour_code: false,
+    id: field?.id ?? null,
+    pick_list_values: [],
+    _value: { old: toText(change.old), new: toText(change.new) },
+  };
+}
+
+/** Values of the timeline are texts or null. */
+function toText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
