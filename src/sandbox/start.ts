@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { createCrmApi } from "./api/create-crm-api.ts";
 import { createCrmServer } from "./crm-server.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createOrganisation } from "./organisation/create-organisation.ts";
@@ -20,7 +20,7 @@ try {
 async function start(options: SandboxOptions): Promise<void> {
   const sdk = await readSdkSource(options.sdk);
   const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
-  const api = new Hono();
+  const api = createCrmApi(organisation, { log: (line) => process.stderr.write(`${line}\n`) });
   const addresses = { crm: "", widget: "" };
   const crm = await listen(createCrmServer({ api, organisation, widgetOrigin: () => addresses.widget }), options.port);
   const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];

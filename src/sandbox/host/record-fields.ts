@@ -11,7 +11,10 @@ export interface RecordField {
 
 export async function listRecordFields(module: string): Promise<readonly RecordField[]> {
   const body = await askCrm(`/crm/v8/settings/fields?module=${module}`);
-  return listOf(body?.["fields"]).map(readField);
+  // The layout has an input of its own.
+  return listOf(body?.["fields"])
+    .map(readField)
+    .filter(({ apiName }) => apiName !== "Layout");
 }
 
 function readField(field: Json): RecordField {
@@ -20,10 +23,10 @@ function readField(field: Json): RecordField {
     label: String(field["field_label"]),
     dataType: String(field["data_type"]),
     readOnly: field["read_only"] === true || field["field_read_only"] === true,
-    options: listOf(field["pick_list_values"]).map((option) => ({
-      value: String(option["actual_value"]),
-      label: String(option["display_value"]),
-    })),
+    // "-None-" stands for no value, which every picklist may have.
+    options: listOf(field["pick_list_values"])
+      .map((option) => ({ value: String(option["actual_value"]), label: String(option["display_value"]) }))
+      .filter(({ value }) => value !== "-None-"),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SendForWidget } from "../crm-session.ts";
-import { readResponse } from "./forward-zrc.ts";
 import { isObject } from "./messages.ts";
+import { readResponse } from "./read-response.ts";
 import { notSimulated, SdkFailure } from "./sdk-failure.ts";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,16 +1,11 @@
 import type { SendForWidget } from "../crm-session.ts";
 import { CONNECTION_NAME, readApiUrl } from "./invoke-connection.ts";
-import { isObject, parseJson } from "./messages.ts";
+import { isObject } from "./messages.ts";
+import { type Fetched, readResponse } from "./read-response.ts";
 import { notSimulated, SdkFailure } from "./sdk-failure.ts";
 
-export interface Fetched {
-  readonly status: number;
-  readonly data: unknown;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
 /** Headers that a widget may not set: who asks is decided by the session of the CRM page. */
-const OWN_HEADERS = ["authorization", "cookie", "host"];
+const OWN_HEADERS = /^(authorization|cookie|host|x-sandbox-.*)$/i;
 
 /** ZRC_REQUEST: a request to the CRM's own origin in the name of the signed-in user, or of the connection it names. */
 export async function forwardZrc(data: Readonly<Record<string, unknown>>, send: SendForWidget): Promise<Fetched> {
@@ -23,7 +18,7 @@ export async function forwardZrc(data: Readonly<Record<string, unknown>>, send: 
   if (url === null) throw notSimulated(`requests to ${String(data["url"])}`);
   const headers = new Headers();
   for (const [name, value] of Object.entries(isObject(config["headers"]) ? config["headers"] : {})) {
-    if (!OWN_HEADERS.includes(name.toLowerCase())) headers.set(name, String(value));
+    if (!OWN_HEADERS.test(name)) headers.set(name, String(value));
   }
   const init: RequestInit = { method: typeof config["method"] === "string" ? config["method"] : "GET", headers };
   if (typeof config["body"] === "string") init.body = config["body"];
@@ -43,15 +38,4 @@ function readOwnUrl(value: unknown): URL | null {
   if (typeof value !== "string" || !URL.canParse(value)) return null;
   const url = new URL(value);
   return url.origin === location.origin ? url : null;
-}
-
-/** The body as parsed JSON, as text where it is none, null where there is none. */
-export async function readResponse(response: Response): Promise<Fetched> {
-  const text = await response.text();
-  const parsed = text === "" ? null : parseJson(text);
-  return {
-    status: response.status,
-    data: parsed === undefined ? text : parsed,
-    headers: Object.fromEntries(response.headers),
-  };
 }

@@ -1,6 +1,6 @@
 import type { SendForWidget } from "../crm-session.ts";
-import { readResponse } from "./forward-zrc.ts";
 import { isObject, parseJson } from "./messages.ts";
+import { readResponse } from "./read-response.ts";
 
 /** The one connection of the sandbox, authorised by its administrator. */
 export const CONNECTION_NAME = "scorelens";

@@ -43,7 +43,7 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
         {list.value?.records.map(({ id, name, detail }) => (
           <li key={id}>
             <PageLink target={{ tab: "records", module, recordId: id }} current={id === address.recordId} onGo={onGo}>
-              {name} <span class="muted">{detail}</span>
+              <bdi>{name}</bdi> <bdi class="muted">{detail}</bdi>
             </PageLink>
           </li>
         ))}

@@ -25,7 +25,9 @@ export function RecordPage({ sandbox, module, recordId, version, widget, onSaved
   return (
     <>
       <div class="record-heading">
-        <h1>{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         <p class="muted">
           {module.label} · {toText(record.value?.["Layout"]) || "no layout in the answer"} · owner{" "}
           {toText(record.value?.["Owner"]) || "—"} · {recordId}
