@@ -8,6 +8,7 @@ export type DayUnit = "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
 /** Whole days have no zone: they are counted in UTC, where every day has 24 hours. */
 const inUtc = { in: tz("UTC") };
 
@@ -41,6 +42,7 @@ export function startOfDayIn(day: Day, timeZone: string): number {
 
 /** True for an IANA name or an offset such as "+05:30". */
 export function isTimeZone(timeZone: string): boolean {
+  if (/^[+-]/.test(timeZone)) return OFFSET.test(timeZone);
   try {
     return timeZone !== "" && new TZDate(0, timeZone).toISOString() !== "";
   } catch {

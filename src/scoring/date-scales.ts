@@ -21,8 +21,8 @@ import { type Assumption, type UnknownReason, unknown } from "./outcome.ts";
 const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
 const HOUR = 3_600_000;
-/** Clocks on earth differ by up to 26 hours, from -12:00 to +14:00. */
-const CLOCKS_APART = 26 * HOUR;
+/** Clocks on earth differ by up to 26 hours, from -12:00 to +14:00; no step between these jumps over a whole day. */
+const OTHER_CLOCKS = [-26, -13, 13, 26].map((hours) => hours * HOUR);
 
 interface OtherInterval<Point> extends Interval<Point> {
   readonly assumption: Assumption;
@@ -55,9 +55,10 @@ export const datetimeScale: Scale<number> = {
   }, instantsOf),
   /** Which clock the engine counts days by is not documented: only close to an end of a day another one could matter. */
   doubt(_seen, point, decision) {
+    if (decision.countsDays !== true) return null;
     const met = decision.met(point);
-    const changes = decision.met(point - CLOCKS_APART) !== met || decision.met(point + CLOCKS_APART) !== met;
-    return changes && decision.countsDays === true ? "days_in_given_time_zone" : null;
+    const changes = OTHER_CLOCKS.some((shift) => decision.met(point + shift) !== met);
+    return changes ? "days_in_given_time_zone" : null;
   },
 };
 

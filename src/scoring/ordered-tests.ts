@@ -1,5 +1,5 @@
 import type { CriterionTest, FieldContext, PrepareTest } from "./criterion-test.ts";
-import { isDatePlaceholder } from "./date-placeholders.ts";
+import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { type Assumption, decided, type UnknownReason, type Verdict } from "./outcome.ts";
 
 /** A stretch of a scale, both ends included; one point where they are the same. */
@@ -60,6 +60,7 @@ export function prepareOrdered<Point extends ScalePoint>(scale: Scale<Point>, re
 /** Inclusive on both ends, as in Zoho's form evaluator. */
 export function prepareBetween<Point extends ScalePoint>(scale: Scale<Point>): PrepareTest {
   return (wanted, context) => {
+    if (parseAgeInDays(wanted) !== null) return "comparator_not_for_type";
     if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context), context);
     if (!Array.isArray(wanted)) return "value_unreadable";
     if (wanted.length !== 2) return "value_unreadable";
@@ -71,6 +72,7 @@ export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): Prepar
   return (wanted, context) => {
     const decisions: Decision<Point>[] = [];
     for (const item of Array.isArray(wanted) ? wanted : [wanted]) {
+      if (parseAgeInDays(item) !== null) return "comparator_not_for_type";
       const decision = scale.decide("equal", item, context);
       if (typeof decision === "string") return decision;
       decisions.push(decision);
