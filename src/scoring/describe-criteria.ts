@@ -36,9 +36,7 @@ export function describeCriterion(criterion: Criterion, wording: Wording): strin
   const { phrase } = wording;
   const { comparator, value } = criterion;
   const field = wording.label(criterion.field);
-  if (!isComparator(comparator)) {
-    return phrase("criteria.other", { field, comparator, value: describeWanted(criterion, wording) });
-  }
+  if (!isComparator(comparator)) return describeAsWritten(criterion, wording);
   if (value === "${NOTEMPTY}") return phrase("criteria.not_empty", { field });
   if (value === "${EMPTY}")
     return phrase(NEGATIVE.has(comparator) ? "criteria.not_empty" : "criteria.empty", { field });
@@ -52,12 +50,20 @@ export function describeCriterion(criterion: Criterion, wording: Wording): strin
     const key = NEGATIVE.has(comparator) ? "criteria.not_equal" : "criteria.equal";
     return phrase(key, { field, value: describeWanted(criterion, wording) });
   }
-  if ((comparator === "between" || comparator === "not_between") && Array.isArray(value)) {
+  if (comparator === "between" || comparator === "not_between") {
+    if (!Array.isArray(value)) return describeAsWritten(criterion, wording);
     const [low, high] = value.map((item: unknown) => describeValue(criterion.field, item, wording));
     return phrase(`criteria.${comparator}`, { field, low: low ?? "", high: high ?? "" });
   }
   const date = ORDERING.has(comparator) && (isDay(value) || parseInstant(value) !== null) ? ".date" : "";
   return phrase(`criteria.${comparator}${date}`, { field, value: describeWanted(criterion, wording) });
+}
+
+/** Field, comparator and value side by side, where no phrase fits. */
+function describeAsWritten(criterion: Criterion, wording: Wording): string {
+  const field = wording.label(criterion.field);
+  const { comparator } = criterion;
+  return wording.phrase("criteria.other", { field, comparator, value: describeWanted(criterion, wording) });
 }
 
 /** The wanted value alone, several of them joined by "or". */

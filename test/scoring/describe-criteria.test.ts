@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { COMPARATORS, type Criteria, createPhrase, describeCriteria } from "../../src/scoring/index.ts";
+import { aCriterion } from "../support/scoring-builders.ts";
+
+const file = new URL("../../app/translations/en.json", import.meta.url);
+const catalogue = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+
+function sentence(criteria: Criteria): string {
+  return describeCriteria(criteria, {
+    phrase: createPhrase(catalogue, "en"),
+    locale: "en",
+    label: (apiName) => apiName.replaceAll("_", " "),
+    formatValue: () => null,
+  });
+}
+
+function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
+  return { kind: "group", operator, members, disrupted: false };
+}
+
+describe("a criterion in words", () => {
+  it.each([
+    ["Company", "equal", "Zoho", "Company is Zoho"],
+    ["Company", "not_equal", "Zoho", "Company is not Zoho"],
+    ["Country", "not_equal", "${EMPTY}", "Country is not empty"],
+    ["Country", "equal", "${EMPTY}", "Country is empty"],
+    ["Website", "equal", "${NOTEMPTY}", "Website is not empty"],
+    ["State", "in", ["CA", "NY", "TX"], "State is CA, NY, or TX"],
+    ["Annual_Revenue", "greater_equal", "100000", "Annual Revenue is at least 100000"],
+    ["Employees", "between", [10, 50], "Employees is between 10 and 50"],
+    ["Closing_Date", "less_than", "2026-01-31", "Closing Date is before 2026-01-31"],
+    ["Closing_Date", "equal", "${LASTMONTH}", "Closing Date is in the last month"],
+    ["Closing_Date", "less_equal", "${YESTERDAYMINUS}", "Closing Date is yesterday or earlier"],
+    ["Closing_Date", "equal", "${LAST_N_DAYS:7}", "Closing Date is in the last 7 days"],
+    ["Closing_Date", "equal", "${NEXT_N_WEEKS:1}", "Closing Date is in the next week"],
+    ["Created_Time", "greater_than", "${AGEINDAYS}+30", "Created Time is more than 30 days ago"],
+    ["Closing_Date", "less_equal", "${DUEINDAYS}+1", "Closing Date is at most 1 day ahead"],
+    ["Email_Opt_Out", "equal", "true", "Email Opt Out is ticked"],
+    ["Email_Opt_Out", "equal", false, "Email Opt Out is not ticked"],
+    ["Owner", "equal", { id: "7", name: "Ann" }, "Owner is Ann"],
+    ["Owner", "equal", { id: "7" }, "Owner is 7"],
+    ["Owner", "equal", { name: "${CURRENTUSER}" }, "Owner is the current user"],
+    ["Stage", "equal", "${CLOSEDWON}", "Stage is any won stage"],
+    ["Team", "include_all", [{ name: "Ann" }, { name: "Bob" }], "Team includes Ann and Bob"],
+    ["Company", "sounds_like", "Soho", "Company sounds_like Soho"],
+    ["Company", "equal", null, "Company is no value"],
+  ])("%s %s %j: %s", (field, comparator, value, expected) => {
+    expect(sentence(aCriterion(field, comparator, value))).toBe(expected);
+  });
+
+  it.each(COMPARATORS)("has a phrase for %s with every kind of value", (comparator) => {
+    for (const value of ["x", ["x", "y"], "${TODAY}", "${AGEINDAYS}+3", "2026-01-01", { id: "1" }, null]) {
+      expect(sentence(aCriterion("F", comparator, value))).not.toMatch(/criteria\.|placeholder\.|\{/);
+    }
+  });
+
+  it("does not take a value for a place in the phrase", () => {
+    expect(sentence(aCriterion("F", "equal", "{field} <b>"))).toBe("F is {field} <b>");
+  });
+});
+
+describe("a group in words", () => {
+  const a = aCriterion("A", "equal", "1");
+  const b = aCriterion("B", "equal", "2");
+  const c = aCriterion("C", "equal", "3");
+  it("joins the binary groups that Zoho writes", () => {
+    expect(sentence(group("and", group("and", a, b), c))).toBe("A is 1, B is 2, and C is 3");
+  });
+  it("puts another operator in brackets", () => {
+    expect(sentence(group("and", group("or", a, b), c))).toBe("(A is 1 or B is 2) and C is 3");
+  });
+  it("of one member reads as the member", () => {
+    expect(sentence(group("and", group("or", a), c))).toBe("A is 1 and C is 3");
+  });
+  it("says where a part can't be read", () => {
+    expect(sentence(group("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(
+      "A is 1 or a criterion that can’t be read",
+    );
+  });
+});
