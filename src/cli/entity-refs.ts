@@ -1,0 +1,26 @@
+/** The record that a row of Entity_Scores__s belongs to, in the newer answers that say so; nulls in the others. */
+export interface EntityRef {
+  readonly id: string | null;
+  /** API name. */
+  readonly module: string | null;
+}
+
+/** One entry a row. Source: github.com/zoho/crm-oas, v8.0 entity_scores: `Entity: {id, name, module: {api_name, id}}`. */
+export function readEntities(json: unknown): readonly EntityRef[] {
+  const rows = property(json, "data");
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row: unknown) => {
+    const entity = property(row, "Entity");
+    const module = property(entity, "module");
+    return { id: textOf(property(entity, "id")), module: textOf(property(module, "api_name")) ?? textOf(module) };
+  });
+}
+
+function property(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,34 @@
+export const HELP = `Scorelens: why does a Zoho CRM record have its score?
+
+Usage: scorelens explain --rules FILE --record FILE [options]
+
+Commands:
+  explain      explain a record's score, rule by rule (scorelens explain --help)
+
+Options:
+  --help       print this text
+  --version    print the version
+`;
+
+export const EXPLAIN_HELP = `Explains the score of one Zoho CRM record: every scoring rule, every field rule and every criterion, with the value
+that the record has and the value that the rule wants.
+
+Usage: scorelens explain --rules FILE --record FILE [options]
+
+The files are answers of Zoho's API v3 to v8, unchanged. One of them may be "-", standard input.
+
+  --rules FILE          {"scoring_rules":[...]} of settings/automation/scoring_rules
+  --record FILE         {"data":[{...}]} of the record, or the record alone
+  --fields FILE         {"fields":[...]} of settings/fields: labels and data types; without it, data types are
+                        inferred from the values
+  --scores FILE         {"data":[...]} of Entity_Scores__s: what Zoho has stored, to be reconciled with the rules
+  --layouts FILE        {"layouts":[...]} of settings/layouts: the name of the record's layout
+  --module API_NAME     the record's module, where the files leave it open
+  --now ISO             the time to judge relative dates by, such as 2026-03-18T10:00:00+05:30 (default: now); without
+                        an offset it is a time, or the start of a day, in the time zone
+  --time-zone IANA      the organisation's time zone, such as Asia/Kolkata, in which days are counted (default: UTC)
+  --json                print JSON instead of text
+  --help                print this text
+
+Exit code: 0 when explained, whatever the score; 2 when an option or a file is wrong.
+`;

@@ -1,0 +1,10 @@
+/** Deeper than any value of Zoho's, and shallow enough for JSON.stringify here and for the JSON readers of other languages. */
+const DEEPEST = 100;
+
+/** A value as it came, without what lies below the deepest level: that is replaced by "…". */
+export function limitDepth(value: unknown, depth = 1): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) return "…";
+  if (Array.isArray(value)) return value.map((item: unknown) => limitDepth(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, limitDepth(item, depth + 1)]));
+}

@@ -1,0 +1,27 @@
+import { explainScore } from "../scoring/index.ts";
+import { createWording, readEnglish } from "./english.ts";
+import { toExplanationJson } from "./explanation-json.ts";
+import { writeExplanation } from "./explanation-text.ts";
+import { findModule } from "./find-module.ts";
+import { EXPLAIN_HELP } from "./help.ts";
+import { parseExplainOptions } from "./parse-explain-options.ts";
+import { readExplainInput } from "./read-explain-input.ts";
+
+/** `scorelens explain`: what it prints. Throws CliError where an option or a file is wrong. */
+export function runExplain(args: readonly string[], clock: Date): string {
+  const options = parseExplainOptions(args, clock);
+  if (options === "help") return EXPLAIN_HELP;
+  const { rules, record, fields, scores, scoredModule } = readExplainInput(options);
+  const { now, timeZone } = options;
+  const explanation = explainScore({
+    record,
+    module: options.module ?? scoredModule ?? findModule(rules, record),
+    rules,
+    scores,
+    context: { now, timeZone, fiscalYearStartMonth: null, fields },
+    history: null,
+  });
+  const wording = createWording(readEnglish(), fields);
+  if (options.json) return `${JSON.stringify(toExplanationJson(explanation, wording), null, 2)}\n`;
+  return writeExplanation(explanation, { wording, now, timeZone, compared: scores !== null });
+}

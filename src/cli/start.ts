@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { CliError } from "./cli-error.ts";
+import { HELP } from "./help.ts";
+import { escapeControls } from "./printable.ts";
+import { runExplain } from "./run-explain.ts";
+
+// A reader that has seen enough, such as head, closes the pipe: that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  process.stdout.write(run(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof CliError)) throw error;
+  process.stderr.write(`scorelens: ${escapeControls(error.message)}\n`);
+  process.exitCode = 2;
+}
+
+function run([command, ...args]: readonly string[]): string {
+  if (command === "explain") return runExplain(args, new Date());
+  if (command === "--help" || command === "-h" || command === "help") return HELP;
+  if (command === "--version") return `${readVersion()}\n`;
+  throw new CliError(
+    command === undefined
+      ? "no command given (see scorelens --help)"
+      : `unknown ${command.startsWith("-") ? "option" : "command"} "${command}" (see scorelens --help)`,
+  );
+}
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
+}
