@@ -13,3 +13,19 @@ export function usesFiscalYear(criteria: Criteria): boolean {
     Array.isArray(value) ? value.some(isFiscalPlaceholder) : isFiscalPlaceholder(value),
   );
 }
+
+/**
+ * A group that Zoho calls disrupted holds something that no longer resolves. Where none of its leaves is marked, any of
+ * them may be it: then they are all disrupted.
+ */
+export function spreadDisruption(criteria: Criteria): Criteria {
+  if (criteria.kind !== "group") return criteria;
+  const unplaced = criteria.disrupted && !listCriterions(criteria).some(({ disrupted }) => disrupted);
+  const members = unplaced ? criteria.members.map(disrupt) : criteria.members.map(spreadDisruption);
+  return { ...criteria, members };
+}
+
+function disrupt(criteria: Criteria): Criteria {
+  if (criteria.kind === "group") return { ...criteria, members: criteria.members.map(disrupt) };
+  return criteria.kind === "criterion" ? { ...criteria, disrupted: true } : criteria;
+}

@@ -1,4 +1,5 @@
 import type { Criteria } from "./criteria.ts";
+import { spreadDisruption } from "./criteria-walk.ts";
 import { leafKey } from "./leaf-key.ts";
 import { allOf, anyOf } from "./outcome.ts";
 import { type PreparedCriterion, prepareCriterion, readValue } from "./prepare-criterion.ts";
@@ -31,7 +32,7 @@ export function createMatcherFactory(context: ScoringContext): (criteria: Criter
     if (key !== null) leaves.set(key, matcher);
     return matcher;
   };
-  return prepare;
+  return (criteria) => prepare(spreadDisruption(criteria));
 }
 
 function matchGroup(operator: "and" | "or", members: readonly CriteriaMatcher[]): CriteriaMatcher {

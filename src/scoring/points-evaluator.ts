@@ -1,5 +1,6 @@
 import { judgeApplicability } from "./applicability.ts";
 import type { Criteria } from "./criteria.ts";
+import { spreadDisruption } from "./criteria-walk.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import { createLeafTable, type LeafTable, MET, NOT_MET } from "./leaf-table.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
@@ -30,7 +31,10 @@ export function createPointsEvaluator(
   const leaves = createLeafTable(context);
   const compiled = rules.map((rule) => ({
     rule,
-    fieldRules: (rule.fieldRules ?? []).map(({ score, criteria }) => ({ score, run: compile(criteria, leaves) })),
+    fieldRules: (rule.fieldRules ?? []).map(({ score, criteria }) => ({
+      score,
+      run: compile(spreadDisruption(criteria), leaves),
+    })),
   }));
   return {
     evaluate(record) {

@@ -38,6 +38,12 @@ describe("a group", () => {
     expect(outcome(group("and", ...members, NOT_MET))).toBe("not_met");
   });
 
+  it("that Zoho calls disrupted is unknown, unless one of its leaves is marked", () => {
+    expect(outcome({ kind: "group", operator: "or", members: [MET, MET], disrupted: true })).toBe("unknown");
+    const marked = { ...NOT_MET, disrupted: true };
+    expect(outcome({ kind: "group", operator: "or", members: [MET, marked], disrupted: true })).toBe("met");
+  });
+
   it("inside a group is judged like a member: (A or B) and C", () => {
     expect(outcome(group("and", group("or", NOT_MET, MET), MET))).toBe("met");
     expect(outcome(group("and", group("or", NOT_MET, NOT_MET), MET))).toBe("not_met");

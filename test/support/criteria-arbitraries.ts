@@ -117,7 +117,7 @@ export const anyCriteria: fc.Arbitrary<Criteria> = fc.letrec<{ criteria: Criteri
         kind: fc.constant("group" as const),
         operator: fc.constantFrom("and" as const, "or" as const),
         members: fc.array(tie("criteria"), { minLength: 1, maxLength: 5 }),
-        disrupted: fc.constant(false),
+        disrupted: fc.oneof({ weight: 19, arbitrary: fc.constant(false) }, fc.constant(true)),
       }),
     },
   ),
