@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{scoring,crm,cli,sandbox,contract,tooling}/**/*.test.ts"],
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/{ui,browser}/**"],
           testTimeout: 20_000,
         },
       },
