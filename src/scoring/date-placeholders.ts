@@ -55,6 +55,14 @@ const FISCAL_PERIODS = new Map<string, { readonly months: 3 | 12; readonly offse
   ["${NEXTFY}", { months: 12, offset: 1 }],
 ]);
 
+/** The placeholders of dates that carry no number. */
+export const NAMED_DATE_PLACEHOLDERS: readonly string[] = [
+  ...PERIODS.keys(),
+  "${TOMORROWPLUS}",
+  "${YESTERDAYMINUS}",
+  ...FISCAL_PERIODS.keys(),
+];
+
 /** True for text of the form `${…}`, whether known or not. */
 export function isPlaceholder(value: unknown): value is string {
   return typeof value === "string" && PLACEHOLDER.test(value);
