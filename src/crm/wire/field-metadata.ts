@@ -18,7 +18,7 @@ export function parseFields(json: unknown): Parsed<readonly FieldMetadata[]> {
   return parse(json, (root) => readList(at(root, "fields"), readField));
 }
 
-function readField(field: JsonNode): FieldMetadata {
+export function readField(field: JsonNode): FieldMetadata {
   const apiName = readName(at(field, "api_name"));
   const text = (key: string) => orNull(readText)(at(field, key));
   return {

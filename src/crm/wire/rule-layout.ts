@@ -1,0 +1,38 @@
+import type { RuleLayout } from "../../scoring/index.ts";
+import { readLayout } from "./layout.ts";
+import {
+  at,
+  type JsonNode,
+  orNull,
+  type Parsed,
+  parse,
+  readList,
+  readListOrNone,
+  readName,
+  readText,
+} from "./read-json.ts";
+
+/** `{layouts: […]}` of settings/layouts with the fields that stand in their sections. */
+export function parseRuleLayouts(json: unknown): Parsed<readonly RuleLayout[]> {
+  return parse(json, (root) => readList(at(root, "layouts"), readRuleLayout));
+}
+
+function readRuleLayout(layout: JsonNode): RuleLayout {
+  const sections = readListOrNone(at(layout, "sections"), (section) =>
+    readListOrNone(at(section, "fields"), (field) => readName(at(field, "api_name"))),
+  );
+  return {
+    ...readLayout(layout),
+    active: isActive(orNull(readStatus)(at(layout, "status"))),
+    fields: new Set(sections.flat()),
+  };
+}
+
+/** A word in newer answers ("active"), a number in older ones. */
+function readStatus(status: JsonNode): string {
+  return typeof status.value === "number" ? String(status.value) : readText(status);
+}
+
+function isActive(status: string | null): boolean {
+  return status === null || status === "active" || status === "0";
+}
