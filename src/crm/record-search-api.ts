@@ -1,0 +1,39 @@
+import { isZohoId, type RecordId } from "../scoring/index.ts";
+import { modulePath, recordPath } from "./paths.ts";
+import type { RecordHead, RuleAdminGateway } from "./rule-admin-gateway.ts";
+import { listHeadFields, parseRecordHeads } from "./wire/index.ts";
+import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
+
+const MOST_RECORDS = "20";
+
+/** Zoho refuses to search for less. */
+const SHORTEST_WORD = 2;
+
+/** Ids are of 15 digits and more: what is shorter is a number that somebody looks for. */
+const SHORTEST_ID = 15;
+
+export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, "searchRecords" | "listRecentRecords"> {
+  const read = async (
+    signal: AbortSignal,
+    module: string,
+    path: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<readonly RecordHead[]> => {
+    const fields = [...listHeadFields(module), "Layout"].join(",");
+    const body = await zoho.read(signal, { method: "GET", path, query: { ...query, fields } });
+    return body === null ? [] : unwrap(parseRecordHeads(body, module));
+  };
+  return {
+    async searchRecords(signal, module, words) {
+      const text = words.trim();
+      if (text.length >= SHORTEST_ID && isZohoId<"record">(text))
+        return read(signal, module, recordPath(module, text satisfies RecordId), {});
+      const path = modulePath(module, "search");
+      return text.length < SHORTEST_WORD ? [] : read(signal, module, path, { word: text, per_page: MOST_RECORDS });
+    },
+    async listRecentRecords(signal, module) {
+      const query = { sort_by: "Modified_Time", sort_order: "desc", per_page: MOST_RECORDS };
+      return read(signal, module, modulePath(module, "").replace(/\/$/, ""), query);
+    },
+  };
+}

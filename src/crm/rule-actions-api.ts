@@ -1,0 +1,116 @@
+import type { RuleId } from "../scoring/index.ts";
+import { type CrmError, CrmUnexpectedShapeError, isCrmAborted, isCrmError } from "./errors.ts";
+import { mapInParallel } from "./map-in-parallel.ts";
+import { checkId } from "./paths.ts";
+import type { BulkAnswer, RuleAdminGateway, RuleAnswer, RuleFailed } from "./rule-admin-gateway.ts";
+import { type RuleAnswers, readRuleAnswers } from "./rule-answers.ts";
+import { RULES_PATH } from "./rule-writes-api.ts";
+import type { CrmRequest } from "./transport.ts";
+import type { ZohoCaller } from "./zoho-caller.ts";
+
+/** How many ids one DELETE takes is not documented; the OpenAPI's answers list up to 20. */
+const MOST_DELETED = 20;
+
+/** Few enough for the smallest edition. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
+const MOST_AT_ONCE = 3;
+
+type Actions = Pick<
+  RuleAdminGateway,
+  | "activateScoringRule"
+  | "deactivateScoringRule"
+  | "activateScoringRules"
+  | "deactivateScoringRules"
+  | "deleteScoringRules"
+>;
+
+export function createRuleActionsApi(zoho: ZohoCaller): Actions {
+  /** PUT activates, DELETE deactivates. Source: zoho.com/crm/developer/docs/api/v8/update-rule-status.html */
+  const setActive = async (signal: AbortSignal, method: "PUT" | "DELETE", id: RuleId): Promise<RuleAnswer> => {
+    const path = `${RULES_PATH}/${checkId("ruleId", id)}/actions/activate`;
+    return askOne(zoho, signal, { method, path }, id);
+  };
+  const setAllActive = (signal: AbortSignal, method: "PUT" | "DELETE", ids: readonly RuleId[]) =>
+    mapInParallel(unique(ids), MOST_AT_ONCE, async (id) => ({
+      id,
+      answer: await orFailed(setActive(signal, method, id)),
+    }));
+  return {
+    activateScoringRule: (signal, id) => setActive(signal, "PUT", id),
+    deactivateScoringRule: (signal, id) => setActive(signal, "DELETE", id),
+    activateScoringRules: (signal, ids) => setAllActive(signal, "PUT", ids),
+    deactivateScoringRules: (signal, ids) => setAllActive(signal, "DELETE", ids),
+    async deleteScoringRules(signal, ids) {
+      const answers: BulkAnswer[] = [];
+      const left = unique(ids);
+      for (const id of left) checkId("ruleId", id);
+      for (let start = 0; start < left.length; start += MOST_DELETED)
+        answers.push(...(await deleteBatch(zoho, signal, left.slice(start, start + MOST_DELETED))));
+      return answers;
+    },
+  };
+}
+
+/** One call about one rule. */
+export async function askOne(
+  zoho: ZohoCaller,
+  signal: AbortSignal,
+  request: CrmRequest,
+  id: RuleId,
+): Promise<RuleAnswer> {
+  const [answer] = readRuleAnswers(await zoho.send(signal, request)).answers;
+  if (answer === undefined) throw new CrmUnexpectedShapeError("scoring_rules", "expected one answer");
+  return { ...answer, id: answer.id ?? id };
+}
+
+async function deleteBatch(
+  zoho: ZohoCaller,
+  signal: AbortSignal,
+  ids: readonly RuleId[],
+): Promise<readonly BulkAnswer[]> {
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return [await deleteOne(zoho, signal, only)];
+  const reply = await orFailed(
+    zoho
+      .send(signal, { method: "DELETE", path: RULES_PATH, query: { ids: ids.join(",") } })
+      .then((response) => readRuleAnswers(response)),
+  );
+  if ("kind" in reply) return ids.map((id) => ({ id, answer: reply }));
+  // One wrong id refuses the whole call: then each is deleted alone, so that the wrong one is known by name.
+  const [refused] = reply.answers;
+  if (!reply.perRule && refused?.kind === "refused" && refused.refusal.code === "INVALID_DATA")
+    return mapInParallel(ids, MOST_AT_ONCE, (id) => deleteOne(zoho, signal, id));
+  return matchAnswers(ids, reply);
+}
+
+async function deleteOne(zoho: ZohoCaller, signal: AbortSignal, id: RuleId): Promise<BulkAnswer> {
+  return { id, answer: await orFailed(askOne(zoho, signal, { method: "DELETE", path: `${RULES_PATH}/${id}` }, id)) };
+}
+
+/** By the id that an answer names, else by its place; an answer for the whole call is everybody's. */
+function matchAnswers(ids: readonly RuleId[], { perRule, answers }: RuleAnswers): readonly BulkAnswer[] {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  return ids.map((id, index) => {
+    const named = byId.get(id);
+    if (named !== undefined) return { id, answer: named };
+    const placed = perRule ? answers[index] : answers[0];
+    if (placed !== undefined && placed.id === null) return { id, answer: { ...placed, id } };
+    return { id, answer: failed(new CrmUnexpectedShapeError("scoring_rules", `no answer for the rule ${id}`)) };
+  });
+}
+
+async function orFailed<T>(asked: Promise<T>): Promise<T | RuleFailed> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isCrmError(error) || isCrmAborted(error)) throw error;
+    return failed(error);
+  }
+}
+
+function failed(error: CrmError): RuleFailed {
+  return { kind: "failed", error };
+}
+
+function unique(ids: readonly RuleId[]): readonly RuleId[] {
+  return [...new Set(ids)];
+}
