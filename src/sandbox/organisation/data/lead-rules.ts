@@ -61,6 +61,10 @@ export const LEAD_RULES: readonly RuleSeed[] = [
       [2, where("Country", "not_equal", "${EMPTY}")],
       [-10, where("Lead_Status", "equal", "Junk Lead")],
     ],
+    scoreFields: [
+      ["Source Score", "Score", "Call hot sources"],
+      ["Source Minus", "Negative_Score", null],
+    ],
   },
   {
     ...leads,
