@@ -86,7 +86,7 @@ test("criteria, refusals and users are read from any JSON without throwing", () 
       const { kind } = parseCriteria(json);
       const user = parseCurrentUser(json);
       findErrorEnvelope(json);
-      return ["criterion", "group", "unreadable"].includes(kind) && new Intl.NumberFormat(user.locale) !== null;
+      return ["criterion", "group", "unreadable"].includes(kind) && new Intl.NumberFormat(user.locale).format(1) !== "";
     }),
     { seed: 20260318, numRuns: 1500 },
   );

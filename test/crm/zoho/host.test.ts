@@ -112,7 +112,7 @@ test.each([
   { Entity: "../org", EntityId: "1" },
   { Entity: "<img src=x onerror=alert(1)>", EntityId: "1" },
   { Entity: ["Leads"], EntityId: "1" },
-  { Entity: { toString: () => "Leads" }, EntityId: "1" },
+  { Entity: { toString: (): string => "Leads" }, EntityId: "1" },
 ])("the PageLoad %j is as good as none", async (message) => {
   expect(await contextAfter(message)).toBeNull();
 });
