@@ -82,7 +82,7 @@ test("the timeline tells when the rule last scored, and which fields people chan
   expect(parseScoreHistory(readAnswer("timeline"))).toEqual({
     ok: true,
     value: {
-      lastScored: new Map([["4876876000000945001", "2025-11-12T13:13:15+05:30"]]),
+      lastScored: new Map([["4876876000000945002", "2025-11-12T13:13:15+05:30"]]),
       fieldChanges: [
         { field: "Company", at: "2025-11-12T13:13:10+05:30" },
         { field: "Phone", at: "2025-11-12T13:13:10+05:30" },

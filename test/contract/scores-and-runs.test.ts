@@ -25,7 +25,7 @@ test("15 and -5 make 10, and 18 with nothing against it makes 18", () => {
   expect(parseEntityScores(readAnswer("entity-scores"))).toEqual({
     ok: true,
     value: [
-      row("4876876000000950001", "4876876000000945001", 15, -5, 10),
+      row("4876876000000950001", "4876876000000945002", 15, -5, 10),
       row("4876876000000950003", "4876876000000945011", 18, null, 18),
     ],
   });
@@ -37,7 +37,7 @@ test("a run by ids is answered once per rule, with the same job", async () => {
     jobId: "4876876000000966001",
     message: "scoring rules successfully scheduled to run",
   };
-  const ruleIds = ["4876876000000945001", "4876876000000945011"] as RuleId[];
+  const ruleIds = ["4876876000000945002", "4876876000000945011"] as RuleId[];
   const answers = await gatewayAnswering("run-by-rules").runScoringRules(unaborted(), "Leads", {
     kind: "rules",
     ruleIds,

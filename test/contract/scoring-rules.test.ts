@@ -13,55 +13,46 @@ const criterion = (field: string, fieldId: string, comparator: string, value: un
   disrupted,
 });
 
+/** Company by the given comparator, and Phone, and Designation: binary groups, as Zoho's own editor writes them. */
+const companyPhoneDesignation = (comparator: string) => ({
+  kind: "group",
+  operator: "and",
+  disrupted: false,
+  members: [
+    {
+      kind: "group",
+      operator: "and",
+      disrupted: false,
+      members: [
+        criterion("Company", "4876876000000002591", comparator, "Zoho"),
+        criterion("Phone", "4876876000000002601", "equal", "123456890"),
+      ],
+    },
+    criterion("Designation", "4876876000000002597", "equal", "review"),
+  ],
+});
+
 const ruleOne = {
-  id: "4876876000000945001",
+  id: "4876876000000945002",
   name: "Rule 1",
-  description: "Sample",
+  description: "Rule for Module Leads",
   module: { apiName: "Leads", id: "4876876000000002175" },
   layout: { id: "4876876000000091055", name: "Standard" },
   active: true,
   kind: "manual",
   ziaType: null,
   fieldRules: [
-    {
-      id: "4876876000000945003",
-      score: 10,
-      criteria: {
-        kind: "group",
-        operator: "and",
-        disrupted: false,
-        members: [
-          {
-            kind: "group",
-            operator: "and",
-            disrupted: false,
-            members: [
-              criterion("Company", "4876876000000002591", "equal", "Zoho"),
-              criterion("Phone", "4876876000000002601", "equal", "123456890"),
-            ],
-          },
-          criterion("Designation", "4876876000000002595", "equal", "review"),
-        ],
-      },
-    },
-    {
-      id: "4876876000000945005",
-      score: 5,
-      criteria: criterion("Company", "4876876000000002591", "contains", "Zylker"),
-    },
+    { id: "4876876000000945003", score: 10, criteria: companyPhoneDesignation("equal") },
+    { id: "4876876000000945014", score: 10, criteria: companyPhoneDesignation("contains") },
   ],
   signalRules: [
-    { id: "4876876000000945007", score: 8, signal: { id: "4876876000000095001", namespace: "EmailInsight_Open__s" } },
-    {
-      id: "4876876000000945009",
-      score: -3,
-      signal: { id: "4876876000000095007", namespace: "EmailInsight_Bounce__s" },
-    },
+    { id: "4876876000000945016", score: 10, signal: { id: "4876876000000112019", namespace: "Email_Incoming__s" } },
+    { id: "4876876000000945017", score: 8, signal: { id: "4876876000000112023", namespace: "EmailInsight_Click__s" } },
   ],
   touchPointRules: [],
   hasSignalRules: null,
-  createdTime: "2022-05-17T12:27:05+05:30",
-  modifiedTime: "2022-05-17T12:27:05+05:30",
+  createdTime: "2022-04-06T15:19:51+05:30",
+  modifiedTime: "2022-04-06T16:56:04+05:30",
   createdBy: { id: "4876876000000327001", name: "Patricia Boyle" },
   modifiedBy: { id: "4876876000000327001", name: "Patricia Boyle" },
 };
