@@ -115,11 +115,12 @@ export const LEAD_RULES: readonly RuleSeed[] = [
     ...partner,
     number: 9,
     name: "Legacy Region",
-    description: "Its field was deleted.",
+    description: "Its field was deleted, and a choice of another.",
     createdDaysAgo: 700,
     modifiedDaysAgo: 340,
     lines: [
       [8, where("Sales_Region_Old", "equal", "EMEA", { $disrupted: true })],
+      [-6, where("Rating", "equal", "Dormant", { $disrupted: true })],
       [4, where("Country", "equal", "Germany")],
     ],
   },
