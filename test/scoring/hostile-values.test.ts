@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { matchCriteria } from "../../src/scoring/index.ts";
+import { aContext, aCriterion } from "../support/scoring-builders.ts";
+
+/** Far above what a reading in one pass takes, far below what a quadratic one does. */
+const ONE_PASS = 2_000;
+
+describe("a value of enormous size", () => {
+  it(
+    "that is almost a number is read in one pass",
+    () => {
+      const seen = `${"1".repeat(200_000)}x`;
+      expect(matchCriteria(aCriterion("F", "greater_than", "5"), { F: seen }, aContext())).toMatchObject({
+        outcome: "unknown",
+        reason: "seen_unreadable",
+      });
+    },
+    ONE_PASS,
+  );
+});
