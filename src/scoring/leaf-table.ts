@@ -1,7 +1,7 @@
 import type { Criteria } from "./criteria.ts";
 import { leafKey } from "./leaf-key.ts";
 import type { Outcome } from "./outcome.ts";
-import { type PreparedCriterion, prepareCriterion, readValue } from "./prepare-criterion.ts";
+import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
 /** Outcomes as small numbers, in the order of Kleene's logic. */
@@ -42,6 +42,7 @@ interface Slot {
 }
 
 export function createLeafTable(context: ScoringContext): LeafTable {
+  const prepareCriterion = createCriterionPreparer(context);
   const slots: Slot[] = [];
   const slotByField = new Map<string | null, number>();
   const positions = new Map<string, LeafPosition>();
@@ -53,7 +54,7 @@ export function createLeafTable(context: ScoringContext): LeafTable {
     const key = leafKey(criteria);
     const known = key === null ? undefined : positions.get(key);
     if (known !== undefined) return known;
-    const leaf = prepareCriterion(criteria, context);
+    const leaf = prepareCriterion(criteria);
     const index = slotByField.get(leaf.field) ?? slots.length;
     const slot: Slot = slots[index] ?? {
       field: leaf.field,

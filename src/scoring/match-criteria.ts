@@ -2,7 +2,7 @@ import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
 import { leafKey } from "./leaf-key.ts";
 import { allOf, anyOf } from "./outcome.ts";
-import { type PreparedCriterion, prepareCriterion, readValue } from "./prepare-criterion.ts";
+import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
 import type { CriteriaMatch, CriterionMatch, GroupMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
@@ -22,13 +22,14 @@ export function matchCriteria(
  * that was seen before are shared: never write to an answer.
  */
 export function createMatcherFactory(context: ScoringContext): (criteria: Criteria) => CriteriaMatcher {
+  const prepareCriterion = createCriterionPreparer(context);
   const leaves = new Map<string, CriteriaMatcher>();
   const prepare = (criteria: Criteria): CriteriaMatcher => {
     if (criteria.kind === "group") return matchGroup(criteria.operator, criteria.members.map(prepare));
     const key = leafKey(criteria);
     const known = key === null ? undefined : leaves.get(key);
     if (known !== undefined) return known;
-    const matcher = matchLeaf(prepareCriterion(criteria, context));
+    const matcher = matchLeaf(prepareCriterion(criteria));
     if (key !== null) leaves.set(key, matcher);
     return matcher;
   };

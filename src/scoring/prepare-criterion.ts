@@ -23,21 +23,25 @@ const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
 const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
 
 /** Never throws: what can't be read judges every record "unknown" with the reason. */
-export function prepareCriterion(criteria: Criteria, context: ScoringContext): PreparedCriterion {
+export function createCriterionPreparer(context: ScoringContext): (criteria: Criteria) => PreparedCriterion {
+  const { timeZone, fiscalYearStartMonth, fields } = context;
+  const today = dayOfInstant(context.now.getTime(), timeZone);
+  return (criteria) =>
+    prepareCriterion(criteria, (apiName) => {
+      return { today, timeZone, fiscalYearStartMonth, field: fields?.get(apiName) ?? null };
+    });
+}
+
+function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => FieldContext): PreparedCriterion {
   if (criteria.kind !== "criterion") {
     const reason: UnknownReason = criteria.kind === "unreadable" ? criteria.problem : "not_criteria";
     return { criteria, field: null, usesOtherFields: false, judge: always(reason) };
   }
   const { field } = criteria;
-  const metadata = context.fields?.get(field) ?? null;
-  const test = prepareTest(criteria, {
-    today: todayOf(context),
-    timeZone: context.timeZone,
-    fiscalYearStartMonth: context.fiscalYearStartMonth,
-    field: metadata,
-  });
+  const context = contextOf(field);
+  const test = prepareTest(criteria, context);
   const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
-  const usesOtherFields = metadata === null || familyOf(metadata.dataType) === "currency";
+  const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
   return { criteria, field, usesOtherFields, judge };
 }
 
@@ -118,18 +122,17 @@ function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, 
   return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
 }
 
-function namesCurrentUser(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(namesCurrentUser);
+function namesCurrentUser(wanted: unknown): boolean {
+  return Array.isArray(wanted) ? wanted.some(isCurrentUser) : isCurrentUser(wanted);
+}
+
+function isCurrentUser(value: unknown): boolean {
   if (typeof value === "string") return CURRENT_USER.has(value);
   if (typeof value !== "object" || value === null) return false;
   return ["id", "name"].some((key) => {
     const text: unknown = readValue(value as Record<string, unknown>, key);
     return typeof text === "string" && CURRENT_USER.has(text);
   });
-}
-
-function todayOf({ now, timeZone }: ScoringContext): string {
-  return dayOfInstant(now.getTime(), timeZone);
 }
 
 function always(reason: UnknownReason): CriterionTest {

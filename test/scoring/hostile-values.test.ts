@@ -18,3 +18,14 @@ describe("a value of enormous size", () => {
     ONE_PASS,
   );
 });
+
+describe("a wanted value of endlessly nested lists", () => {
+  it("is unknown with a reason, nothing throws", () => {
+    let nested: unknown = "x";
+    for (let depth = 0; depth < 100_000; depth++) nested = [nested];
+    expect(matchCriteria(aCriterion("F", "equal", nested), { F: "x" }, aContext())).toMatchObject({
+      outcome: "unknown",
+      reason: "value_unreadable",
+    });
+  });
+});
