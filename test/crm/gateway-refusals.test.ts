@@ -91,14 +91,22 @@ test("a record whose fields are called status and code is no refusal", async () 
   expect(record.values).toMatchObject({ status: "error", code: "E1" });
 });
 
-test("one refused rule fails the reading of the rules", async () => {
-  const listed = { id: "7", name: "R", module: { api_name: "Leads" }, active: true };
-  const { gateway } = gatewayOverZrc(({ path }) =>
-    path.endsWith("/7")
-      ? { status: 403, data: envelope("NO_PERMISSION") }
-      : { status: 200, data: { scoring_rules: [listed] } },
-  );
+test("one refused rule fails the reading of the rules, and no more of them are asked for", async () => {
+  const listed = Array.from({ length: 12 }, (_, index) => ({
+    id: String(index + 1),
+    name: "R",
+    module: { api_name: "Leads" },
+    active: true,
+  }));
+  const { gateway, calls } = gatewayOverZrc(async ({ path }) => {
+    if (path.endsWith("/scoring_rules")) return { status: 200, data: { scoring_rules: listed } };
+    if (path.endsWith("/1")) return { status: 403, data: envelope("NO_PERMISSION") };
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    return { status: 204 };
+  });
   await expect(gateway.listScoringRules(unaborted(), "Leads")).rejects.toMatchObject({
     refusal: { code: "NO_PERMISSION" },
   });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(calls).toHaveLength(6);
 });
