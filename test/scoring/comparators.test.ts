@@ -165,6 +165,8 @@ table("dates", [
   ["date", "between", ["2025-11-01", "2025-11-30"], "2025-11-30", "met", null],
   ["date", "not_between", ["2025-11-01", "2025-11-30"], "2025-12-01", "met", null],
   ["date", "in", ["2025-11-01", "${TODAY}"], "2026-03-18", "met", null],
+  ["date", "in", ["${THISWEEK}", "2026-01-01"], "2026-03-15", "met", "week_starts_on_sunday"],
+  ["date", "in", ["${THISWEEK}", "${NEXTWEEK}"], "2026-03-22", "met", null],
   ["date", "equal", "2025-02-30", "2025-03-02", "unknown", "value_unreadable"],
   ["date", "equal", "2025-02-28", "2025-02-30", "unknown", "seen_unreadable"],
   ["date", "equal", "${TODAY}", "2026-03-18", "met", null],
