@@ -67,7 +67,6 @@ export function createLeafTable(context: ScoringContext): LeafTable {
     slotByField.set(leaf.field, index);
     slot.leaves.push(leaf);
     slot.rows.clear();
-    slot.scratch = new Uint8Array(slot.leaves.length);
     slot.usesOtherFields ||= leaf.usesOtherFields;
     const position = { slot: index, place: slot.leaves.length - 1 };
     if (key !== null) positions.set(key, position);
@@ -101,7 +100,10 @@ function findRow(slot: Slot, value: unknown): Uint8Array {
   const keeps = !slot.usesOtherFields && typeof value !== "object";
   const known = keeps ? slot.rows.get(value) : undefined;
   if (known !== undefined) return known;
-  if (!keeps || slot.rows.size >= REMEMBERED) return slot.scratch.fill(PENDING);
+  if (!keeps || slot.rows.size >= REMEMBERED) {
+    if (slot.scratch.length < slot.leaves.length) slot.scratch = new Uint8Array(slot.leaves.length);
+    return slot.scratch.fill(PENDING);
+  }
   const row = new Uint8Array(slot.leaves.length).fill(PENDING);
   slot.rows.set(value, row);
   return row;

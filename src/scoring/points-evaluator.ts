@@ -60,8 +60,8 @@ function compile(criteria: Criteria, leaves: LeafTable): Program {
   const { operator } = criteria;
   const { leafMembers, groups } = flatten(criteria.members, operator);
   const positions = leafMembers.map((leaf) => leaves.add(leaf));
-  const slots = Uint16Array.from(positions, ({ slot }) => slot);
-  const places = Uint16Array.from(positions, ({ place }) => place);
+  const slots = Uint32Array.from(positions, ({ slot }) => slot);
+  const places = Uint32Array.from(positions, ({ place }) => place);
   const programs = groups.map((group) => compile(group, leaves));
   const deciding = operator === "and" ? NOT_MET : MET;
   const start = operator === "and" ? MET : NOT_MET;
@@ -94,8 +94,8 @@ function flatten(
     else if (member.operator !== operator) groups.push(member);
     else {
       const inner = flatten(member.members, operator);
-      leafMembers.push(...inner.leafMembers);
-      groups.push(...inner.groups);
+      for (const leaf of inner.leafMembers) leafMembers.push(leaf);
+      for (const group of inner.groups) groups.push(group);
     }
   }
   return { leafMembers, groups };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchCriteria } from "../../src/scoring/index.ts";
-import { aContext, aCriterion } from "../support/scoring-builders.ts";
+import { type Criteria, createPointsEvaluator, matchCriteria } from "../../src/scoring/index.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
 /** Far above what a reading in one pass takes, far below what a quadratic one does. */
 const ONE_PASS = 10_000;
@@ -36,5 +36,26 @@ describe("a wanted value of endlessly nested lists", () => {
       outcome: "unknown",
       reason: "value_unreadable",
     });
+  });
+});
+
+describe("points without reasons", () => {
+  function pointsOf(criteria: readonly Criteria[], values: Record<string, unknown>): readonly unknown[] {
+    const rules = [aRule(criteria.map((each) => aFieldRule(1, each)))];
+    const context = aContext({ fields: someFields({ F: "text" }) });
+    return createPointsEvaluator(rules, "Leads", context).evaluate(aRecord(values));
+  }
+
+  it("keep 150,000 members of a group apart", { timeout: ONE_PASS }, () => {
+    const members = Array.from({ length: 150_000 }, (_, n) => aCriterion("F", "equal", `text ${n}`));
+    const inner: Criteria = { kind: "group", operator: "or", members, disrupted: false };
+    const outer: Criteria = {
+      kind: "group",
+      operator: "or",
+      members: [inner, aCriterion("F", "equal", "other")],
+      disrupted: false,
+    };
+    expect(pointsOf([outer], { F: "text 149999" })).toMatchObject([{ score: 1 }]);
+    expect(pointsOf([outer], { F: "text 150000" })).toMatchObject([{ score: null }]);
   });
 });
