@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Criteria, createPointsEvaluator, matchCriteria } from "../../src/scoring/index.ts";
+import { type Criteria, createPointsEvaluator, createScoreExplainer, matchCriteria } from "../../src/scoring/index.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
 /** Far above what a reading in one pass takes, far below what a quadratic one does. */
@@ -57,5 +57,20 @@ describe("points without reasons", () => {
     };
     expect(pointsOf([outer], { F: "text 149999" })).toMatchObject([{ score: 1 }]);
     expect(pointsOf([outer], { F: "text 150000" })).toMatchObject([{ score: null }]);
+  });
+});
+
+describe("a number beyond all numbers", () => {
+  it("is not mixed up with a wanted value that is missing", () => {
+    const missing = aCriterion("F", "equal", null);
+    const infinite = aCriterion("F", "equal", JSON.parse("1e999"));
+    const context = aContext({ fields: someFields({ F: "text" }) });
+    const explainer = createScoreExplainer(
+      [aRule([aFieldRule(1, missing), aFieldRule(2, infinite)])],
+      "Leads",
+      context,
+    );
+    const { rules } = explainer.explain(aRecord({ F: "x" }), { scores: null, history: null });
+    expect(rules[0]?.fieldRules.map(({ outcome }) => outcome)).toEqual(["unknown", "not_met"]);
   });
 });
