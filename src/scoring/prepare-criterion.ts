@@ -40,6 +40,8 @@ function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => Fi
   const { field } = criteria;
   const context = contextOf(field);
   const test = prepareTest(criteria, context);
+  // Says more than that the field is absent, which a field that was deleted or is another record's always is.
+  if (typeof test === "string") return { criteria, field, usesOtherFields: false, judge: always(test) };
   const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
   const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
   return { criteria, field, usesOtherFields, judge };
@@ -50,13 +52,14 @@ export function readValue(values: Readonly<Record<string, unknown>>, field: stri
   return Object.hasOwn(values, field) ? values[field] : undefined;
 }
 
-function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest {
+/** A reason where no record can be judged. */
+function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest | UnknownReason {
   const { comparator, value, field } = criterion;
-  if (criterion.disrupted) return always("disrupted");
-  if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return always("value_type_undecided");
-  if (field.includes(".")) return always("field_of_related_record");
-  if (!isComparator(comparator)) return always("unknown_comparator");
-  if (namesCurrentUser(value)) return always("current_user_undecided");
+  if (criterion.disrupted) return "disrupted";
+  if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return "value_type_undecided";
+  if (field.includes(".")) return "field_of_related_record";
+  if (!isComparator(comparator)) return "unknown_comparator";
+  if (namesCurrentUser(value)) return "current_user_undecided";
   if (value === "${EMPTY}" || value === "${NOTEMPTY}") return prepareEmpty(comparator, value);
   if (context.field !== null) return prepareFor(familyOf(context.field.dataType), comparator, value, context);
   return inferring(comparator, value, context);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FieldMetadata, matchCriteria, type Outcome } from "../../src/scoring/index.ts";
+import { type Criterion, type FieldMetadata, matchCriteria, type Outcome } from "../../src/scoring/index.ts";
 import { aContext, aCriterion } from "../support/scoring-builders.ts";
 
 /** field type, comparator, wanted value, value seen, outcome, assumption or reason (null: neither). */
@@ -301,6 +301,12 @@ describe("a criterion that can't be read", () => {
         reason: "field_of_related_record",
       },
     );
+  });
+  it("says what is wrong with it rather than that the record lacks the field", () => {
+    const reasonOf = (criterion: Criterion) => matchCriteria(criterion, {}, context);
+    expect(reasonOf({ ...aCriterion("F", "equal", "x"), disrupted: true })).toMatchObject({ reason: "disrupted" });
+    expect(reasonOf(aCriterion("Deals__r.Stage", "equal", "x"))).toMatchObject({ reason: "field_of_related_record" });
+    expect(reasonOf(aCriterion("F", "sounds_like", "x"))).toMatchObject({ reason: "unknown_comparator" });
   });
   it.each(["constructor", "__proto__", "toString"])("does not mistake %s for a field", (name) => {
     expect(matchCriteria(aCriterion(name, "equal", "x"), {}, context)).toMatchObject({ reason: "field_not_in_record" });
