@@ -1,6 +1,11 @@
-import { expect, test } from "vitest";
+import { getEventListeners } from "node:events";
+import { afterEach, expect, test, vi } from "vitest";
 import { type CrmResponse, createCrmGateway } from "../../src/crm/index.ts";
 import { gatewayOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -61,4 +66,32 @@ test.each([
     },
   });
   await expect(gateway.readOrg(unaborted())).rejects.toMatchObject({ name: "CrmTransportError", message });
+});
+
+test("an answered call leaves no timer and no listener behind", async () => {
+  vi.useFakeTimers();
+  const { signal } = new AbortController();
+  const { gateway } = gatewayOverZrc(() => ({ status: 204 }));
+  await gateway.listModules(signal);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a transport that can stop is told when its answer comes too late or is no longer wanted", async () => {
+  const given: AbortSignal[] = [];
+  const gateway = createCrmGateway(
+    {
+      send: (signal) => {
+        given.push(signal);
+        return never();
+      },
+    },
+    { timeoutMilliseconds: 10 },
+  );
+  await expect(gateway.readOrg(unaborted())).rejects.toMatchObject({ name: "CrmTimeoutError" });
+  const controller = new AbortController();
+  const reading = gateway.readOrg(controller.signal);
+  controller.abort();
+  await expect(reading).rejects.toMatchObject({ name: "CrmAbortedError" });
+  expect(given.map(({ aborted }) => aborted)).toEqual([true, true]);
 });

@@ -102,6 +102,14 @@ test("a rule that was deleted between the list and its reading is left out", asy
   expect(rules.map(({ id }) => id)).toEqual(["2"]);
 });
 
+test("a rule whose reading brings another one stays as it was listed", async () => {
+  const { gateway } = gatewayOverZrc(({ path }) => ({
+    status: 200,
+    data: { scoring_rules: [path === RULES ? aRule("1", unlisted) : aRule("2")] },
+  }));
+  expect(await gateway.listScoringRules(unaborted(), "Leads")).toMatchObject([{ id: "1", fieldRules: null }]);
+});
+
 test("a listed rule whose id is no id of Zoho's gets into no address", async () => {
   const { gateway, calls } = gatewayOverZrc(() => ({
     status: 200,

@@ -115,6 +115,7 @@ test("other actions of the rule's are no scoring, and no change of a field", () 
         audited_time: "2026-03-18T10:00:00Z",
         source: "scoringrule_config",
         action: "deleted",
+        automation_details: { rule: { id: "7" } },
         field_history: [{ api_name: "Fit" }],
       },
       {
