@@ -122,3 +122,11 @@ test("a delayed answer is the real one, later", async () => {
   expect((await crm.get("/org")).status).toBe(200);
   expect(performance.now() - begun).toBeGreaterThanOrEqual(29);
 });
+
+test("a failure of the sandbox itself is answered in Zoho's envelope and told on the log", async () => {
+  const crm = startTestCrm();
+  for (const module of crm.organisation.modules) Object.assign(module, { fields: null });
+  const { status, body } = await crm.get("/settings/fields?module=Leads");
+  expect([status, body["code"]]).toEqual([500, "INTERNAL_ERROR"]);
+  expect(crm.lines[0]).toContain("GET /crm/v8/settings/fields");
+});

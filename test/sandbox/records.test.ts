@@ -88,6 +88,16 @@ test.each<{ readonly change: JsonObject; readonly code: string; readonly details
     details: { expected_data_type: "jsonarray", api_name: "Languages_Known" },
   },
   {
+    change: { Languages_Known: [["German"]] },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "text", api_name: "Languages_Known" },
+  },
+  {
+    change: { Account_Team: ["Jane"] },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "jsonobject", api_name: "Account_Team" },
+  },
+  {
     change: { Referred_By: "Jane" },
     code: "INVALID_DATA",
     details: { expected_data_type: "jsonobject", api_name: "Referred_By" },

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Organisation } from "../organisation/organisation.ts";
 import { finishDueJobs } from "../organisation/run-scoring.ts";
-import { refuse } from "./answer.ts";
+import { buildError, refuse } from "./answer.ts";
 import { type ApiEnv, send } from "./api-env.ts";
 import { authenticate } from "./authenticate.ts";
 import { entityScoreRoutes } from "./entity-score-routes.ts";
@@ -49,8 +49,11 @@ export function createCrmApi(organisation: Organisation, options: CrmApiOptions 
   app.notFound((c) => {
     const { pathname } = new URL(c.req.url);
     options.log?.(`Unknown to the sandbox: ${c.req.method} ${pathname}`);
-    const { body } = refuse(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one");
-    return c.json(body, 404);
+    return c.json(buildError("INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one"), 404);
+  });
+  app.onError((error, c) => {
+    options.log?.(`The sandbox itself failed: ${c.req.method} ${c.req.path} ${error.stack ?? error.message}`);
+    return c.json(buildError("INTERNAL_ERROR", "Internal Server Error"), 500);
   });
   return app;
 }

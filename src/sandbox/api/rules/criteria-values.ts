@@ -32,8 +32,16 @@ const TEXTS = [
   "not_like",
 ];
 const ORDERED = [
-  ...["equal", "not_equal", "less_than", "less_equal", "greater_than", "greater_equal"],
-  ...["between", "not_between", "in", "not_in"],
+  "equal",
+  "not_equal",
+  "less_than",
+  "less_equal",
+  "greater_than",
+  "greater_equal",
+  "between",
+  "not_between",
+  "in",
+  "not_in",
 ];
 
 /** Which comparators and values Zoho's OpenAPI (November 2025) has per data type. */
