@@ -9,20 +9,24 @@ import { HowItWorks } from "./how-it-works.ts";
 import { OtherRules } from "./other-rules.ts";
 import type { Reading, Subject } from "./record-score-state.ts";
 import { RuleCard } from "./rule-card.ts";
+import type { RuleNames } from "./rule-names.ts";
 import { StoredScores } from "./stored-scores.ts";
 
 interface Props {
   readonly subject: Subject;
   readonly reading: Reading;
   readonly explanation: ScoreExplanation;
+  readonly nameOf: RuleNames;
 }
 
 /** Every rule of the record with its points; the rules that do not apply stand apart. */
-export function BreakdownView({ subject, reading, explanation }: Props): VNode {
+export function BreakdownView({ subject, reading, explanation, nameOf }: Props): VNode {
   const locale = useLocale();
-  const { fields, org, scores, rules } = reading.parts;
+  const { fields, org, scores } = reading.parts;
   const texts = createCriteriaTexts(fields.value ?? [], locale);
-  const applying = explanation.rules.filter((rule) => rule.applies === true);
+  const applying = explanation.rules
+    .filter((rule) => rule.applies === true)
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
   const others = explanation.rules.filter((rule) => rule.applies !== true);
   const known = new Set(explanation.rules.map(({ rule }) => rule.id));
   const unlisted = (scores.value ?? []).filter((row) => !known.has(row.ruleId));
@@ -40,7 +44,7 @@ export function BreakdownView({ subject, reading, explanation }: Props): VNode {
           html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} />`,
       )}
     </div>
-    ${unlisted.length === 0 ? null : html`<${StoredScores} scores=${unlisted} rules=${rules.value ?? []} />`}
+    ${unlisted.length === 0 ? null : html`<${StoredScores} scores=${unlisted} nameOf=${nameOf} />`}
     <${OtherRules} rules=${others} />
     <${HowItWorks} timeZone=${org.value?.timeZone ?? reading.ownTimeZone} />
   </div>`;
@@ -59,9 +63,14 @@ function SumLine({ applying }: { readonly applying: readonly RuleExplanation[] }
   const scores = applying.flatMap(({ stored }) => stored?.score ?? []);
   if (scores.length < 2) return null;
   const sum = scores.reduce((left, right) => left + right, 0);
-  const rules = translate("score.rules", { n: scores.length });
+  const count = translate("score.scores", { n: scores.length });
   return html`<p class="sum-line">
-    ${phrase("score.sum", { rules, sum: html`<strong>${total(sum)}</strong>` })}${" "}
+    ${phrase("score.sum", { scores: count, sum: html`<strong>${total(sum)}</strong>` })}${" "}
     <span class="muted">${translate("score.sum_note")}</span>
   </p>`;
+}
+
+/** What moves the score most comes first. */
+function weightOf({ stored, now }: RuleExplanation): number {
+  return Math.abs(stored?.score ?? now.score ?? 0);
 }

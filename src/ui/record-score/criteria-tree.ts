@@ -36,9 +36,11 @@ function Leaf({ match, texts }: LeafProps): VNode {
     <p class="tree-head"><${OutcomeMark} outcome=${outcome} /> <strong><${LongText} text=${name} /></strong></p>
     ${
       criteria.kind === "criterion"
-        ? html`<p class="seen-wanted">
-            <span>${phrase("tree.seen", { seen: html`<${LongText} text=${texts.seen(criteria.field, seen)} />` })}</span>
-            <span>${phrase("tree.wanted", { wanted: html`<${LongText} text=${texts.wanted(criteria)} />` })}</span>
+        ? html`<p>
+            ${phrase("tree.seen_wanted", {
+              seen: html`<${LongText} text=${texts.seen(criteria.field, seen)} />`,
+              wanted: html`<${LongText} text=${texts.wanted(criteria)} />`,
+            })}
           </p>`
         : null
     }

@@ -13,6 +13,7 @@ export function judgeEmptiness({ rules }: ScoreExplanation, scores: readonly Ent
   return stored.every(hasNoPoints) ? "nothing_matched" : null;
 }
 
-function hasNoPoints(row: EntityScore): boolean {
+/** True for the row of a rule that was run and gave nothing. */
+export function hasNoPoints(row: EntityScore): boolean {
   return [row.score, row.positive, row.negative, row.touchPoint].every((points) => points === null || points === 0);
 }

@@ -39,11 +39,6 @@ export function FieldRuleTable({ name, fieldRules, scale, texts }: Props): VNode
     </thead>
     ${rows(counting)}
     ${
-      counting.some((match) => match.outcome === "met")
-        ? null
-        : html`<tbody role="rowgroup"><tr role="row"><td role="cell" colSpan=${4} class="muted">${translate("rule.none_met")}</td></tr></tbody>`
-    }
-    ${
       notMet.length === 0
         ? null
         : html`<tbody role="rowgroup">

@@ -34,9 +34,9 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
     ${rules.map(
       (explanation) =>
         html`<li key=${explanation.rule.id}>
+          ${explanation.applies === null ? html`<${OutcomeMark} outcome="unknown" />` : null}
           <strong><${LongText} text=${explanation.rule.name} /></strong>
           <span class="muted">${reasonOf(explanation, locale)}</span>
-          ${explanation.applies === null ? html`<${OutcomeMark} outcome="unknown" />` : null}
           ${
             explanation.stored?.score == null
               ? null

@@ -19,10 +19,7 @@ export function RecordHeader({ module, layout, refreshing, onRefresh }: Props): 
       ? phrase("app.module_no_layout", { module })
       : phrase("app.module_layout", { module, layout: shorten(layout.name ?? layout.id, 80) });
   return html`<header class="record-header">
-    <div>
-      <h1>${translate("app.title")}</h1>
-      <p class="muted">${place}</p>
-    </div>
+    <p class="muted">${place}</p>
     <button type="button" class="quiet" aria-disabled=${refreshing} onClick=${() => refreshing || onRefresh()}>
       <${Icon} name="refresh" />${translate(refreshing ? "app.refreshing" : "app.refresh")}
     </button>

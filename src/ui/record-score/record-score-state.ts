@@ -62,9 +62,9 @@ export type Phase =
     }
   | { readonly kind: "failed"; readonly subject: Subject | null; readonly failure: CrmError };
 
-/** One line of the answer to a run: for one rule, or for the whole layout or module. */
+/** One answer of a run and what it is about. */
 export interface RunLine {
-  readonly ruleId: RuleId | null;
+  readonly reach: RunReach;
   readonly answer: RunAnswer | { readonly kind: "failed"; readonly failure: CrmError };
 }
 

@@ -44,6 +44,7 @@ export function RecordScore({ host, gateway, catalogue, clock = systemClock, mem
 
   return html`<${LocaleProvider} value=${locale}>
     <div class="record-score">
+      <h1>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
       <${Body} state=${state} store=${store} locale=${locale} />
     </div>

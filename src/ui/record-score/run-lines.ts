@@ -1,30 +1,34 @@
 import type { VNode } from "preact";
-import { CrmRefusedError } from "../../crm/index.ts";
+import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
 import { html } from "../html.ts";
 import { type Locale, useLocale } from "../locale.ts";
+import { LongText } from "../parts/long-text.ts";
 import { describeRunFailure } from "./describe-failure.ts";
 import { FailureText } from "./failure-text.ts";
-import type { Phase, RunLine } from "./record-score-state.ts";
-import { ruleName } from "./status-text.ts";
+import type { RunLine } from "./record-score-state.ts";
+import type { RuleNames } from "./rule-names.ts";
 
 interface Props {
-  readonly phase: Phase;
   readonly lines: readonly RunLine[];
+  readonly nameOf: RuleNames;
 }
 
-/** Zoho's answer, rule by rule where it answered so. */
-export function RunLines({ phase, lines }: Props): VNode | null {
+/** Zoho's answers, each with the rules that it is about. */
+export function RunLines({ lines, nameOf }: Props): VNode | null {
   const locale = useLocale();
   if (lines.length === 0) return null;
   return html`<ul class="run-lines">
     ${lines.map(
-      ({ ruleId, answer }, index) =>
+      ({ reach, answer }, index) =>
         html`<li key=${index}>
-          <bdi>${(ruleId === null ? null : ruleName(phase, ruleId)) ?? locale.translate("run.all")}</bdi>:${" "}
-          <${Answer} answer=${answer} locale=${locale} />
+          <${LongText} text=${describeReach(reach, nameOf, locale)} />: <${Answer} answer=${answer} locale=${locale} />
         </li>`,
     )}
   </ul>`;
+}
+
+function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: Locale): string {
+  return reach.kind === "rules" ? list(reach.ruleIds.map(nameOf)) : translate(`run.line.${reach.kind}`);
 }
 
 interface AnswerProps {
@@ -33,12 +37,12 @@ interface AnswerProps {
 }
 
 function Answer({ answer, locale }: AnswerProps): VNode {
-  const { translate, phrase } = locale;
+  const { translate } = locale;
   switch (answer.kind) {
-    case "scheduled":
-      return html`<span>
-        ${translate("run.scheduled")}${answer.jobId === null ? null : html`<span class="muted"> · ${phrase("run.job", { id: answer.jobId })}</span>`}
-      </span>`;
+    case "scheduled": {
+      const job = answer.jobId === null ? "" : ` · ${translate("run.job", { id: answer.jobId })}`;
+      return html`<span>${translate("run.scheduled")}${job}</span>`;
+    }
     case "already_scheduled":
       return html`<span>${translate("run.already")}</span>`;
     default: {

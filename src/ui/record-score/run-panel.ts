@@ -2,33 +2,33 @@ import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
-import type { Phase, Run } from "./record-score-state.ts";
+import type { Run } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
+import type { RuleNames } from "./rule-names.ts";
 import { RunLines } from "./run-lines.ts";
-import { ruleName } from "./status-text.ts";
 
 interface Props {
-  readonly phase: Phase;
+  readonly nameOf: RuleNames;
   readonly run: Run;
   readonly store: RecordScoreStore;
 }
 
 /** What became of a run, from the click to the new score. */
-export function RunPanel({ phase, run, store }: Props): VNode | null {
+export function RunPanel({ nameOf, run, store }: Props): VNode | null {
   const { translate } = useLocale();
+  if (run.kind === "idle") return null;
+  const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
   switch (run.kind) {
-    case "idle":
-      return null;
     case "scheduling":
       return html`<${Notice} tone="plain" title=${translate("run.scheduling")} />`;
     case "refused":
       return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("run.refused")}>
-        <${RunLines} phase=${phase} lines=${run.lines} />
+        ${lines}
         <button type="button" onClick=${() => void store.run(run.reaches)}>${translate("app.retry")}</button>
       <//>`;
     case "watching":
       return html`<${Notice} tone="plain" title=${translate("status.watching")}>
-        <${RunLines} phase=${phase} lines=${run.lines} />
+        ${lines}
         <p>${translate(run.lines.length === 0 ? "run.watching_again" : "run.watching")}</p>
         <div class="progress"></div>
       <//>`;
@@ -38,12 +38,12 @@ export function RunPanel({ phase, run, store }: Props): VNode | null {
           ${run.changes.map(
             ({ ruleId, before, after }) =>
               html`<li key=${ruleId}>
-                <bdi>${ruleName(phase, ruleId) ?? translate("score.unlisted", { id: ruleId })}</bdi>${" "}
+                <bdi>${nameOf(ruleId)}</bdi>${" "}
                 <${Change} before=${before} after=${after} />
               </li>`,
           )}
         </ul>
-        <${RunLines} phase=${phase} lines=${run.lines} />
+        ${lines}
       <//>`;
     case "unchanged":
       return html`<${Notice} tone="plain" title=${translate("run.unchanged")}>
@@ -52,7 +52,7 @@ export function RunPanel({ phase, run, store }: Props): VNode | null {
           <li>${translate("run.unchanged.current")}</li>
           <li>${translate("run.unchanged.idle")}</li>
         </ul>
-        <${RunLines} phase=${phase} lines=${run.lines} />
+        ${lines}
         <button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>
       <//>`;
   }

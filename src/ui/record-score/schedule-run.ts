@@ -1,4 +1,5 @@
-import { type CrmGateway, isCrmRefused, type RunReach } from "../../crm/index.ts";
+import { type CrmGateway, isCrmRefused, type RunAnswer, type RunReach } from "../../crm/index.ts";
+import type { RuleId } from "../../scoring/index.ts";
 import { settle } from "./read-record-parts.ts";
 import type { RunLine } from "./record-score-state.ts";
 
@@ -13,18 +14,29 @@ export async function scheduleRun(
   for (const reach of reaches) {
     const { value, failure } = await settle(() => gateway.runScoringRules(signal, module, reach));
     if (signal.aborted) break;
-    const ruleIds = reach.kind === "rules" ? reach.ruleIds : [];
-    if (failure !== null) lines.push({ ruleId: ruleIds[0] ?? null, answer: answerOf(failure) });
-    for (const [index, answer] of (value ?? []).entries()) lines.push({ ruleId: ruleIds[index] ?? null, answer });
+    if (value !== null) lines.push(...groupAnswers(reach, value));
+    else if (isCrmRefused(failure) && failure.refusal.code === "ALREADY_SCHEDULED") {
+      lines.push({ reach, answer: { kind: "already_scheduled", message: failure.refusal.zohoMessage } });
+    } else if (failure !== null) lines.push({ reach, answer: { kind: "failed", failure } });
   }
   return lines;
 }
 
-function answerOf(failure: NonNullable<Awaited<ReturnType<typeof settle>>["failure"]>): RunLine["answer"] {
-  if (isCrmRefused(failure) && failure.refusal.code === "ALREADY_SCHEDULED") {
-    return { kind: "already_scheduled", message: failure.refusal.zohoMessage };
+/** Zoho answers rule by rule, most often the same for all: one line for each different answer. */
+function groupAnswers(reach: RunReach, answers: readonly RunAnswer[]): readonly RunLine[] {
+  if (reach.kind !== "rules" || answers.length !== reach.ruleIds.length) {
+    return answers.map((answer) => ({ reach, answer }));
   }
-  return { kind: "failed", failure };
+  const groups = new Map<string, { readonly ruleIds: RuleId[]; readonly answer: RunAnswer }>();
+  for (const [index, ruleId] of reach.ruleIds.entries()) {
+    const answer = answers[index];
+    if (answer === undefined) continue;
+    const key = JSON.stringify(answer);
+    const group = groups.get(key) ?? { ruleIds: [], answer };
+    groups.set(key, group);
+    group.ruleIds.push(ruleId);
+  }
+  return Array.from(groups.values(), ({ ruleIds, answer }) => ({ reach: { kind: "rules", ruleIds }, answer }));
 }
 
 /** Whether scores may change because of this answer. */

@@ -7,6 +7,8 @@ import type { PendingRun, ScoreChange } from "./record-score-state.ts";
 
 /** Seconds between looks, about two minutes in all: Zoho documents neither how long a run takes nor a way to ask. */
 const DELAYS = [1, 2, 3, 5, 8, 13, 21, 21, 21, 25];
+/** Seconds from a change to the look that confirms it. */
+const SETTLE = 2;
 
 export interface WatchServices {
   readonly gateway: CrmGateway;
@@ -26,14 +28,15 @@ export async function watchScores(
 ): Promise<readonly ScoreChange[]> {
   let before = run.before;
   let latest = run.before;
+  let moved = false;
   for (const delay of delaysAfter(clock.now().getTime() - run.startedAt)) {
-    await clock.wait(signal, delay * 1000);
+    await clock.wait(signal, (moved ? SETTLE : delay) * 1000);
     if (signal.aborted) break;
     const { value } = await settle(() => gateway.listEntityScores(signal, run.module, run.recordId));
     if (signal.aborted) break;
     if (value === null) continue;
     before ??= value;
-    const moved = compareScores(latest ?? value, value).length > 0;
+    moved = compareScores(latest ?? value, value).length > 0;
     latest = value;
     if (moved) onChange(value);
     else if (compareScores(before, value).length > 0) break;
