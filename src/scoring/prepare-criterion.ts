@@ -4,7 +4,7 @@ import { type Comparator, type Criteria, type Criterion, isComparator } from "./
 import type { CriterionTest, FieldContext } from "./criterion-test.ts";
 import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
-import { isEmptyValue } from "./empty-values.ts";
+import { isEmptyValue, isNone } from "./empty-values.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
@@ -110,7 +110,7 @@ function prepareFor(
     const verdict = positive(seen, values);
     if (verdict.outcome === "unknown") return verdict;
     const met = verdict.outcome === "not_met";
-    if (isEmptyValue(seen)) return decided(met, "empty_counts_as_different");
+    if (met && isEmptyValue(seen)) return decided(met, "empty_counts_as_different");
     if (keepsNegation) return decided(met, "placeholder_keeps_negation");
     if (other !== null && other(seen, values).outcome !== verdict.outcome)
       return decided(met, "exclude_is_the_opposite");
@@ -121,7 +121,10 @@ function prepareFor(
 function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
   const test = row.tests[family]?.(wanted, context) ?? "comparator_not_for_type";
   if (typeof test === "string") return always(test);
-  const onEmpty: Verdict = decided(false, row.emptyAssumption ?? null);
+  // Zoho's form evaluator takes "-None-" for empty on both sides.
+  const comparesWhole = row === COMPARATOR_TABLE.equal || row === COMPARATOR_TABLE.in;
+  const wantsNone = Array.isArray(wanted) ? wanted.some(isNone) : isNone(wanted);
+  const onEmpty: Verdict = comparesWhole && wantsNone ? decided(true) : decided(false, row.emptyAssumption ?? null);
   return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
 }
 
