@@ -13,6 +13,7 @@ const STAGES = [
   { actual: "Qualification", display: "Qualification", dealCategory: "open" },
   { actual: "Closed Won", display: "Closed Won", dealCategory: "won" },
   { actual: "Closed Lost", display: "Closed Lost", dealCategory: "lost" },
+  { actual: "Parked", display: "Parked", dealCategory: null },
 ] as const;
 
 function judge([dataType, comparator, wanted, seen]: Row, more: Record<string, unknown> = {}) {
@@ -96,6 +97,9 @@ table("picklists and stages", [
   ["stage", "equal", "${CLOSEDWON}", "Closed Lost", "not_met", null],
   ["stage", "not_equal", "${CLOSEDLOST}", "Closed Lost", "not_met", null],
   ["stage", "in", ["${CLOSEDWON}", "${CLOSEDLOST}"], "Closed Lost", "met", null],
+  ["stage", "equal", "${OPEN}", "Parked", "unknown", "stage_category_unknown"],
+  ["stage", "not_equal", "${OPEN}", "Stage of old", "unknown", "stage_category_unknown"],
+  ["stage", "in", ["${OPEN}", "Parked"], "Parked", "met", null],
   ["text", "equal", "${OPEN}", "Qualification", "unknown", "stage_category_unknown"],
 ]);
 
