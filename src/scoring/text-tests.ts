@@ -85,7 +85,7 @@ function judgeTexts(
 ): Verdict {
   const several = seenTexts.length > 1 ? "any_of_several" : null;
   const anyPair = (names: readonly string[], wanted: readonly string[], change: (text: string) => string): boolean =>
-    names.some((name) => wanted.some((text) => relation(change(name), text)));
+    names.map(change).some((name) => wanted.some((text) => relation(name, text)));
   if (anyPair(seenTexts, wantedTexts, same)) return decided(true, several);
   if (anyPair(seenTexts, wantedTexts, trim)) return decided(true, "spaces_trimmed");
   const folded = wantedTexts.map((text) => text.toLowerCase());

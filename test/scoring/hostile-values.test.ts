@@ -19,6 +19,16 @@ describe("a value of enormous size", () => {
   );
 
   it(
+    "is folded once, not for each of many wanted texts",
+    () => {
+      const wanted = Array.from({ length: 5_000 }, (_, n) => `text ${n}`);
+      const seen = "Text".repeat(500_000);
+      expect(matchCriteria(aCriterion("F", "in", wanted), { F: seen }, aContext()).outcome).toBe("not_met");
+    },
+    ONE_PASS,
+  );
+
+  it(
     "with thousands of wanted weeks is read in one pass",
     () => {
       const weeks = Array.from({ length: 5_000 }, (_, n) => `\${LAST_N_WEEKS:${n + 1}}`);
