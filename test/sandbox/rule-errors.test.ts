@@ -433,6 +433,30 @@ test("ten rules are the most that a layout has, active or not", async () => {
   });
 });
 
+test("an edition's layouts limit the rules of a whole module", async () => {
+  const crm = startTestCrm({ settings: { edition: "developer" } });
+  const send = (name: string, changes: JsonObject) =>
+    crm.post(RULES, { scoring_rules: [ruleRequest({ name, ...changes })] });
+  // Ten of the fifteen that may be active are so from the start: two global, three Standard, five Partner.
+  for (let number = 1; number <= 5; number++) expect((await send(`Event ${number}`, inLayout(EVENT))).status).toBe(201);
+  expect(first((await send("Global", {})).body, "scoring_rules")).toMatchObject({
+    code: "ACTIVE_STATE_LIMIT_EXCEEDED",
+    details: { limit: 15 },
+    message: "More than 15 active scoring rules cannot be created for a module",
+  });
+});
+
+test("a text may be compared with several", async () => {
+  const crm = startTestCrm();
+  const send = (value: unknown) =>
+    crm.post(RULES, { scoring_rules: [ruleRequest(fieldRules(criterion("City", "contains", value)))] });
+  expect(first((await send(["a", 1])).body, "scoring_rules")["code"]).toBe("INVALID_DATA");
+  expect(first((await send(Array(501).fill("a"))).body, "scoring_rules")).toMatchObject({
+    details: { maximum_length: 500 },
+  });
+  expect((await send(["a", "b"])).status).toBe(201);
+});
+
 test("the edition limits the field rules of a rule", async () => {
   const many = (count: number) => ({
     field_rules: Array.from({ length: count }, (_, index) => ({
@@ -455,6 +479,12 @@ test("an edition with one rule per module refuses a second", async () => {
   const crm = startTestCrm({ settings: { edition: "professional" } });
   const { body } = await crm.post(RULES, { scoring_rules: [ruleRequest()] });
   expect(first(body, "scoring_rules")["code"]).toBe("FEATURE_NOT_SUPPORTED");
+  const inactive = "4876876000008000300";
+  const { body: switchedOn } = await crm.put(`${RULES}/${inactive}/actions/activate`);
+  expect(first(switchedOn, "scoring_rules")).toMatchObject({
+    code: "ACTIVE_STATE_LIMIT_EXCEEDED",
+    details: { limit: 1 },
+  });
 });
 
 test("no more than 40 score fields fit into a module", async () => {

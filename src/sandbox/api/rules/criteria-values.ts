@@ -114,10 +114,11 @@ export function judgeCriterionValue(
   if (typeof value === "string" && kind === KINDS.text && STAGE_PLACEHOLDERS.includes(value)) return null;
   if (typeof value === "string" && kind === KINDS.text && value.length > LONGEST_TEXT)
     return { maximum_length: LONGEST_TEXT };
+  // Texts may be compared with several at once under any of their comparators.
+  const several = TAKES_LIST.includes(comparator) || (kind === KINDS.text && Array.isArray(value));
   // A period such as ${LASTMONTH} stands alone also beside between.
   const alone = kind === KINDS.date && typeof value === "string" && DATE_PLACEHOLDER.test(value);
-  if (!TAKES_LIST.includes(comparator) || alone)
-    return kind.accepts(value) ? null : { expected_data_type: kind.expected };
+  if (!several || alone) return kind.accepts(value) ? null : { expected_data_type: kind.expected };
   if (!Array.isArray(value) || (TAKES_PAIR.includes(comparator) && value.length !== 2) || value.length === 0)
     return { expected_data_type: "jsonarray" };
   if (value.length > MOST_VALUES) return { maximum_length: MOST_VALUES };

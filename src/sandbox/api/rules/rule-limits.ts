@@ -1,5 +1,10 @@
 import type { Organisation } from "../../organisation/organisation.ts";
-import { ACTIVE_RULES_PER_LAYOUT, RULES_PER_LAYOUT, SCORING_LIMITS } from "../../organisation/scoring-limits.ts";
+import {
+  ACTIVE_RULES_PER_LAYOUT,
+  RULES_PER_LAYOUT,
+  SCORING_LIMITS,
+  type ScoringLimits,
+} from "../../organisation/scoring-limits.ts";
 import { type Place, refuseAt, refuseRule } from "./rule-refusal.ts";
 
 /** Where a rule stands: limits count per layout, and global rules count as a layout of their own. */
@@ -10,26 +15,38 @@ export interface RulePosition {
 
 /** `layout` is the place named in the refusal, `…layout.id`. */
 export function checkTotal(organisation: Organisation, position: RulePosition, layout: Place, rule: Place): void {
-  const { multipleRules } = SCORING_LIMITS[organisation.settings.edition];
+  const limits = SCORING_LIMITS[organisation.settings.edition];
   const ofModule = [...organisation.rules.values()].filter(({ module }) => module === position.module);
-  if (!multipleRules && ofModule.length > 0)
+  if (!limits.multipleRules && ofModule.length > 0)
     refuseRule("FEATURE_NOT_SUPPORTED", "Multiple scoring rules are not supported in this edition", {
       json_path: rule.path,
     });
-  if (ofModule.filter(({ layoutId }) => layoutId === position.layoutId).length >= RULES_PER_LAYOUT)
-    refuseAt(layout, "LIMIT_EXCEEDED", "More than 10 scoring rules cannot be created for a layout", {
-      limit: RULES_PER_LAYOUT,
-    });
+  const message = (place: string) => `scoring rules cannot be created for a ${place}`;
+  checkRoom(ofModule, position, RULES_PER_LAYOUT, limits, (limit, place) =>
+    refuseAt(layout, "LIMIT_EXCEEDED", `More than ${limit} ${message(place)}`, { limit }),
+  );
 }
 
 export function checkActive(organisation: Organisation, position: RulePosition, layout: Place): void {
-  const active = [...organisation.rules.values()].filter(
-    ({ module, layoutId, active }) => active && module === position.module && layoutId === position.layoutId,
+  const limits = SCORING_LIMITS[organisation.settings.edition];
+  const active = [...organisation.rules.values()].filter((rule) => rule.active && rule.module === position.module);
+  const message = (place: string) => `active scoring rules cannot be created for a ${place}`;
+  checkRoom(active, position, ACTIVE_RULES_PER_LAYOUT, limits, (limit, place) =>
+    refuseAt(layout, "ACTIVE_STATE_LIMIT_EXCEEDED", `More than ${limit} ${message(place)}`, { limit }),
   );
-  if (active.length >= ACTIVE_RULES_PER_LAYOUT)
-    refuseAt(layout, "ACTIVE_STATE_LIMIT_EXCEEDED", "More than 5 active scoring rules cannot be created for a layout", {
-      limit: ACTIVE_RULES_PER_LAYOUT,
-    });
+}
+
+/** So many rules per layout, and per module as many as its edition's layouts and the global rules make together. */
+function checkRoom(
+  ofModule: readonly RulePosition[],
+  { layoutId }: RulePosition,
+  perLayout: number,
+  { multipleRules, layouts }: ScoringLimits,
+  refuse: (limit: number, place: "layout" | "module") => never,
+): void {
+  if (ofModule.filter((rule) => rule.layoutId === layoutId).length >= perLayout) refuse(perLayout, "layout");
+  const perModule = multipleRules ? (layouts + 1) * perLayout : 1;
+  if (ofModule.length >= perModule) refuse(perModule, "module");
 }
 
 /** The edition's "number of criteria per rule" counts field rules. */

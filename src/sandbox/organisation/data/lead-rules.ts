@@ -9,7 +9,7 @@ export const LEAD_RULES: readonly RuleSeed[] = [
   {
     ...standard,
     number: 1,
-    // Source: help.zoho.com, Kaizen #68, the Position rule.
+    // Source: help.zoho.com/portal/en/community/topic/kaizen-68-scoring-rules-apis-part-1
     name: "Position",
     description: "Who decides, decides.",
     createdDaysAgo: 400,
