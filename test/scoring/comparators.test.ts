@@ -17,7 +17,7 @@ const STAGES = [
 ] as const;
 
 function judge([dataType, comparator, wanted, seen]: Row, more: Record<string, unknown> = {}) {
-  const pickListValues = dataType === "stage" ? STAGES : dataType === "picklist" ? PICK_LIST : [];
+  const pickListValues = dataType === "stage" ? STAGES : dataType.endsWith("picklist") ? PICK_LIST : [];
   const field: FieldMetadata = {
     apiName: "F",
     label: "F",
@@ -105,6 +105,10 @@ table("picklists and stages", [
 
 table("multi-select picklists", [
   ["multiselectpicklist", "equal", "German", ["German"], "met", null],
+  ["multiselectpicklist", "equal", "German", ["German "], "met", "letter_case_ignored"],
+  ["multiselectpicklist", "equal", "german", ["German"], "met", "letter_case_ignored"],
+  ["multiselectpicklist", "not_equal", "german", ["German"], "not_met", "letter_case_ignored"],
+  ["multiselectpicklist", "equal", "Qualified", ["Qualified_1"], "met", "display_or_actual_value"],
   ["multiselectpicklist", "equal", "German", ["English"], "not_met", null],
   ["multiselectpicklist", "equal", "German", ["English", "German"], "unknown", "multi_select_undecided"],
   ["multiselectpicklist", "equal", "French", ["English", "German"], "not_met", null],
