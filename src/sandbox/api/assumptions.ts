@@ -68,5 +68,6 @@ export const NOT_SIMULATED: readonly string[] = [
   "Search by criteria, COQL, tags, notes, attachments, related records, deleting records",
   "Signals and their points after the start: events are part of the organisation's data",
   "Partial refusals such as unsaved_custom_fields, sandbox organisations, record locking",
+  "The features API; sort_by, cvid and If-Modified-Since of bulk entity scores",
   "API versions other than v8",
 ];
