@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
@@ -75,8 +75,21 @@ function copyFiles(page: Page): Plugin {
       for (const [source, name] of Object.entries(page.copies)) {
         const target = `${page.outDir}/${name}`;
         mkdirSync(dirname(target), { recursive: true });
-        copyFileSync(source, target);
+        if (source.endsWith(".html")) writeFileSync(target, putCatalogueIn(readFileSync(source, "utf8")));
+        else copyFileSync(source, target);
       }
     },
   };
+}
+
+/**
+ * Texts are data, so they come with the page, not with the script; a frame of opaque origin could not fetch them. As
+ * nothing but "<" can end the element, that is the only character to hide.
+ */
+function putCatalogueIn(page: string): string {
+  const texts = JSON.stringify(JSON.parse(readFileSync("app/translations/en.json", "utf8")));
+  return page.replace(
+    /(<script type="application\/json" id="catalogue">)(?=<\/script>)/,
+    (start) => start + texts.replaceAll("<", "\\u003c"),
+  );
 }

@@ -16,7 +16,7 @@ export async function readAllPages<T>(
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { items, moreRecords } = await readPage(page);
     const before = found.size;
-    for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+    for (const item of items) found.set(keyOf(item), item);
     if (!moreRecords) return [...found.values()];
     if (found.size === before)
       throw new CrmUnexpectedShapeError("info.more_records", `page ${page} brought nothing new`);

@@ -1,4 +1,4 @@
-import { TZDate, tz } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { addDays, addMonths, addWeeks, addYears, lightFormat, startOfMonth, startOfWeek, startOfYear } from "date-fns";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
@@ -9,8 +9,6 @@ export type DayUnit = "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
-/** Whole days have no zone: they are counted in UTC, where every day has 24 hours. */
-const inUtc = { in: tz("UTC") };
 
 export function isDay(value: unknown): value is Day {
   if (typeof value !== "string" || !DAY.test(value)) return false;
@@ -28,14 +26,14 @@ export function parseInstant(value: unknown): number | null {
 
 /** The calendar day of an instant, in milliseconds, as the clocks of `timeZone` show it. */
 export function dayOfInstant(instant: number, timeZone: string): Day {
-  return lightFormat(new TZDate(instant, timeZone), "yyyy-MM-dd");
+  return lightFormat(new TZDateMini(instant, timeZone), "yyyy-MM-dd");
 }
 
 /** The first instant of a day in `timeZone`, in milliseconds; also where the clocks skip midnight. */
 export function startOfDayIn(day: Day, timeZone: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   // Set apart, because a Date's constructor reads the years 0 to 99 as 1900 to 1999.
-  const start = new TZDate(2000, 0, 1, 0, 0, 0, timeZone);
+  const start = new TZDateMini(2000, 0, 1, 0, 0, 0, timeZone);
   start.setFullYear(year, month - 1, date);
   return start.getTime();
 }
@@ -44,7 +42,7 @@ export function startOfDayIn(day: Day, timeZone: string): number {
 export function isTimeZone(timeZone: string): boolean {
   if (/^[+-]/.test(timeZone)) return OFFSET.test(timeZone);
   try {
-    return timeZone !== "" && new TZDate(0, timeZone).toISOString() !== "";
+    return timeZone !== "" && !Number.isNaN(new TZDateMini(0, timeZone).getTimezoneOffset());
   } catch {
     return false;
   }
@@ -53,27 +51,28 @@ export function isTimeZone(timeZone: string): boolean {
 /** null where the result leaves the years 0000 to 9999. */
 export function addUnits(day: Day, amount: number, unit: DayUnit): Day | null {
   const add = { DAYS: addDays, WEEKS: addWeeks, MONTHS: addMonths, YEARS: addYears }[unit];
-  const date = add(fromDay(day), amount, inUtc);
+  const date = add(fromDay(day), amount);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999 ? null : toDay(date);
 }
 
 /** The first day of the calendar week, month or year that holds `day`. */
 export function startOfUnit(day: Day, unit: DayUnit, weekStartsOn: 0 | 1): Day {
   const date = fromDay(day);
-  if (unit === "WEEKS") return toDay(startOfWeek(date, { weekStartsOn, ...inUtc }));
-  if (unit === "MONTHS") return toDay(startOfMonth(date, inUtc));
-  if (unit === "YEARS") return toDay(startOfYear(date, inUtc));
+  if (unit === "WEEKS") return toDay(startOfWeek(date, { weekStartsOn }));
+  if (unit === "MONTHS") return toDay(startOfMonth(date));
+  if (unit === "YEARS") return toDay(startOfYear(date));
   return day;
 }
 
 /** The first day of the fiscal quarter (3 months) or year (12) that holds `day`; `startMonth` is 1 to 12. */
 export function startOfFiscal(day: Day, months: 3 | 12, startMonth: number): Day {
   const monthsIn = (fromDay(day).getUTCMonth() + 13 - startMonth) % months;
-  return toDay(startOfMonth(addMonths(fromDay(day), -monthsIn, inUtc), inUtc));
+  return toDay(startOfMonth(addMonths(fromDay(day), -monthsIn)));
 }
 
+/** Whole days have no zone: they are counted in UTC, where every day has 24 hours. */
 function fromDay(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
+  return new TZDateMini(`${day}T00:00:00Z`, "UTC");
 }
 
 function toDay(date: Date): Day {

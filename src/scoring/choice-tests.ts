@@ -1,6 +1,6 @@
 import type { CriterionTest, PrepareTest } from "./criterion-test.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
-import { agree, decided, unknown } from "./outcome.ts";
+import { type Assumption, agree, decided, unknown, type Verdict } from "./outcome.ts";
 import { fold, prepareText, readSeenTexts, readWantedTexts } from "./text-tests.ts";
 
 /** A boolean knows only `equal`; Zoho sends true as well as "true". */
@@ -25,15 +25,41 @@ export const prepareSelection: PrepareTest = (wanted, context) => {
   if (typeof texts === "string") return texts;
   const names = new Map<string, string>();
   for (const { actual, display } of context.field?.pickListValues ?? []) names.set(fold(display), fold(actual));
-  const actual = (text: string): string => names.get(fold(text)) ?? fold(text);
-  const wantedSet = new Set(texts.map(actual));
+  const likenesses = [
+    likeness((text) => text, texts, null),
+    likeness(fold, texts, "letter_case_ignored"),
+    likeness((text) => names.get(fold(text)) ?? fold(text), texts, "display_or_actual_value"),
+  ] as const;
   return onSelection((selected) => {
-    const selectedSet = new Set(selected.map(actual));
-    const anyOf = [...wantedSet].some((text) => selectedSet.has(text));
-    const allOf = [...wantedSet].every((text) => selectedSet.has(text));
-    return agree("multi_select_undecided", [allOf && wantedSet.size === selectedSet.size, anyOf, allOf]);
+    const verdict = likenesses[2].compare(selected);
+    if (verdict.outcome === "unknown") return verdict;
+    const enough = likenesses.find(({ compare }) => compare(selected).outcome === verdict.outcome);
+    return decided(verdict.outcome === "met", enough?.assumption ?? null);
   });
 };
+
+interface Likeness {
+  readonly assumption: Assumption | null;
+  compare(selected: readonly string[]): Verdict;
+}
+
+/** Compares selections whose texts count as the same when `change` makes them the same. */
+function likeness(
+  change: (text: string) => string,
+  wanted: readonly string[],
+  assumption: Assumption | null,
+): Likeness {
+  const wantedSet = new Set(wanted.map(change));
+  return {
+    assumption,
+    compare(selected) {
+      const selectedSet = new Set(selected.map(change));
+      const anyOf = [...wantedSet].some((text) => selectedSet.has(text));
+      const allOf = [...wantedSet].every((text) => selectedSet.has(text));
+      return agree("multi_select_undecided", [allOf && wantedSet.size === selectedSet.size, anyOf, allOf]);
+    },
+  };
+}
 
 /** `in` on a multi-select field: one of the wanted values as the whole selection, or as a part of it. */
 export const prepareSelectionIn: PrepareTest = (wanted, context) => {

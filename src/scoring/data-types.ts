@@ -55,7 +55,8 @@ const OF_SEVERAL: ReadonlySet<string> = new Set<Comparator>([
   "exclude_any",
   "exclude_all",
 ]);
-const NUMERAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/;
+/** Two runs of digits side by side would be tried in every split of a long text. */
+const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 
 /** undefined for data types that no source documents in scoring (file, image, subform, tags, …). */
 export function familyOf(dataType: string): TypeFamily | undefined {

@@ -1,4 +1,4 @@
-import { addUnits, type Day, type DayUnit, startOfFiscal, startOfUnit } from "./calendar.ts";
+import { addUnits, type Day, type DayUnit, isDay, startOfFiscal, startOfUnit } from "./calendar.ts";
 import type { Assumption } from "./outcome.ts";
 
 /** Whole days, both ends included. */
@@ -95,6 +95,8 @@ export function parseAgeInDays(value: unknown): AgeInDays | null {
 /** The days that a placeholder stands for; null where it is not one of dates, or leaves the years 0000 to 9999. */
 export function resolveDatePlaceholder(placeholder: string, calendar: Calendar): PlaceholderRange | null {
   const { today } = calendar;
+  // East of UTC the year 10000 can have begun.
+  if (!isDay(today)) return null;
   if (placeholder === "${TOMORROWPLUS}") return withoutDoubt(addUnits(today, 1, "DAYS"), LAST_DAY);
   if (placeholder === "${YESTERDAYMINUS}") return withoutDoubt(FIRST_DAY, addUnits(today, -1, "DAYS"));
   const period = PERIODS.get(placeholder);

@@ -16,15 +16,20 @@ export interface Wording {
 }
 
 const NEGATIVE = new Set(["not_equal", "not_in", "not_between"]);
+const EQUALITY = new Set(["equal", "not_equal"]);
 const ORDERING = new Set(["less_than", "less_equal", "greater_than", "greater_equal"]);
-const AGE_COMPARATORS = new Set(["equal", "not_equal", ...ORDERING]);
+const AGE_COMPARATORS = new Set([...EQUALITY, ...ORDERING]);
+const DATE_COMPARATORS = new Set([...AGE_COMPARATORS, "in", "not_in", "between", "not_between"]);
 
 /** One sentence for a whole tree, e.g. "Company is Zoho and Phone is 123456890". */
 export function describeCriteria(criteria: Criteria, wording: Wording): string {
   if (criteria.kind === "unreadable") return wording.phrase("criteria.unreadable");
   if (criteria.kind === "criterion") return describeCriterion(criteria, wording);
   const { operator } = criteria;
-  const parts = flatten(criteria.members, operator).map((member) => {
+  const members = flatten(criteria.members, operator);
+  const [only] = members;
+  if (only !== undefined && members.length === 1) return describeCriteria(only, wording);
+  const parts = members.map((member) => {
     const text = describeCriteria(member, wording);
     return member.kind === "group" ? wording.phrase("criteria.group", { text }) : text;
   });
@@ -37,21 +42,22 @@ export function describeCriterion(criterion: Criterion, wording: Wording): strin
   const { comparator, value } = criterion;
   const field = wording.label(criterion.field);
   if (!isComparator(comparator)) return describeAsWritten(criterion, wording);
-  if (value === "${NOTEMPTY}") return phrase("criteria.not_empty", { field });
-  if (value === "${EMPTY}")
-    return phrase(NEGATIVE.has(comparator) ? "criteria.not_empty" : "criteria.empty", { field });
+  if (EQUALITY.has(comparator) && (value === "${EMPTY}" || value === "${NOTEMPTY}")) {
+    const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
+    return phrase(wantsEmpty ? "criteria.empty" : "criteria.not_empty", { field });
+  }
   const flag = typeof value === "boolean" ? String(value) : value;
   if (comparator === "equal" && (flag === "true" || flag === "false")) return phrase(`criteria.is_${flag}`, { field });
   const age = parseAgeInDays(value);
   if (age !== null && AGE_COMPARATORS.has(comparator))
     return phrase(`criteria.${age.kind}.${comparator}`, { field, n: age.days });
   // The placeholder's own meaning counts, whatever comparator stands beside it; see date-scales.ts.
-  if (isDatePlaceholder(value)) {
+  if (isDatePlaceholder(value) && age === null && DATE_COMPARATORS.has(comparator)) {
     const key = NEGATIVE.has(comparator) ? "criteria.not_equal" : "criteria.equal";
     return phrase(key, { field, value: describeWanted(criterion, wording) });
   }
   if (comparator === "between" || comparator === "not_between") {
-    if (!Array.isArray(value)) return describeAsWritten(criterion, wording);
+    if (!Array.isArray(value) || value.length !== 2) return describeAsWritten(criterion, wording);
     const [low, high] = value.map((item: unknown) => describeValue(criterion.field, item, wording));
     return phrase(`criteria.${comparator}`, { field, low: low ?? "", high: high ?? "" });
   }

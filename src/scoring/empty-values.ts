@@ -4,9 +4,11 @@
  */
 export function isEmptyValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === "string") {
-    const text = value.trim();
-    return text === "" || text === "-None-";
-  }
+  if (typeof value === "string") return value.trim() === "" || isNone(value);
   return Array.isArray(value) && value.length === 0;
+}
+
+/** The picklist's own word for no choice. */
+export function isNone(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "-None-";
 }

@@ -1,7 +1,7 @@
 import { judgeApplicability } from "./applicability.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import type { EntityScore } from "./entity-score.ts";
-import { type CriteriaMatcher, createMatcherFactory } from "./match-criteria.ts";
+import { type CriteriaMatcher, createCriteriaMatchers } from "./match-criteria.ts";
 import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
 import { expectScore, reconcile } from "./reconcile.ts";
@@ -40,30 +40,36 @@ export function createScoreExplainer(
   module: string | null,
   context: ScoringContext,
 ): ScoreExplainer {
-  const prepare = createMatcherFactory(context);
+  const matchers = createCriteriaMatchers(context);
   const prepared = rules.map((rule) => ({
     rule,
-    matchers: (rule.fieldRules ?? []).map((fieldRule) => ({ fieldRule, match: prepare(fieldRule.criteria) })),
+    fieldRules: (rule.fieldRules ?? []).map((fieldRule) => ({
+      fieldRule,
+      match: matchers.prepare(fieldRule.criteria),
+    })),
   }));
   return {
-    explain: (record, stored) => ({
-      record,
-      module,
-      rules: prepared.map(({ rule, matchers }) => explainRule(rule, matchers, record, module, stored)),
-    }),
+    explain(record, stored) {
+      matchers.load(record.values);
+      return {
+        record,
+        module,
+        rules: prepared.map(({ rule, fieldRules }) => explainRule(rule, fieldRules, record, module, stored)),
+      };
+    },
   };
 }
 
 function explainRule(
   rule: ScoringRule,
-  matchers: readonly { readonly fieldRule: FieldRule; readonly match: CriteriaMatcher }[],
+  prepared: readonly { readonly fieldRule: FieldRule; readonly match: CriteriaMatcher }[],
   record: CrmRecord,
   module: string | null,
   { scores, history }: StoredScores,
 ): RuleExplanation {
   const { applies, whyNot } = judgeApplicability(rule, record, module);
-  const fieldRules = matchers.map(({ fieldRule, match }): FieldRuleMatch => {
-    const criteria = match(record.values);
+  const fieldRules = prepared.map(({ fieldRule, match }): FieldRuleMatch => {
+    const criteria = match();
     return { fieldRule, outcome: criteria.outcome, criteria };
   });
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;

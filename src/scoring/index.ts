@@ -35,8 +35,7 @@ export { matchCriteria } from "./match-criteria.ts";
 export {
   ASSUMPTIONS,
   type Assumption,
-  allOf,
-  anyOf,
+  joinOutcomes,
   negate,
   type Outcome,
   UNKNOWN_REASONS,

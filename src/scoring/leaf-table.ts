@@ -1,51 +1,50 @@
 import type { Criteria } from "./criteria.ts";
 import { leafKey } from "./leaf-key.ts";
-import type { Outcome } from "./outcome.ts";
-import { type PreparedCriterion, prepareCriterion, readValue } from "./prepare-criterion.ts";
+import type { Verdict } from "./outcome.ts";
+import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
-/** Outcomes as small numbers, in the order of Kleene's logic. */
-export const NOT_MET = 0;
-export const UNKNOWN = 1;
-export const MET = 2;
-const PENDING = 3;
-
-const CODES: Readonly<Record<Outcome, number>> = { not_met: NOT_MET, unknown: UNKNOWN, met: MET };
-
-/** Where a leaf's outcome stands: the row of its field, the place in that row. */
+/** Where a leaf's answer stands: the row of its field, the place in that row. */
 export interface LeafPosition {
   readonly slot: number;
   readonly place: number;
 }
 
 /**
- * The distinct leaves of many rules, by field. A field's row of outcomes depends on its value alone (currency apart),
- * so a value that was seen before brings its row along, and no leaf is judged twice on it.
+ * The distinct leaves of many rules, by field. A field's row of answers depends on its value alone (currency apart), so a
+ * value that was seen before brings its row along, and no leaf is judged twice on it.
  */
-export interface LeafTable {
+export interface LeafTable<Answer> {
   add(criteria: Criteria): LeafPosition;
   /** Makes `values` the record that is judged. */
   load(values: Readonly<Record<string, unknown>>): void;
-  judge(slot: number, place: number): number;
+  judge(slot: number, place: number): Answer;
 }
 
-/** How many values of one field are remembered: enough for picklists and flags, few enough for ten thousand names. */
-const REMEMBERED = 1_000;
+/** What is kept of a leaf's verdict. */
+export type AnswerLeaf<Answer> = (verdict: Verdict, leaf: PreparedCriterion, seen: unknown) => Answer;
 
-interface Slot {
+/** How many values of one field are remembered: enough for picklists and flags, few enough for ten thousand names. */
+const REMEMBERED = 500;
+
+/** null: not judged yet. */
+type Row<Answer> = (Answer | null)[];
+
+interface Slot<Answer> {
   readonly field: string | null;
   readonly leaves: PreparedCriterion[];
-  readonly rows: Map<unknown, Uint8Array>;
+  readonly rows: Map<unknown, Row<Answer>>;
   /** For values that are not remembered. */
-  scratch: Uint8Array;
+  readonly scratch: Row<Answer>;
   usesOtherFields: boolean;
 }
 
-export function createLeafTable(context: ScoringContext): LeafTable {
-  const slots: Slot[] = [];
+export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerLeaf<Answer>): LeafTable<Answer> {
+  const prepareCriterion = createCriterionPreparer(context);
+  const slots: Slot<Answer>[] = [];
   const slotByField = new Map<string | null, number>();
   const positions = new Map<string, LeafPosition>();
-  const current: Uint8Array[] = [];
+  const current: Row<Answer>[] = [];
   const seen: unknown[] = [];
   let record: Readonly<Record<string, unknown>> = {};
 
@@ -53,20 +52,14 @@ export function createLeafTable(context: ScoringContext): LeafTable {
     const key = leafKey(criteria);
     const known = key === null ? undefined : positions.get(key);
     if (known !== undefined) return known;
-    const leaf = prepareCriterion(criteria, context);
+    const leaf = prepareCriterion(criteria);
     const index = slotByField.get(leaf.field) ?? slots.length;
-    const slot: Slot = slots[index] ?? {
-      field: leaf.field,
-      leaves: [],
-      rows: new Map(),
-      scratch: new Uint8Array(0),
-      usesOtherFields: false,
-    };
+    const slot = slots[index] ?? createSlot<Answer>(leaf.field);
     slots[index] = slot;
     slotByField.set(leaf.field, index);
     slot.leaves.push(leaf);
+    slot.scratch.push(null);
     slot.rows.clear();
-    slot.scratch = new Uint8Array(slot.leaves.length);
     slot.usesOtherFields ||= leaf.usesOtherFields;
     const position = { slot: index, place: slot.leaves.length - 1 };
     if (key !== null) positions.set(key, position);
@@ -76,32 +69,38 @@ export function createLeafTable(context: ScoringContext): LeafTable {
   function load(values: Readonly<Record<string, unknown>>): void {
     record = values;
     for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index] as Slot;
+      const slot = slots[index] as Slot<Answer>;
       const value = slot.field === null ? undefined : readValue(values, slot.field);
       seen[index] = value;
       current[index] = findRow(slot, value);
     }
   }
 
-  function judge(slot: number, place: number): number {
-    const row = current[slot] as Uint8Array;
-    const known = row[place] as number;
-    if (known !== PENDING) return known;
-    const leaf = (slots[slot] as Slot).leaves[place] as PreparedCriterion;
-    const code = CODES[leaf.judge(seen[slot], record).outcome];
-    row[place] = code;
-    return code;
+  function judge(slot: number, place: number): Answer {
+    const row = current[slot] as Row<Answer>;
+    const known = row[place] as Answer | null;
+    if (known !== null) return known;
+    const leaf = (slots[slot] as Slot<Answer>).leaves[place] as PreparedCriterion;
+    const value = seen[slot];
+    const judged = answer(leaf.judge(value, record), leaf, value);
+    row[place] = judged;
+    return judged;
   }
 
   return { add, load, judge };
 }
 
-function findRow(slot: Slot, value: unknown): Uint8Array {
-  const keeps = !slot.usesOtherFields && typeof value !== "object";
-  const known = keeps ? slot.rows.get(value) : undefined;
+function createSlot<Answer>(field: string | null): Slot<Answer> {
+  return { field, leaves: [], rows: new Map(), scratch: [], usesOtherFields: false };
+}
+
+function findRow<Answer>(slot: Slot<Answer>, value: unknown): Row<Answer> {
+  // Lists and lookups are other objects in every record.
+  if (slot.usesOtherFields || (typeof value === "object" && value !== null)) return slot.scratch.fill(null);
+  const known = slot.rows.get(value);
   if (known !== undefined) return known;
-  if (!keeps || slot.rows.size >= REMEMBERED) return slot.scratch.fill(PENDING);
-  const row = new Uint8Array(slot.leaves.length).fill(PENDING);
+  if (slot.rows.size >= REMEMBERED) return slot.scratch.fill(null);
+  const row: Row<Answer> = slot.leaves.map(() => null);
   slot.rows.set(value, row);
   return row;
 }

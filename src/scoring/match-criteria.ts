@@ -1,12 +1,18 @@
 import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
-import { leafKey } from "./leaf-key.ts";
-import { allOf, anyOf } from "./outcome.ts";
-import { type PreparedCriterion, prepareCriterion, readValue } from "./prepare-criterion.ts";
+import { type AnswerLeaf, createLeafTable } from "./leaf-table.ts";
+import { joinOutcomes } from "./outcome.ts";
 import type { CriteriaMatch, CriterionMatch, GroupMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
-export type CriteriaMatcher = (values: Readonly<Record<string, unknown>>) => CriteriaMatch;
+/** Judges a prepared tree on the record that was loaded. */
+export type CriteriaMatcher = () => CriteriaMatch;
+
+export interface CriteriaMatchers {
+  prepare(criteria: Criteria): CriteriaMatcher;
+  /** Makes `values` the record that all matchers judge. */
+  load(values: Readonly<Record<string, unknown>>): void;
+}
 
 /** Judges one criteria tree on one record: a tree of the same shape in which every leaf is judged. Never throws. */
 export function matchCriteria(
@@ -14,56 +20,38 @@ export function matchCriteria(
   values: Readonly<Record<string, unknown>>,
   context: ScoringContext,
 ): CriteriaMatch {
-  return createMatcherFactory(context)(criteria)(values);
+  const { prepare, load } = createCriteriaMatchers(context);
+  const match = prepare(criteria);
+  load(values);
+  return match();
 }
 
 /**
  * Prepares trees for many records. Leaves that occur in several rules are prepared once, and their answers for a value
  * that was seen before are shared: never write to an answer.
  */
-export function createMatcherFactory(context: ScoringContext): (criteria: Criteria) => CriteriaMatcher {
-  const leaves = new Map<string, CriteriaMatcher>();
+export function createCriteriaMatchers(context: ScoringContext): CriteriaMatchers {
+  const leaves = createLeafTable(context, answerLeaf);
   const prepare = (criteria: Criteria): CriteriaMatcher => {
     if (criteria.kind === "group") return matchGroup(criteria.operator, criteria.members.map(prepare));
-    const key = leafKey(criteria);
-    const known = key === null ? undefined : leaves.get(key);
-    if (known !== undefined) return known;
-    const matcher = matchLeaf(prepareCriterion(criteria, context));
-    if (key !== null) leaves.set(key, matcher);
-    return matcher;
+    const { slot, place } = leaves.add(criteria);
+    return () => leaves.judge(slot, place);
   };
-  return (criteria) => prepare(spreadDisruption(criteria));
+  return { prepare: (criteria) => prepare(spreadDisruption(criteria)), load: leaves.load };
 }
+
+const answerLeaf: AnswerLeaf<CriterionMatch> = ({ outcome, reason, assumption }, { criteria }, seen) => ({
+  kind: "criterion",
+  criteria,
+  outcome,
+  seen,
+  reason,
+  assumption,
+});
 
 function matchGroup(operator: "and" | "or", members: readonly CriteriaMatcher[]): CriteriaMatcher {
-  const join = operator === "and" ? allOf : anyOf;
-  return (values): GroupMatch => {
-    const matches = members.map((member) => member(values));
-    return { kind: "group", operator, outcome: join(matches.map(({ outcome }) => outcome)), members: matches };
-  };
-}
-
-/** How many values of one leaf are remembered: enough for picklists, few enough for texts that never repeat. */
-const REMEMBERED = 1_000;
-
-function matchLeaf({ criteria, field, usesOtherFields, judge }: PreparedCriterion): CriteriaMatcher {
-  const answer = (seen: unknown, values: Readonly<Record<string, unknown>>): CriterionMatch => {
-    const { outcome, reason, assumption } = judge(seen, values);
-    return { kind: "criterion", criteria, outcome, seen, reason, assumption };
-  };
-  if (field === null) {
-    const fixed = answer(undefined, {});
-    return () => fixed;
-  }
-  if (usesOtherFields) return (values) => answer(readValue(values, field), values);
-  const remembered = new Map<unknown, CriterionMatch>();
-  return (values) => {
-    const seen = readValue(values, field);
-    const known = remembered.get(seen);
-    if (known !== undefined) return known;
-    const match = answer(seen, values);
-    // Lists and lookups are other objects in every record.
-    if (typeof seen !== "object" && remembered.size < REMEMBERED) remembered.set(seen, match);
-    return match;
+  return (): GroupMatch => {
+    const matches = members.map((match) => match());
+    return { kind: "group", operator, outcome: joinOutcomes(operator, matches), members: matches };
   };
 }

@@ -82,16 +82,28 @@ export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): Prepar
   };
 }
 
+/**
+ * Another reading holds for the whole list: where weeks start on Monday, all of them do. So the n-th other readings of
+ * one assumption are taken together.
+ */
 function joinDecisions<Point>(decisions: readonly Decision<Point>[]): Decision<Point> {
   const anyOf =
-    (tests: readonly Decide<Point>[]): Decide<Point> =>
+    (mets: readonly Decide<Point>[]): Decide<Point> =>
     (point) =>
-      tests.some((met) => met(point));
-  const mets = decisions.map(({ met }) => met);
-  const otherReadings = decisions.flatMap(({ otherReadings }, index) =>
-    otherReadings.map(({ met, assumption }) => ({ met: anyOf(mets.with(index, met)), assumption })),
-  );
-  return { met: anyOf(mets), otherReadings, countsDays: decisions.some(({ countsDays }) => countsDays === true) };
+      mets.some((met) => met(point));
+  const assumptions = new Set(decisions.flatMap(({ otherReadings }) => otherReadings.map((other) => other.assumption)));
+  const otherReadings = [...assumptions].flatMap((assumption) => {
+    const others = decisions.map((decision) =>
+      decision.otherReadings.filter((other) => other.assumption === assumption),
+    );
+    const count = others.reduce((most, { length }) => Math.max(most, length), 0);
+    return Array.from({ length: count }, (_, n) => ({
+      met: anyOf(decisions.map(({ met }, index) => others[index]?.[n]?.met ?? met)),
+      assumption,
+    }));
+  });
+  const met = anyOf(decisions.map((decision) => decision.met));
+  return { met, otherReadings, countsDays: decisions.some(({ countsDays }) => countsDays === true) };
 }
 
 function testOn<Point extends ScalePoint>(

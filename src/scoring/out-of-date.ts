@@ -13,8 +13,9 @@ export function judgeOutOfDate(
   undecided: readonly number[],
 ): boolean | null {
   if (reconciliation === null) {
-    if (now.score !== null) return true;
-    return undecided.length > 0 ? null : false;
+    // Zoho may keep no row where all points are 0.
+    if ([now.positive, now.negative].some((points) => points !== null && points !== 0)) return true;
+    return undecided.some((score) => score !== 0) ? null : false;
   }
   const { unexplained, otherUnexplained, coveredByUndecided } = reconciliation;
   const agrees = [unexplained, otherUnexplained].some(({ positive, negative }) => positive === 0 && negative === 0);

@@ -56,14 +56,17 @@ export interface Verdict {
   readonly assumption: Assumption | null;
 }
 
-const shared = new Map<string, Verdict>();
+const shared: Readonly<Record<Outcome, Map<string | null, Verdict>>> = {
+  met: new Map(),
+  not_met: new Map(),
+  unknown: new Map(),
+};
 
 function share(outcome: Outcome, reason: UnknownReason | null, assumption: Assumption | null): Verdict {
-  const key = `${outcome} ${reason ?? assumption ?? ""}`;
-  const known = shared.get(key);
+  const known = shared[outcome].get(reason ?? assumption);
   if (known !== undefined) return known;
   const verdict = Object.freeze({ outcome, reason, assumption });
-  shared.set(key, verdict);
+  shared[outcome].set(reason ?? assumption, verdict);
   return verdict;
 }
 
@@ -90,11 +93,15 @@ export function agree(reason: UnknownReason, readings: readonly boolean[]): Verd
   return readings.every((reading) => reading === first) ? decided(first) : unknown(reason);
 }
 
-/** Kleene's three-valued "all of": one that is not met decides, else one unknown spoils. */
-export function allOf(outcomes: Iterable<Outcome>): Outcome {
-  let result: Outcome = "met";
-  for (const outcome of outcomes) {
-    if (outcome === "not_met") return "not_met";
+/**
+ * Kleene's three-valued logic, once for both: a member that decides (not met for "and", met for "or") decides all, else
+ * one unknown spoils.
+ */
+export function joinOutcomes(operator: "and" | "or", members: Iterable<{ readonly outcome: Outcome }>): Outcome {
+  const deciding: Outcome = operator === "and" ? "not_met" : "met";
+  let result = negate(deciding);
+  for (const { outcome } of members) {
+    if (outcome === deciding) return deciding;
     if (outcome === "unknown") result = "unknown";
   }
   return result;
@@ -103,9 +110,4 @@ export function allOf(outcomes: Iterable<Outcome>): Outcome {
 export function negate(outcome: Outcome): Outcome {
   if (outcome === "unknown") return "unknown";
   return outcome === "met" ? "not_met" : "met";
-}
-
-/** "At least one of", by De Morgan from allOf, so that the three values are written once. */
-export function anyOf(outcomes: Iterable<Outcome>): Outcome {
-  return negate(allOf(Array.from(outcomes, negate)));
 }

@@ -4,7 +4,7 @@ import { type Comparator, type Criteria, type Criterion, isComparator } from "./
 import type { CriterionTest, FieldContext } from "./criterion-test.ts";
 import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
-import { isEmptyValue } from "./empty-values.ts";
+import { isEmptyValue, isNone } from "./empty-values.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
@@ -23,21 +23,27 @@ const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
 const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
 
 /** Never throws: what can't be read judges every record "unknown" with the reason. */
-export function prepareCriterion(criteria: Criteria, context: ScoringContext): PreparedCriterion {
+export function createCriterionPreparer(context: ScoringContext): (criteria: Criteria) => PreparedCriterion {
+  const { timeZone, fiscalYearStartMonth, fields } = context;
+  const today = dayOfInstant(context.now.getTime(), timeZone);
+  return (criteria) =>
+    prepareCriterion(criteria, (apiName) => {
+      return { today, timeZone, fiscalYearStartMonth, field: fields?.get(apiName) ?? null };
+    });
+}
+
+function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => FieldContext): PreparedCriterion {
   if (criteria.kind !== "criterion") {
     const reason: UnknownReason = criteria.kind === "unreadable" ? criteria.problem : "not_criteria";
     return { criteria, field: null, usesOtherFields: false, judge: always(reason) };
   }
   const { field } = criteria;
-  const metadata = context.fields?.get(field) ?? null;
-  const test = prepareTest(criteria, {
-    today: todayOf(context),
-    timeZone: context.timeZone,
-    fiscalYearStartMonth: context.fiscalYearStartMonth,
-    field: metadata,
-  });
+  const context = contextOf(field);
+  const test = prepareTest(criteria, context);
+  // Says more than that the field is absent, which a field that was deleted or is another record's always is.
+  if (typeof test === "string") return { criteria, field, usesOtherFields: false, judge: always(test) };
   const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
-  const usesOtherFields = metadata === null || familyOf(metadata.dataType) === "currency";
+  const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
   return { criteria, field, usesOtherFields, judge };
 }
 
@@ -46,13 +52,14 @@ export function readValue(values: Readonly<Record<string, unknown>>, field: stri
   return Object.hasOwn(values, field) ? values[field] : undefined;
 }
 
-function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest {
+/** A reason where no record can be judged. */
+function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest | UnknownReason {
   const { comparator, value, field } = criterion;
-  if (criterion.disrupted) return always("disrupted");
-  if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return always("value_type_undecided");
-  if (field.includes(".")) return always("field_of_related_record");
-  if (!isComparator(comparator)) return always("unknown_comparator");
-  if (namesCurrentUser(value)) return always("current_user_undecided");
+  if (criterion.disrupted) return "disrupted";
+  if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return "value_type_undecided";
+  if (field.includes(".")) return "field_of_related_record";
+  if (!isComparator(comparator)) return "unknown_comparator";
+  if (namesCurrentUser(value)) return "current_user_undecided";
   if (value === "${EMPTY}" || value === "${NOTEMPTY}") return prepareEmpty(comparator, value);
   if (context.field !== null) return prepareFor(familyOf(context.field.dataType), comparator, value, context);
   return inferring(comparator, value, context);
@@ -103,7 +110,7 @@ function prepareFor(
     const verdict = positive(seen, values);
     if (verdict.outcome === "unknown") return verdict;
     const met = verdict.outcome === "not_met";
-    if (isEmptyValue(seen)) return decided(met, "empty_counts_as_different");
+    if (met && isEmptyValue(seen)) return decided(met, "empty_counts_as_different");
     if (keepsNegation) return decided(met, "placeholder_keeps_negation");
     if (other !== null && other(seen, values).outcome !== verdict.outcome)
       return decided(met, "exclude_is_the_opposite");
@@ -114,22 +121,24 @@ function prepareFor(
 function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
   const test = row.tests[family]?.(wanted, context) ?? "comparator_not_for_type";
   if (typeof test === "string") return always(test);
-  const onEmpty: Verdict = decided(false, row.emptyAssumption ?? null);
+  // Zoho's form evaluator takes "-None-" for empty on both sides.
+  const comparesWhole = row === COMPARATOR_TABLE.equal || row === COMPARATOR_TABLE.in;
+  const wantsNone = Array.isArray(wanted) ? wanted.some(isNone) : isNone(wanted);
+  const onEmpty: Verdict = comparesWhole && wantsNone ? decided(true) : decided(false, row.emptyAssumption ?? null);
   return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
 }
 
-function namesCurrentUser(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(namesCurrentUser);
+function namesCurrentUser(wanted: unknown): boolean {
+  return Array.isArray(wanted) ? wanted.some(isCurrentUser) : isCurrentUser(wanted);
+}
+
+function isCurrentUser(value: unknown): boolean {
   if (typeof value === "string") return CURRENT_USER.has(value);
   if (typeof value !== "object" || value === null) return false;
   return ["id", "name"].some((key) => {
     const text: unknown = readValue(value as Record<string, unknown>, key);
     return typeof text === "string" && CURRENT_USER.has(text);
   });
-}
-
-function todayOf({ now, timeZone }: ScoringContext): string {
-  return dayOfInstant(now.getTime(), timeZone);
 }
 
 function always(reason: UnknownReason): CriterionTest {

@@ -21,11 +21,17 @@ export function prepareText(relation: TextRelation): PrepareTest {
   return (wanted, context) => {
     const texts = readWantedTexts(wanted, context);
     if (typeof texts === "string") return texts;
-    const otherNames = indexOtherNames(context.field?.pickListValues ?? []);
+    const pickListValues = context.field?.pickListValues ?? [];
+    const otherNames = indexOtherNames(pickListValues);
+    const categorised = new Set(pickListValues.filter((value) => value.dealCategory !== null).flatMap(foldNames));
+    const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some((item) => STAGES.has(item));
     return (seen) => {
       const seenTexts = readSeenTexts(seen);
       if (seenTexts === null) return unknown("seen_unreadable");
-      return judgeTexts(relation, seenTexts, texts, otherNames);
+      const verdict = judgeTexts(relation, seenTexts, texts, otherNames);
+      if (!wantsCategory || verdict.outcome === "met") return verdict;
+      // A stage that was removed, or that Zoho told no category of, may belong to the wanted one.
+      return seenTexts.every((text) => categorised.has(fold(text))) ? verdict : unknown("stage_category_unknown");
     };
   };
 }
@@ -79,7 +85,7 @@ function judgeTexts(
 ): Verdict {
   const several = seenTexts.length > 1 ? "any_of_several" : null;
   const anyPair = (names: readonly string[], wanted: readonly string[], change: (text: string) => string): boolean =>
-    names.some((name) => wanted.some((text) => relation(change(name), text)));
+    names.map(change).some((name) => wanted.some((text) => relation(name, text)));
   if (anyPair(seenTexts, wantedTexts, same)) return decided(true, several);
   if (anyPair(seenTexts, wantedTexts, trim)) return decided(true, "spaces_trimmed");
   const folded = wantedTexts.map((text) => text.toLowerCase());
@@ -133,6 +139,10 @@ function indexOtherNames(values: readonly PickListValue[]): ReadonlyMap<string, 
     names.set(fold(display), actual);
   }
   return names;
+}
+
+function foldNames({ actual, display }: PickListValue): readonly string[] {
+  return [fold(actual), fold(display)];
 }
 
 function readName(seen: unknown): unknown {

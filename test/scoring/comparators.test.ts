@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FieldMetadata, matchCriteria, type Outcome } from "../../src/scoring/index.ts";
+import { type Criterion, type FieldMetadata, matchCriteria, type Outcome } from "../../src/scoring/index.ts";
 import { aContext, aCriterion } from "../support/scoring-builders.ts";
 
 /** field type, comparator, wanted value, value seen, outcome, assumption or reason (null: neither). */
@@ -13,10 +13,11 @@ const STAGES = [
   { actual: "Qualification", display: "Qualification", dealCategory: "open" },
   { actual: "Closed Won", display: "Closed Won", dealCategory: "won" },
   { actual: "Closed Lost", display: "Closed Lost", dealCategory: "lost" },
+  { actual: "Parked", display: "Parked", dealCategory: null },
 ] as const;
 
 function judge([dataType, comparator, wanted, seen]: Row, more: Record<string, unknown> = {}) {
-  const pickListValues = dataType === "stage" ? STAGES : dataType === "picklist" ? PICK_LIST : [];
+  const pickListValues = dataType === "stage" ? STAGES : dataType.endsWith("picklist") ? PICK_LIST : [];
   const field: FieldMetadata = {
     apiName: "F",
     label: "F",
@@ -85,15 +86,29 @@ table("picklists and stages", [
   ["picklist", "equal", "Qualified_1", "Qualified", "met", "display_or_actual_value"],
   ["picklist", "not_equal", "Qualified", "Qualified_1", "not_met", "display_or_actual_value"],
   ["picklist", "equal", "Qualified", "-None-", "not_met", null],
+  ["picklist", "equal", "-None-", "-None-", "met", null],
+  ["picklist", "equal", "-None-", null, "met", null],
+  ["picklist", "equal", "-None-", "Qualified_1", "not_met", null],
+  ["picklist", "not_equal", "-None-", null, "not_met", null],
+  ["picklist", "not_equal", "-None-", "Qualified_1", "met", null],
+  ["picklist", "in", ["Lost Lead", "-None-"], null, "met", null],
+  ["picklist", "contains", "-None-", null, "not_met", null],
   ["stage", "equal", "${OPEN}", "Qualification", "met", null],
   ["stage", "equal", "${CLOSEDWON}", "Closed Lost", "not_met", null],
   ["stage", "not_equal", "${CLOSEDLOST}", "Closed Lost", "not_met", null],
   ["stage", "in", ["${CLOSEDWON}", "${CLOSEDLOST}"], "Closed Lost", "met", null],
+  ["stage", "equal", "${OPEN}", "Parked", "unknown", "stage_category_unknown"],
+  ["stage", "not_equal", "${OPEN}", "Stage of old", "unknown", "stage_category_unknown"],
+  ["stage", "in", ["${OPEN}", "Parked"], "Parked", "met", null],
   ["text", "equal", "${OPEN}", "Qualification", "unknown", "stage_category_unknown"],
 ]);
 
 table("multi-select picklists", [
   ["multiselectpicklist", "equal", "German", ["German"], "met", null],
+  ["multiselectpicklist", "equal", "German", ["German "], "met", "letter_case_ignored"],
+  ["multiselectpicklist", "equal", "german", ["German"], "met", "letter_case_ignored"],
+  ["multiselectpicklist", "not_equal", "german", ["German"], "not_met", "letter_case_ignored"],
+  ["multiselectpicklist", "equal", "Qualified", ["Qualified_1"], "met", "display_or_actual_value"],
   ["multiselectpicklist", "equal", "German", ["English"], "not_met", null],
   ["multiselectpicklist", "equal", "German", ["English", "German"], "unknown", "multi_select_undecided"],
   ["multiselectpicklist", "equal", "French", ["English", "German"], "not_met", null],
@@ -165,6 +180,8 @@ table("dates", [
   ["date", "between", ["2025-11-01", "2025-11-30"], "2025-11-30", "met", null],
   ["date", "not_between", ["2025-11-01", "2025-11-30"], "2025-12-01", "met", null],
   ["date", "in", ["2025-11-01", "${TODAY}"], "2026-03-18", "met", null],
+  ["date", "in", ["${THISWEEK}", "2026-01-01"], "2026-03-15", "met", "week_starts_on_sunday"],
+  ["date", "in", ["${THISWEEK}", "${NEXTWEEK}"], "2026-03-22", "met", null],
   ["date", "equal", "2025-02-30", "2025-03-02", "unknown", "value_unreadable"],
   ["date", "equal", "2025-02-28", "2025-02-30", "unknown", "seen_unreadable"],
   ["date", "equal", "${TODAY}", "2026-03-18", "met", null],
@@ -299,6 +316,12 @@ describe("a criterion that can't be read", () => {
         reason: "field_of_related_record",
       },
     );
+  });
+  it("says what is wrong with it rather than that the record lacks the field", () => {
+    const reasonOf = (criterion: Criterion) => matchCriteria(criterion, {}, context);
+    expect(reasonOf({ ...aCriterion("F", "equal", "x"), disrupted: true })).toMatchObject({ reason: "disrupted" });
+    expect(reasonOf(aCriterion("Deals__r.Stage", "equal", "x"))).toMatchObject({ reason: "field_of_related_record" });
+    expect(reasonOf(aCriterion("F", "sounds_like", "x"))).toMatchObject({ reason: "unknown_comparator" });
   });
   it.each(["constructor", "__proto__", "toString"])("does not mistake %s for a field", (name) => {
     expect(matchCriteria(aCriterion(name, "equal", "x"), {}, context)).toMatchObject({ reason: "field_not_in_record" });

@@ -79,4 +79,11 @@ describe("date placeholders", () => {
     "does not resolve %j",
     (placeholder) => expect(range(placeholder, FISCAL_JULY)).toBeNull(),
   );
+
+  it.each(["${TODAY}", "${THISWEEK}", "${YESTERDAYMINUS}", "${LAST_N_MONTHS:2}", "${THISFY}"])(
+    "does not resolve %s once the years have five digits",
+    (placeholder) => {
+      expect(range(placeholder, { today: "10000-01-01", fiscalYearStartMonth: null })).toBeNull();
+    },
+  );
 });

@@ -45,6 +45,12 @@ describe("a criterion in words", () => {
     ["Team", "include_all", [{ name: "Ann" }, { name: "Bob" }], "Team includes Ann and Bob"],
     ["Company", "sounds_like", "Soho", "Company sounds_like Soho"],
     ["Company", "equal", null, "Company is no value"],
+    ["Company", "contains", "${EMPTY}", "Company contains empty"],
+    ["Company", "less_than", "${NOTEMPTY}", "Company is less than not empty"],
+    ["Company", "starts_with", "${TODAY}", "Company starts with today"],
+    ["Closing_Date", "between", "${AGEINDAYS}+3", "Closing Date between 3 days ago"],
+    ["Employees", "between", [10], "Employees between 10"],
+    ["Employees", "not_between", [10, 20, 30], "Employees not_between 10, 20, and 30"],
   ])("%s %s %j: %s", (field, comparator, value, expected) => {
     expect(sentence(aCriterion(field, comparator, value))).toBe(expected);
   });
@@ -72,6 +78,7 @@ describe("a group in words", () => {
   });
   it("of one member reads as the member", () => {
     expect(sentence(group("and", group("or", a), c))).toBe("A is 1 and C is 3");
+    expect(sentence(group("and", group("or", a, b)))).toBe("A is 1 or B is 2");
   });
   it("says where a part can't be read", () => {
     expect(sentence(group("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(

@@ -13,13 +13,15 @@ import { anyCriteria, anyCriterion, anyValues, METADATA } from "../support/crite
 import { aContext, aFieldRule, aRecord, aRule } from "../support/scoring-builders.ts";
 
 const SEED = 20_260_318;
+/** Thousands of pairs take seconds, more on a busy machine: these tests are not about speed. */
+const PATIENCE = 120_000;
 const score = fc.integer({ min: -20, max: 20 });
 const context = fc.constantFrom(
   aContext({ fields: METADATA, timeZone: "Asia/Kolkata", fiscalYearStartMonth: 4 }),
   aContext({ fields: null, timeZone: "America/Los_Angeles" }),
 );
 
-describe("the compiled evaluator", () => {
+describe("the compiled evaluator", { timeout: PATIENCE }, () => {
   it("gives the points of the explaining one on 20,000 pairs of rules and records, malformed ones among them", () => {
     let pairs = 0;
     let met = 0;
@@ -53,7 +55,7 @@ describe("the compiled evaluator", () => {
   });
 });
 
-describe("every answer", () => {
+describe("every answer", { timeout: PATIENCE }, () => {
   it("is met, not met, or unknown with a reason, and nothing throws", () => {
     fc.assert(
       fc.property(anyCriterion, anyValues, context, (criterion, values, given) => {
@@ -67,7 +69,7 @@ describe("every answer", () => {
   });
 });
 
-describe("a negative comparator", () => {
+describe("a negative comparator", { timeout: PATIENCE }, () => {
   const negatives = COMPARATORS.flatMap((comparator) => {
     const row: (typeof COMPARATOR_TABLE)[keyof typeof COMPARATOR_TABLE] = COMPARATOR_TABLE[comparator];
     return "negates" in row ? [[comparator, row.negates] as const] : [];

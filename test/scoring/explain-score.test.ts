@@ -171,6 +171,12 @@ describe("out of date", () => {
     expect(explain({}).outOfDate).toBe(true);
     expect(explain({ fieldRules: [aFieldRule(10, NOT_MET)] }).outOfDate).toBe(false);
     expect(explain({ fieldRules: [aFieldRule(10, UNKNOWN)] }).outOfDate).toBeNull();
+    expect(explain({ fieldRules: [aFieldRule(5, MET), aFieldRule(-5, MET)] }).outOfDate).toBe(true);
+  });
+
+  it("is not a record without a row whose rule would give it 0 points: null, 0 and no row are the same", () => {
+    expect(explain({ fieldRules: [aFieldRule(0, MET)] }).outOfDate).toBe(false);
+    expect(explain({ fieldRules: [aFieldRule(0, UNKNOWN)] }).outOfDate).toBe(false);
   });
 
   it("can't be told where the stored scores were not read", () => {

@@ -20,9 +20,9 @@ export function parseCurrentUser(answer: unknown): CurrentUser {
   const language = toLanguageTag(user["language"]);
   const locale = toLanguageTag(user["locale"]) ?? toLanguageTag(user["country_locale"]) ?? language;
   return {
-    id: textOrNull(user["id"]),
-    name: textOrNull(user["full_name"]),
-    profile: textOrNull(profile["name"]),
+    id: filledOrNull(user["id"]),
+    name: filledOrNull(user["full_name"]),
+    profile: filledOrNull(profile["name"]),
     locale: locale ?? FALLBACK,
     language: language ?? locale ?? FALLBACK,
     timeZone: findTimeZone(user["time_zone"]),
@@ -48,6 +48,6 @@ function toLanguageTag(raw: unknown): string | null {
   }
 }
 
-function textOrNull(raw: unknown): string | null {
+function filledOrNull(raw: unknown): string | null {
   return typeof raw === "string" && raw !== "" ? raw : null;
 }

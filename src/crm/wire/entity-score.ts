@@ -1,6 +1,16 @@
 import type { EntityScore } from "../../scoring/index.ts";
 import { type Page, readPage } from "./page.ts";
-import { at, type JsonNode, orNull, type Parsed, parse, readId, readNumber, readText } from "./read-json.ts";
+import {
+  at,
+  idOrNull,
+  type JsonNode,
+  orNull,
+  type Parsed,
+  parse,
+  readId,
+  readNumber,
+  textOrNull,
+} from "./read-json.ts";
 
 /** The value of the parameter `fields`, without which Zoho refuses to answer (REQUIRED_PARAM_MISSING). */
 export const ENTITY_SCORE_FIELDS = [
@@ -29,9 +39,9 @@ function readEntityScore(row: JsonNode): EntityScore {
   const rule = at(row, "Scoring_Rule");
   const points = (key: string) => orNull(readNumber)(at(row, key));
   return {
-    id: orNull<EntityScore["id"]>(readId)(at(row, "id")),
+    id: idOrNull(row, "id"),
     ruleId: readId(at(rule, "id")),
-    ruleName: orNull(readText)(at(rule, "name")),
+    ruleName: textOrNull(rule, "name"),
     positive: points("Positive_Score"),
     negative: points("Negative_Score"),
     score: points("Score"),

@@ -4,13 +4,12 @@ import {
   fail,
   isJsonObject,
   type JsonNode,
-  orNull,
   type Parsed,
   parse,
   readList,
   readListOrNone,
   readName,
-  readText,
+  textOrNull,
 } from "./read-json.ts";
 
 /** `{fields: […]}` of settings/fields. */
@@ -20,10 +19,9 @@ export function parseFields(json: unknown): Parsed<readonly FieldMetadata[]> {
 
 export function readField(field: JsonNode): FieldMetadata {
   const apiName = readName(at(field, "api_name"));
-  const text = (key: string) => orNull(readText)(at(field, key));
   return {
     apiName,
-    label: text("field_label") ?? text("display_label") ?? apiName,
+    label: textOrNull(field, "field_label") ?? textOrNull(field, "display_label") ?? apiName,
     dataType: findResultType(field) ?? readName(at(field, "data_type")),
     pickListValues: readListOrNone(at(field, "pick_list_values"), readPickListValue),
   };
@@ -41,8 +39,8 @@ function findResultType(field: JsonNode): string | null {
 }
 
 function readPickListValue(value: JsonNode): PickListValue {
-  const actual = orNull(readText)(at(value, "actual_value"));
-  const display = orNull(readText)(at(value, "display_value"));
+  const actual = textOrNull(value, "actual_value");
+  const display = textOrNull(value, "display_value");
   return {
     actual: actual ?? display ?? fail(at(value, "actual_value"), "text"),
     display: display ?? actual ?? "",

@@ -1,5 +1,5 @@
 import type { LayoutRef } from "../../scoring/index.ts";
-import { at, type JsonNode, orNull, type Parsed, parse, readId, readList, readText } from "./read-json.ts";
+import { at, type JsonNode, type Parsed, parse, readId, readList, textOrNull } from "./read-json.ts";
 
 /** `{layouts: […]}` of settings/layouts. */
 export function parseLayouts(json: unknown): Parsed<readonly LayoutRef[]> {
@@ -8,6 +8,6 @@ export function parseLayouts(json: unknown): Parsed<readonly LayoutRef[]> {
 
 /** A layout wherever Zoho names one. The label people see is display_label in newer answers, name in older ones. */
 export function readLayout(layout: JsonNode): LayoutRef {
-  const text = (key: string) => orNull(readText)(at(layout, key));
-  return { id: readId(at(layout, "id")), name: text("display_label") ?? text("name") ?? text("api_name") };
+  const name = textOrNull(layout, "display_label") ?? textOrNull(layout, "name") ?? textOrNull(layout, "api_name");
+  return { id: readId(at(layout, "id")), name };
 }

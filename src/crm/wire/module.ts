@@ -7,7 +7,7 @@ import {
   readBoolean,
   readList,
   readName,
-  readText,
+  textOrNull,
 } from "./read-json.ts";
 
 export interface ModuleAnswer {
@@ -25,12 +25,11 @@ export function parseModules(json: unknown): Parsed<readonly ModuleAnswer[]> {
 
 function readModule(module: JsonNode): ModuleAnswer {
   const apiName = readName(at(module, "api_name"));
-  const text = (key: string) => orNull(readText)(at(module, key));
   return {
     apiName,
-    moduleName: text("module_name") ?? apiName,
-    singularLabel: text("singular_label") ?? apiName,
-    pluralLabel: text("plural_label") ?? apiName,
+    moduleName: textOrNull(module, "module_name") ?? apiName,
+    singularLabel: textOrNull(module, "singular_label") ?? apiName,
+    pluralLabel: textOrNull(module, "plural_label") ?? apiName,
     scoringSupported: orNull(readBoolean)(at(module, "scoring_supported")),
   };
 }

@@ -1,4 +1,4 @@
-import { at, fail, isAbsent, type JsonNode, orNull, type Parsed, parse, readList, readText } from "./read-json.ts";
+import { at, fail, type JsonNode, type Parsed, parse, readList, textOrNull } from "./read-json.ts";
 
 export interface OrgAnswer {
   readonly timeZone: string | null;
@@ -14,10 +14,9 @@ export function parseOrg(json: unknown): Parsed<OrgAnswer> {
 }
 
 function readOrg(org: JsonNode): OrgAnswer {
-  const license = at(org, "license_details");
   return {
     timeZone: findTimeZone(at(org, "time_zone").value),
-    edition: isAbsent(license) ? null : orNull(readText)(at(license, "paid_type")),
+    edition: textOrNull(at(org, "license_details"), "paid_type"),
   };
 }
 

@@ -95,6 +95,16 @@ export function orNull<T>(read: (node: JsonNode) => T): (node: JsonNode) => T | 
   return (node) => (isAbsent(node) ? null : read(node));
 }
 
+/** For a text that Zoho leaves out or sets to null, alone or with the object that holds it. */
+export function textOrNull(node: JsonNode, key: string): string | null {
+  return isAbsent(node) ? null : orNull(readText)(at(node, key));
+}
+
+/** The same for an id. */
+export function idOrNull<Kind extends string>(node: JsonNode, key: string): Id<Kind> | null {
+  return isAbsent(node) ? null : orNull<Id<Kind>>(readId)(at(node, key));
+}
+
 /** For lists that Zoho leaves out or sets to null. */
 export function readListOrNone<T>(node: JsonNode, readMember: (member: JsonNode) => T): readonly T[] {
   return isAbsent(node) ? [] : readList(node, readMember);

@@ -2,13 +2,12 @@ import type { CrmRecord, LayoutRef } from "../../scoring/index.ts";
 import {
   at,
   fail,
+  idOrNull,
   isJsonObject,
   type JsonNode,
   type JsonObject,
-  orNull,
   type Parsed,
   parse,
-  readId,
   readList,
   readObject,
 } from "./read-json.ts";
@@ -31,7 +30,7 @@ function readRecord(record: JsonNode): CrmRecord {
   const values = readObject(record);
   rejectOtherAnswers(record, values);
   return {
-    id: orNull<CrmRecord["id"]>(readId)(at(record, "id")),
+    id: idOrNull(record, "id"),
     layout: findLayout(values["Layout"]) ?? findLayout(values["$layout_id"]),
     // Without a prototype: a rule on a field called "constructor" must find nothing, not Object's.
     values: Object.assign(Object.create(null) as Record<string, unknown>, values),

@@ -3,14 +3,13 @@ import {
   at,
   isAbsent,
   type JsonNode,
-  orNull,
   type Parsed,
   parse,
   readId,
   readList,
   readListOrNone,
   readName,
-  readText,
+  textOrNull,
 } from "./read-json.ts";
 
 type FieldChange = ScoreHistory["fieldChanges"][number];
@@ -35,11 +34,11 @@ export function parseScoreHistory(json: unknown): Parsed<ScoreHistory> {
 
 /** "scoringrule", "scoringrule_config", "scoringrule_config_downgrade". */
 function isScoring(entry: JsonNode): boolean {
-  return orNull(readText)(at(entry, "source"))?.startsWith("scoringrule") === true;
+  return textOrNull(entry, "source")?.startsWith("scoringrule") === true;
 }
 
 function noteScoring(lastScored: Map<string, string>, entry: JsonNode, time: string): void {
-  if (orNull(readText)(at(entry, "action")) !== "score_updated") return;
+  if (textOrNull(entry, "action") !== "score_updated") return;
   const details = at(entry, "automation_details");
   const rule = isAbsent(details) ? details : at(details, "rule");
   if (isAbsent(rule)) return;

@@ -1,9 +1,10 @@
-import type { FieldRule, LayoutRef, ScoringRule, SignalRule, UserRef } from "../../scoring/index.ts";
+import type { FieldRule, ScoringRule, SignalRule, UserRef } from "../../scoring/index.ts";
 import { parseCriteria } from "./criteria.ts";
 import { readLayout } from "./layout.ts";
 import { type Page, readPage } from "./page.ts";
 import {
   at,
+  idOrNull,
   isAbsent,
   type JsonNode,
   orNull,
@@ -17,6 +18,7 @@ import {
   readNumber,
   readObject,
   readText,
+  textOrNull,
 } from "./read-json.ts";
 import { readTouchPointGroup } from "./touch-point-rule.ts";
 
@@ -45,18 +47,18 @@ function readScoringRule(rule: JsonNode): ScoringRule {
   return {
     id: readId(at(rule, "id")),
     name: readText(at(rule, "name")),
-    description: orNull(readText)(at(rule, "description")),
+    description: textOrNull(rule, "description"),
     module: readModule(at(rule, "module")),
-    layout: readRuleLayout(at(rule, "layout")),
+    layout: orNull(readLayout)(at(rule, "layout")),
     active: readBoolean(at(rule, "active")),
-    kind: readKind(at(rule, "scoring_type"), zia),
-    ziaType: isAbsent(zia) ? null : orNull(readText)(at(zia, "type")),
+    kind: readKind(textOrNull(rule, "scoring_type"), zia),
+    ziaType: textOrNull(zia, "type"),
     fieldRules: orNull((list) => readList(list, readFieldRule))(ofRule("field_rules")),
     signalRules: readListOrNone(ofRule("signal_rules"), readSignalRule),
     touchPointRules: readListOrNone(ofRule("touch_point_rules"), readTouchPointGroup).flat(),
     hasSignalRules: orNull(readBoolean)(ofRule("has_signal_rules")),
-    createdTime: orNull(readText)(at(rule, "created_time")),
-    modifiedTime: orNull(readText)(at(rule, "modified_time")),
+    createdTime: textOrNull(rule, "created_time"),
+    modifiedTime: textOrNull(rule, "modified_time"),
     createdBy: orNull(readUser)(at(rule, "created_by")),
     modifiedBy: orNull(readUser)(at(rule, "modified_by")),
     source: readObject(rule),
@@ -64,22 +66,17 @@ function readScoringRule(rule: JsonNode): ScoringRule {
 }
 
 function readModule(module: JsonNode): ScoringRule["module"] {
-  return { apiName: readName(at(module, "api_name")), id: orNull(readText)(at(module, "id")) };
+  return { apiName: readName(at(module, "api_name")), id: textOrNull(module, "id") };
 }
 
-function readRuleLayout(layout: JsonNode): LayoutRef | null {
-  return orNull(readLayout)(layout);
-}
-
-function readKind(scoringType: JsonNode, zia: JsonNode): ScoringRule["kind"] {
-  const type = orNull(readText)(scoringType);
+function readKind(type: string | null, zia: JsonNode): ScoringRule["kind"] {
   if (type === null) return isAbsent(zia) ? "manual" : "zia";
   return type.toLowerCase() === "zia_scoring" ? "zia" : "manual";
 }
 
 function readFieldRule(fieldRule: JsonNode): FieldRule {
   return {
-    id: orNull<FieldRule["id"]>(readId)(at(fieldRule, "id")),
+    id: idOrNull(fieldRule, "id"),
     score: readNumber(at(fieldRule, "score")),
     criteria: parseCriteria(at(fieldRule, "criteria").value),
   };
@@ -88,12 +85,12 @@ function readFieldRule(fieldRule: JsonNode): FieldRule {
 function readSignalRule(signalRule: JsonNode): SignalRule {
   const signal = at(signalRule, "signal");
   return {
-    id: orNull<SignalRule["id"]>(readId)(at(signalRule, "id")),
+    id: idOrNull(signalRule, "id"),
     score: readNumber(at(signalRule, "score")),
-    signal: { id: readId(at(signal, "id")), namespace: orNull(readText)(at(signal, "namespace")) },
+    signal: { id: readId(at(signal, "id")), namespace: textOrNull(signal, "namespace") },
   };
 }
 
 function readUser(user: JsonNode): UserRef {
-  return { id: orNull<string>(readId)(at(user, "id")), name: orNull(readText)(at(user, "name")) };
+  return { id: idOrNull(user, "id"), name: textOrNull(user, "name") };
 }

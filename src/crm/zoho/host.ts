@@ -18,7 +18,6 @@ export interface HostOptions {
 export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptions = {}): CrmHost {
   const { initTimeout = 10_000, pageLoadGrace = 3_000, callTimeout = 10_000 } = options;
   const never = new AbortController().signal;
-  let context: PageContext | null = null;
   let announce: (context: PageContext) => void = () => undefined;
   const pageLoad = new Promise<PageContext>((resolve) => {
     announce = resolve;
@@ -31,7 +30,8 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
   // used unchecked. Against a forged one that comes earlier there is no defence here: another record is shown then, with what
   // the user may see anyway, under its own name; nothing is changed without a click.
   const onPageLoad = (data: unknown): void => {
-    context ??= readPageLoad(data);
+    const context = readPageLoad(data);
+    // A promise keeps its first value.
     if (context !== null) announce(context);
   };
 
@@ -63,7 +63,7 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
     async pageContext() {
       await ensureStarted();
       graceOver ??= new Promise((resolve) => setTimeout(() => resolve(null), pageLoadGrace));
-      return context ?? Promise.race([pageLoad, graceOver]);
+      return Promise.race([pageLoad, graceOver]);
     },
     async currentUser(signal) {
       return parseCurrentUser(await ask(signal, "CONFIG.getCurrentUser", (sdk) => sdk.CRM.CONFIG.getCurrentUser()));

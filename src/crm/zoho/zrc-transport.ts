@@ -28,7 +28,7 @@ export function createZrcTransport(find: () => Zrc | null = findZrc): CrmTranspo
 
 // Each call makes its own config: zrc writes into the one it is given.
 function call(zrc: Zrc, { method, path, query, body }: CrmRequest): Promise<ZrcResponse> {
-  const config: ZrcConfig = query === undefined ? {} : { params: { ...query } };
+  const config: ZrcConfig = query === undefined ? {} : { params: query };
   switch (method) {
     case "GET":
       return zrc.get(path, config);

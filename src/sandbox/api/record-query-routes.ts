@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { CrmModule } from "../organisation/modules.ts";
 import { findModule, findRecord, type Organisation } from "../organisation/organisation.ts";
+import { recordName } from "../organisation/record-json.ts";
 import type { StoredRecord } from "../organisation/stored-record.ts";
 import { type ApiAnswer, answer, NO_CONTENT, refuse } from "./answer.ts";
 import { answerRecord } from "./answer-record.ts";
@@ -8,7 +9,11 @@ import { type ApiContext, type ApiEnv, send } from "./api-env.ts";
 import { refuseModule } from "./metadata-routes.ts";
 import { cutPage, readPageRequest, refuseParameter } from "./paging.ts";
 
-const SORTABLE = { id: "id", Created_Time: "createdTime", Modified_Time: "modifiedTime" } as const;
+const SORTABLE: Readonly<Record<string, (record: StoredRecord) => string | number>> = {
+  id: ({ id }) => id,
+  Created_Time: ({ createdTime }) => Date.parse(createdTime),
+  Modified_Time: ({ modifiedTime }) => Date.parse(modifiedTime),
+};
 /** Source: zoho.com/crm/developer/docs/api/v8/get-records.html */
 const FIELDS_PER_CALL = 50;
 
@@ -42,11 +47,10 @@ function listRecords(c: ApiContext, module: CrmModule): ApiAnswer {
     return refuse(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", { param_name: "fields" });
   if (fields.length > FIELDS_PER_CALL)
     return refuse(400, "LIMIT_EXCEEDED", "You can only select 50 fields at a time", { limit: FIELDS_PER_CALL });
-  const sortBy = c.req.query("sort_by") ?? "id";
-  if (!isSortable(sortBy)) return refuseParameter("sort_by");
+  const key = SORTABLE[c.req.query("sort_by") ?? "id"];
+  if (!key) return refuseParameter("sort_by");
   const direction = c.req.query("sort_order") === "asc" ? 1 : -1;
-  const key = SORTABLE[sortBy];
-  const sorted = recordsOf(c.var.organisation, module).sort((one, other) => direction * compare(one[key], other[key]));
+  const sorted = recordsOf(c.var.organisation, module).sort((one, other) => direction * compare(key(one), key(other)));
   return answerPage(c, sorted, fields);
 }
 
@@ -59,7 +63,7 @@ function searchRecords(c: ApiContext, module: CrmModule): ApiAnswer {
   if (word !== undefined)
     return answerPage(
       c,
-      records.filter((record) => hasText(record, word)),
+      records.filter((record) => hasText(module, record, word)),
       fields,
     );
   if (email !== undefined)
@@ -89,17 +93,13 @@ function answerPage(c: ApiContext, records: readonly StoredRecord[], fields: rea
   return answer({ data: items.map((record) => answerRecord(c.var.organisation, record, fields)), info });
 }
 
-function hasText(record: StoredRecord, word: string): boolean {
+function hasText(module: CrmModule, record: StoredRecord, word: string): boolean {
   const wanted = word.toLowerCase();
-  return Object.values(record.values).some(
+  return [recordName(module, record), ...Object.values(record.values)].some(
     (value) => typeof value === "string" && value.toLowerCase().includes(wanted),
   );
 }
 
-function isSortable(name: string): name is keyof typeof SORTABLE {
-  return Object.hasOwn(SORTABLE, name);
-}
-
-function compare(one: string, other: string): number {
+function compare(one: string | number, other: string | number): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -52,6 +52,8 @@ function judgeValue(field: Field, value: unknown, path: string): Envelope | null
   }
   const expected = expectedType(field.dataType);
   if (!isOfType(expected, value)) return invalid(field.apiName, path, { expected_data_type: expected });
+  if (Array.isArray(value) && !value.every((member) => isMember(field.dataType, member)))
+    return invalid(field.apiName, path, { expected_data_type: MEMBER_TYPES[field.dataType] ?? "text" });
   if (typeof value === "string" && value.length > field.length)
     return invalid(field.apiName, path, { maximum_length: field.length });
   return null;
@@ -78,6 +80,12 @@ function expectedType(dataType: string): string {
     default:
       return "text";
   }
+}
+
+const MEMBER_TYPES: Readonly<Record<string, string>> = { multiuserlookup: "jsonobject" };
+
+function isMember(dataType: string, member: unknown): boolean {
+  return isOfType(MEMBER_TYPES[dataType] ?? "text", member);
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

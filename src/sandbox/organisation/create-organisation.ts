@@ -7,6 +7,7 @@ import { ADMIN, PROFILES, USERS } from "./data/seed-users.ts";
 import type { OrgSettings } from "./org-settings.ts";
 import type { Organisation } from "./organisation.ts";
 import { createRescore, type Rescore } from "./rescore-record.ts";
+import { storeRule } from "./store-rule.ts";
 import type { StoredRecord } from "./stored-record.ts";
 import { addTimelineEntry } from "./timeline.ts";
 import { createIdSequence, ID_BLOCKS, zohoId } from "./zoho-ids.ts";
@@ -58,13 +59,14 @@ export function createOrganisation(options: OrganisationOptions = {}): Organisat
     profiles: PROFILES,
     signals: SIGNALS,
     modules,
-    rules: new Map(createRules(modules, now, settings.timeZone).map((rule) => [rule.id, rule])),
+    rules: new Map(),
     records: new Map(modules.map((module) => [module.apiName, new Map<string, StoredRecord>()])),
     scores: new Map(),
     timeline: new Map(),
     signalEvents: new Map(),
     jobs: [],
   };
+  for (const rule of createRules(modules, now, settings.timeZone)) storeRule(organisation, rule);
   placeShowcase(organisation, now);
   placeGeneratedRecords(organisation, options.records ?? 400, options.seed ?? 20_220_406, now);
   return organisation;
@@ -88,4 +90,9 @@ function placeGeneratedRecords(organisation: Organisation, count: number, seed: 
       addTimelineEntry(organisation, { ...base, id: ids.timeline(), at, kind: "signal", signalId });
     if (Date.parse(record.lastActivityTime) >= scoredAt - REACH_OF_RUN) rescoreByModule.get(record.module)?.(record);
   }
+}
+
+/** Everything as at the start, settings included; whoever holds the organisation keeps it. */
+export function resetOrganisation(organisation: Organisation, options: OrganisationOptions = {}): void {
+  Object.assign(organisation, createOrganisation({ clock: organisation.clock, ...options }));
 }

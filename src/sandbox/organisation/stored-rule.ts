@@ -20,6 +20,8 @@ export interface StoredCustomField {
   /** e.g. "Positive_Score". */
   readonly reference: string;
   readonly referenceId: string;
+  /** A workflow that is triggered by the field; then it can't be deleted alone. */
+  readonly usedBy: { readonly id: string; readonly name: string; readonly type: string } | null;
 }
 
 export interface StoredRule {

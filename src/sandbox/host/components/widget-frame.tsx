@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { answerCall } from "../bridge/answer-call.ts";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { logCall, logRequests } from "../bridge/log-calls.ts";
@@ -32,7 +32,8 @@ export function WidgetFrame(props: Props): VNode {
   latest.current = props;
   const [height, setHeight] = useState(420);
 
-  useEffect(() => {
+  // Before the frame can load: a REGISTER that nobody hears is never sent again.
+  useLayoutEffect(() => {
     if (frame.current === null) return;
     const widgetOrigin = new URL(address).origin;
     const log = (entry: NewLogEntry) => latest.current.onLog(entry);
@@ -56,7 +57,6 @@ export function WidgetFrame(props: Props): VNode {
   }, [address]);
 
   const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
-  // Without allow-same-origin scripts would run in an opaque origin; Zoho frames its widgets without a sandbox.
   return <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px` }} />;
 }
 

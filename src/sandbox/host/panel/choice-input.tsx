@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useId } from "preact/hooks";
 
 interface Props<T extends string> {
   readonly label: string;
@@ -9,17 +10,18 @@ interface Props<T extends string> {
 }
 
 export function ChoiceInput<T extends string>({ label, value, choices, onChange }: Props<T>): VNode {
+  const id = useId();
   return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+    <div>
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
         {(Object.entries(choices) as [T, string][]).map(([choice, text]) => (
           <option key={choice} value={choice}>
             {text}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

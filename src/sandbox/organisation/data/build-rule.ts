@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import type { CrmModule } from "../modules.ts";
 import { findField } from "../modules.ts";
+import type { ScorePart } from "../score-parts.ts";
 import type { StoredRule } from "../stored-rule.ts";
 import { ID_BLOCKS, zohoId } from "../zoho-ids.ts";
 import { DAY, formatZohoTime } from "../zoho-time.ts";
@@ -22,6 +23,8 @@ export interface RuleSeed {
   readonly zia?: JsonObject;
   readonly lines?: readonly Line[];
   readonly signals?: readonly (readonly [score: number, namespace: string])[];
+  /** Read-only fields that show a part of the score; a workflow may be triggered by it. */
+  readonly scoreFields?: readonly (readonly [label: string, part: ScorePart, workflow: string | null])[];
   /** Days before the organisation's start. */
   readonly createdDaysAgo: number;
   readonly modifiedDaysAgo?: number;
@@ -78,6 +81,13 @@ export function buildRule(seed: RuleSeed, modules: readonly CrmModule[], now: nu
       score,
       signal: { id: signalByNamespace(namespace).id, namespace },
     })),
-    customFields: [],
+    customFields: (seed.scoreFields ?? []).map(([fieldLabel, reference, workflow], index) => ({
+      id: zohoId(first + 81 + index),
+      fieldLabel,
+      apiName: fieldLabel.replaceAll(" ", "_"),
+      reference,
+      referenceId: zohoId(first + 91 + index),
+      usedBy: workflow === null ? null : { id: zohoId(first + 96 + index), name: workflow, type: "workflow" },
+    })),
   };
 }

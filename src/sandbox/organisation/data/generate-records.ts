@@ -28,11 +28,11 @@ export function generateRecords(
   const random = createRandom(seed);
   const nextId = createIdSequence(ID_BLOCKS.records);
   const generated: GeneratedRecord[] = [];
-  for (const [apiName, share, build] of RECORD_BUILDERS) {
+  const sizes = shareOut(count);
+  for (const [apiName, , build] of RECORD_BUILDERS) {
     const module = modules.find((candidate) => candidate.apiName === apiName);
     if (!module) throw new Error(`No module ${apiName}`);
-    const size = Math.max(1, Math.round(count * share));
-    for (let index = 1; index <= size; index++) {
+    for (let index = 1; index <= (sizes.get(apiName) ?? 0); index++) {
       const idle = random.chance(IDLE_SHARE);
       const createdDaysAgo = random.whole(idle ? 250 : 1, idle ? 600 : 240);
       const activeDaysAgo = idle ? random.whole(200, createdDaysAgo) : random.whole(1, Math.min(createdDaysAgo, 120));
@@ -56,6 +56,14 @@ export function generateRecords(
     }
   }
   return generated;
+}
+
+/** What rounding leaves over goes to the first module. */
+function shareOut(count: number): ReadonlyMap<string, number> {
+  const sizes = new Map(RECORD_BUILDERS.map(([module, share]) => [module, Math.floor(count * share)]));
+  const [[first]] = RECORD_BUILDERS;
+  const placed = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return sizes.set(first, (sizes.get(first) ?? 0) + count - placed);
 }
 
 /** Two of three records use the module's first layout. */

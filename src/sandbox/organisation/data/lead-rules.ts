@@ -9,7 +9,7 @@ export const LEAD_RULES: readonly RuleSeed[] = [
   {
     ...standard,
     number: 1,
-    // Source: help.zoho.com, Kaizen #68, the Position rule.
+    // Source: help.zoho.com/portal/en/community/topic/kaizen-68-scoring-rules-apis-part-1
     name: "Position",
     description: "Who decides, decides.",
     createdDaysAgo: 400,
@@ -61,6 +61,10 @@ export const LEAD_RULES: readonly RuleSeed[] = [
       [2, where("Country", "not_equal", "${EMPTY}")],
       [-10, where("Lead_Status", "equal", "Junk Lead")],
     ],
+    scoreFields: [
+      ["Source Score", "Score", "Call hot sources"],
+      ["Source Minus", "Negative_Score", null],
+    ],
   },
   {
     ...leads,
@@ -111,11 +115,12 @@ export const LEAD_RULES: readonly RuleSeed[] = [
     ...partner,
     number: 9,
     name: "Legacy Region",
-    description: "Its field was deleted.",
+    description: "Its field was deleted, and a choice of another.",
     createdDaysAgo: 700,
     modifiedDaysAgo: 340,
     lines: [
       [8, where("Sales_Region_Old", "equal", "EMEA", { $disrupted: true })],
+      [-6, where("Rating", "equal", "Dormant", { $disrupted: true })],
       [4, where("Country", "equal", "Germany")],
     ],
   },

@@ -162,8 +162,10 @@ const vendor: ValuesBuilder = (random, _now, _timeZone, index) => ({
   Category: random.pick(["Hardware", "Services"]),
 });
 
+type RecordBuilder = readonly [module: string, share: number, build: ValuesBuilder];
+
 /** How the values of each module's records are drawn, and the module's share of all records. */
-export const RECORD_BUILDERS: readonly (readonly [module: string, share: number, build: ValuesBuilder])[] = [
+export const RECORD_BUILDERS: readonly [RecordBuilder, ...RecordBuilder[]] = [
   ["Leads", 0.5, lead],
   ["Contacts", 0.2, contact],
   ["Accounts", 0.12, account],

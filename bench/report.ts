@@ -1,0 +1,45 @@
+import { scorelensExplaining, scorelensPoints } from "./engines/scorelens.ts";
+import type { Measurement } from "./measure.ts";
+
+/** `{"recordsPerSecond":{engine:n},"ratios":{engine:n}}`: ratios are Scorelens (points only) over the other engine. */
+export function writeJson(measurements: readonly Measurement[]): string {
+  const recordsPerSecond = Object.fromEntries(
+    measurements.map(({ name, recordsPerSecond: rate }) => [name, round(rate)]),
+  );
+  const ratios = Object.fromEntries(listRatios(measurements, scorelensPoints.name));
+  return `${JSON.stringify({ recordsPerSecond, ratios })}\n`;
+}
+
+export function writeTable(measurements: readonly Measurement[], allRecords: number): string {
+  const rows = measurements.map(({ name, recordsPerSecond, records }) => [
+    name,
+    String(round(recordsPerSecond)),
+    ratioOf(measurements, scorelensPoints.name, name),
+    ratioOf(measurements, scorelensExplaining.name, name),
+    records < allRecords ? `slow: timed on ${records} records` : "",
+  ]);
+  const head = ["engine", "records/s", "points-only is", "explaining is", ""];
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(22) : cell.padStart(index < 4 ? 16 : 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `All engines gave the same points.\n\n${lines.join("\n")}\n`;
+}
+
+function listRatios(measurements: readonly Measurement[], ours: string): readonly (readonly [string, number])[] {
+  const own = measurements.find(({ name }) => name === ours)?.recordsPerSecond ?? Number.NaN;
+  return measurements
+    .filter(({ name }) => !name.startsWith("scorelens-"))
+    .map(({ name, recordsPerSecond }) => [name, Math.round((own / recordsPerSecond) * 100) / 100] as const);
+}
+
+function ratioOf(measurements: readonly Measurement[], ours: string, theirs: string): string {
+  const ratio = listRatios(measurements, ours).find(([name]) => name === theirs)?.[1];
+  return ratio === undefined ? "" : `${ratio} x`;
+}
+
+function round(rate: number): number {
+  return rate < 1_000 ? Math.round(rate * 10) / 10 : Math.round(rate);
+}

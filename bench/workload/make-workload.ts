@@ -1,0 +1,35 @@
+import type { CrmRecord, ScoringContext, ScoringRule } from "#scoring";
+import { LEAD_METADATA } from "./lead-fields.ts";
+import { makeLeads, NOW } from "./make-leads.ts";
+import { makeRules } from "./make-rules.ts";
+import type { PlainRule } from "./plain-criteria.ts";
+import { type PreparedRecord, prepareRecord } from "./prepare-record.ts";
+import { createRandom } from "./random.ts";
+
+/** The same rules for all engines, in Zoho's form and in a plain one. */
+export interface Workload {
+  readonly rules: readonly ScoringRule[];
+  readonly plainRules: readonly PlainRule[];
+  readonly context: ScoringContext;
+}
+
+/** The same records for all engines, as Zoho answers them and as prepareRecord makes them. */
+export interface Batch {
+  readonly records: readonly CrmRecord[];
+  readonly preparedRecords: readonly PreparedRecord[];
+}
+
+export function makeWorkload(rules: number, criteriaPerRule: number, seed: number): Workload {
+  const { zoho, plain } = makeRules(rules, criteriaPerRule, createRandom(seed));
+  const context = { now: NOW, timeZone: "UTC", fiscalYearStartMonth: 1, fields: LEAD_METADATA };
+  return { rules: zoho, plainRules: plain, context };
+}
+
+export function makeBatch(records: number, seed: number): Batch {
+  const leads = makeLeads(records, createRandom(seed));
+  return { records: leads, preparedRecords: leads.map(prepareRecord) };
+}
+
+export function firstOf({ records, preparedRecords }: Batch, count: number): Batch {
+  return { records: records.slice(0, count), preparedRecords: preparedRecords.slice(0, count) };
+}

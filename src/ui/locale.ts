@@ -1,0 +1,79 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { CrmUser } from "../crm/index.ts";
+import { type Catalogue, createTranslator, type Translator } from "./translate.ts";
+
+/** Everything that differs between users' languages and countries. */
+export interface Locale extends Translator {
+  /** BCP 47 language of the texts. */
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  /** "25", "−5". */
+  total(points: number): string;
+  /** "+10", "−5", "0". */
+  points(points: number): string;
+  number(value: number): string;
+  /** Day and time of an ISO instant, in the user's time zone. */
+  instant(iso: string): string;
+  /** A plain day, "2026-05-03". */
+  day(iso: string): string;
+  list(items: readonly string[]): string;
+}
+
+export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale {
+  const { language } = catalogue;
+  const formats = supported(user?.locale ?? navigator.language) ?? language;
+  const whole = new Intl.NumberFormat(formats);
+  const signed = new Intl.NumberFormat(formats, { signDisplay: "exceptZero" });
+  const dayTime = dateFormat(formats, { dateStyle: "medium", timeStyle: "short" }, user?.timeZone ?? undefined);
+  const day = dateFormat(formats, { dateStyle: "medium" }, "UTC");
+  const list = new Intl.ListFormat(language, { type: "unit" });
+  return {
+    ...createTranslator(catalogue),
+    language,
+    rightToLeft: user?.rightToLeft ?? false,
+    total: (points) => withMinus(whole.format(points)),
+    points: (points) => withMinus(signed.format(points)),
+    number: (value) => withMinus(whole.format(value)),
+    instant: (iso) => formatDate(dayTime, iso),
+    day: (iso) => formatDate(day, iso),
+    list: (items) => list.format(items),
+  };
+}
+
+const LocaleContext = createContext<Locale | null>(null);
+export const LocaleProvider = LocaleContext.Provider;
+
+export function useLocale(): Locale {
+  const locale = useContext(LocaleContext);
+  if (locale === null) throw new Error("There is no LocaleProvider around this component");
+  return locale;
+}
+
+/** Most locales write a hyphen where typography wants a minus. */
+function withMinus(text: string): string {
+  return text.replace("-", "−");
+}
+
+function formatDate(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions, timeZone: string | undefined) {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  } catch {
+    // The user's time zone is a word that this browser does not know.
+    return new Intl.DateTimeFormat(locale, options);
+  }
+}
+
+/** Locales come from outside, and Intl throws on those that it can't read. */
+function supported(locale: string): string | undefined {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0];
+  } catch {
+    return undefined;
+  }
+}

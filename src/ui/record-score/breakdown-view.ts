@@ -1,0 +1,76 @@
+import type { VNode } from "preact";
+import type { RuleExplanation, ScoreExplanation } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { Notice } from "../parts/notice.ts";
+import { createCriteriaTexts } from "./criteria-texts.ts";
+import { type Emptiness, judgeEmptiness } from "./emptiness.ts";
+import { HowItWorks } from "./how-it-works.ts";
+import { OtherRules } from "./other-rules.ts";
+import type { Reading, Subject } from "./record-score-state.ts";
+import { RuleCard } from "./rule-card.ts";
+import type { RuleNames } from "./rule-names.ts";
+import { StoredScores } from "./stored-scores.ts";
+
+interface Props {
+  readonly subject: Subject;
+  readonly reading: Reading;
+  readonly explanation: ScoreExplanation;
+  readonly nameOf: RuleNames;
+}
+
+/** Every rule of the record with its points; the rules that do not apply stand apart. */
+export function BreakdownView({ subject, reading, explanation, nameOf }: Props): VNode {
+  const locale = useLocale();
+  const { fields, org, scores } = reading.parts;
+  const texts = createCriteriaTexts(fields.value ?? [], locale);
+  const applying = explanation.rules
+    .filter((rule) => rule.applies === true)
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
+  const others = explanation.rules.filter((rule) => rule.applies !== true);
+  const known = new Set(explanation.rules.map(({ rule }) => rule.id));
+  const unlisted = (scores.value ?? []).filter((row) => !known.has(row.ruleId));
+  const emptiness = judgeEmptiness(explanation, scores.value);
+  const scale = Math.max(
+    0,
+    ...applying.flatMap((rule) => rule.fieldRules.map((match) => Math.abs(match.fieldRule.score))),
+  );
+  return html`<div class="breakdown">
+    ${emptiness === null ? null : html`<${EmptyNotice} emptiness=${emptiness} module=${subject.moduleLabel} />`}
+    <${SumLine} applying=${applying} />
+    <div class="cards">
+      ${applying.map(
+        (rule) =>
+          html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} />`,
+      )}
+    </div>
+    ${unlisted.length === 0 ? null : html`<${StoredScores} scores=${unlisted} nameOf=${nameOf} />`}
+    <${OtherRules} rules=${others} />
+    <${HowItWorks} timeZone=${org.value?.timeZone ?? reading.ownTimeZone} />
+  </div>`;
+}
+
+function EmptyNotice({ emptiness, module }: { readonly emptiness: Emptiness; readonly module: string }): VNode {
+  const { translate, phrase } = useLocale();
+  return html`<${Notice} tone="plain" title=${phrase(`${emptiness}.title`, { module })}>
+    <p>${translate(`${emptiness}.why`)}</p>
+  <//>`;
+}
+
+/** Zoho keeps no sum over rules; ours says that it is ours. */
+function SumLine({ applying }: { readonly applying: readonly RuleExplanation[] }): VNode | null {
+  const { translate, phrase, total } = useLocale();
+  const scores = applying.flatMap(({ stored }) => stored?.score ?? []);
+  if (scores.length < 2) return null;
+  const sum = scores.reduce((left, right) => left + right, 0);
+  const count = translate("score.scores", { n: scores.length });
+  return html`<p class="sum-line">
+    ${phrase("score.sum", { scores: count, sum: html`<strong>${total(sum)}</strong>` })}${" "}
+    <span class="muted">${translate("score.sum_note")}</span>
+  </p>`;
+}
+
+/** What moves the score most comes first. */
+function weightOf({ stored, now }: RuleExplanation): number {
+  return Math.abs(stored?.score ?? now.score ?? 0);
+}

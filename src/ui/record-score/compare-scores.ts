@@ -1,0 +1,23 @@
+import type { EntityScore } from "../../scoring/index.ts";
+import type { ScoreChange } from "./record-score-state.ts";
+
+const NUMBERS = [
+  "score",
+  "positive",
+  "negative",
+  "touchPoint",
+  "touchPointPositive",
+  "touchPointNegative",
+] as const satisfies readonly (keyof EntityScore)[];
+
+/** The rules whose stored points differ; empty when both lists say the same. */
+export function compareScores(before: readonly EntityScore[], after: readonly EntityScore[]): readonly ScoreChange[] {
+  const changes: ScoreChange[] = [];
+  for (const ruleId of new Set([...before, ...after].map((row) => row.ruleId))) {
+    const old = before.find((row) => row.ruleId === ruleId);
+    const now = after.find((row) => row.ruleId === ruleId);
+    const same = NUMBERS.every((name) => old?.[name] === now?.[name]);
+    if (!same) changes.push({ ruleId, before: old?.score ?? null, after: now?.score ?? null });
+  }
+  return changes;
+}

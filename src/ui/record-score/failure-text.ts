@@ -1,0 +1,20 @@
+import type { VNode } from "preact";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { LongText } from "../parts/long-text.ts";
+import type { FailureTexts } from "./describe-failure.ts";
+
+export function FailureText({ texts }: { readonly texts: FailureTexts }): VNode {
+  const { phrase } = useLocale();
+  const { meaning, zohoSays } = texts;
+  return html`<span>
+    ${meaning}
+    ${
+      zohoSays === null
+        ? null
+        : html`<span class="zoho-says">
+            ${" "}${phrase("failure.zoho_says", { message: html`<${LongText} text=${zohoSays} />` })}
+          </span>`
+    }
+  </span>`;
+}

@@ -1,0 +1,17 @@
+import type { VNode } from "preact";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { Disclosure } from "../parts/disclosure.ts";
+
+export function HowItWorks({ timeZone }: { readonly timeZone: string }): VNode {
+  const { translate, phrase } = useLocale();
+  return html`<${Disclosure} summary=${translate("how.title")}>
+    <ul class="how">
+      <li>${translate("how.truth")}</li>
+      <li>${translate("how.touch")}</li>
+      <li>${translate("how.signals")}</li>
+      <li>${phrase("how.days", { zone: timeZone })}</li>
+      <li>${translate("how.assumed")}</li>
+    </ul>
+  <//>`;
+}

@@ -1,0 +1,62 @@
+import type { ComponentChild, VNode } from "preact";
+import type { RuleExplanation } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { type Locale, useLocale } from "../locale.ts";
+import { Disclosure } from "../parts/disclosure.ts";
+import { LongText, shorten } from "../parts/long-text.ts";
+import { OutcomeMark } from "../parts/outcome-mark.ts";
+
+/** Rules that give this record nothing, folded, and before them those of which that can't be told. */
+export function OtherRules({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
+  const { translate } = useLocale();
+  const undecided = rules.filter((rule) => rule.applies === null);
+  const apart = rules.filter((rule) => rule.applies === false);
+  return html`<div class="other-rules">
+    ${
+      undecided.length === 0
+        ? null
+        : html`<section class="card">
+            <h2>${translate("rule.undecided")}</h2>
+            <${RuleList} rules=${undecided} />
+          </section>`
+    }
+    ${
+      apart.length === 0
+        ? null
+        : html`<${Disclosure} summary=${translate("rule.others", { n: apart.length })}><${RuleList} rules=${apart} /><//>`
+    }
+  </div>`;
+}
+
+function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
+  const locale = useLocale();
+  return html`<ul class="rule-list">
+    ${rules.map(
+      (explanation) =>
+        html`<li key=${explanation.rule.id}>
+          ${explanation.applies === null ? html`<${OutcomeMark} outcome="unknown" />` : null}
+          <strong><${LongText} text=${explanation.rule.name} /></strong>
+          <span class="muted">${reasonOf(explanation, locale)}</span>
+          ${
+            explanation.stored?.score == null
+              ? null
+              : html`<span>${locale.translate("score.stored")}: ${locale.total(explanation.stored.score)}</span>`
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function reasonOf({ rule, whyNot }: RuleExplanation, { translate, phrase }: Locale): ComponentChild {
+  const layout = shorten(rule.layout?.name ?? rule.layout?.id ?? "", 80);
+  switch (whyNot) {
+    case "inactive":
+    case "other_module":
+      return translate(`rule.${whyNot}`);
+    case "other_layout":
+    case "layout_unknown":
+      return phrase(`rule.${whyNot}`, { layout });
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { OutOfDateReason, RuleExplanation } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { type Locale, useLocale } from "../locale.ts";
+import { Icon } from "../parts/icon.ts";
+
+interface Props {
+  readonly explanation: RuleExplanation;
+  readonly labelOf: (field: string) => string;
+}
+
+/** Today's score beside the stored one, with the reason where it is known. */
+export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
+  const locale = useLocale();
+  const { stored, outOfDate, expectedScore, outOfDateReasons } = explanation;
+  // Without a stored score nothing can be out of date.
+  if (outOfDate !== true || stored === null) return null;
+  const change = locale.points((expectedScore ?? 0) - (stored.score ?? 0));
+  const title =
+    expectedScore === null
+      ? locale.translate("stale.none", { change })
+      : locale.translate("stale.title", { score: locale.total(expectedScore), change });
+  return html`<div class="stale">
+    <${Icon} name="warning" />
+    <div>
+      <p><strong>${title}</strong></p>
+      ${outOfDateReasons.map((reason, index) => html`<p key=${index}>${describeReason(reason, labelOf, locale)}</p>`)}
+    </div>
+  </div>`;
+}
+
+function describeReason(reason: OutOfDateReason, labelOf: Props["labelOf"], locale: Locale): ComponentChildren {
+  switch (reason.code) {
+    case "rule_changed":
+      return locale.phrase("stale.rule_changed", { at: locale.instant(reason.at) });
+    case "field_changed":
+      return locale.phrase("stale.field_changed", { field: labelOf(reason.field), at: locale.instant(reason.at) });
+    case "counts_days":
+      return locale.phrase("stale.counts_days", { fields: locale.list(reason.fields.map(labelOf)) });
+  }
+}

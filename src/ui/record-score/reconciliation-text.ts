@@ -1,0 +1,66 @@
+import type { VNode } from "preact";
+import type { Reconciliation, RuleExplanation } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { type Locale, useLocale } from "../locale.ts";
+import { Icon } from "../parts/icon.ts";
+import { hasNoPoints } from "./emptiness.ts";
+
+/** Whether the parts add up to the number that Zoho stored, in words. */
+export function ReconciliationText({ explanation }: { readonly explanation: RuleExplanation }): VNode | null {
+  const locale = useLocale();
+  const { reconciliation, undecided, now, stored } = explanation;
+  const { translate, points } = locale;
+  const open = [undecided.positive, undecided.negative].filter((side) => side !== 0);
+  const exact = reconciliation !== null && addsUp(reconciliation);
+  const sentences: string[] = [];
+  if (reconciliation !== null) sentences.push(...reconcile(explanation, reconciliation, locale));
+  else if (now.score !== null) sentences.push(translate("sum.now", { points: points(now.score) }));
+  if (open.length > 0) sentences.push(translate("sum.undecided", { points: locale.list(open.map(points)) }));
+  if (reconciliation?.coveredByUndecided === true && !exact) sentences.push(translate("sum.covered"));
+  // Nothing stored, nothing met, nothing open: the headline has said it.
+  const trivial = exact && open.length === 0 && now.score === null && stored !== null && hasNoPoints(stored);
+  if (sentences.length === 0 || trivial) return null;
+  return html`<div class="reconciliation">
+    ${exact ? html`<${Icon} name="check" />` : null}
+    <div>${sentences.map((sentence, index) => html`<p key=${index}>${sentence}</p>`)}</div>
+  </div>`;
+}
+
+/** First "Field rules explain 15, touch points 8, not explained 2, stored total 25.", then what there is to say about it. */
+function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, locale: Locale): readonly string[] {
+  const { translate, points, total } = locale;
+  const { stored, reading, unexplained, otherUnexplained } = reconciliation;
+  const exact = addsUp(reconciliation);
+  const apart = reading.startsWith("apart");
+  const touchPoints = (stored.touchPointPositive ?? 0) + (stored.touchPointNegative ?? 0);
+
+  const terms = [translate("sum.explained", { points: total(now.score ?? 0) })];
+  if (reading.startsWith("contained")) terms.push(translate("sum.touch_points", { points: total(touchPoints) }));
+  if (!exact) terms.push(translate("sum.unexplained", { points: total(sumOf(unexplained)) }));
+  terms.push(
+    stored.score === null ? translate("sum.total_none") : translate("sum.total", { points: total(stored.score) }),
+  );
+
+  const sentences = [`${locale.list(terms)}.`];
+  if (exact) sentences.push(translate("sum.adds_up"));
+  for (const side of ["positive", "negative"] as const) {
+    const rest = unexplained[side];
+    if (rest === 0) continue;
+    const value = stored[side] ?? 0;
+    sentences.push(translate(`sum.${side}`, { stored: points(value), explained: points(value - rest) }));
+  }
+  if (apart) sentences.push(translate("sum.apart", { points: points(touchPoints) }));
+  if (reading !== "no_touch_points") {
+    const rest = total(sumOf(otherUnexplained));
+    sentences.push(translate(apart ? "sum.other_contained" : "sum.other_apart", { points: rest }));
+  }
+  return sentences;
+}
+
+function sumOf({ positive, negative }: Reconciliation["unexplained"]): number {
+  return positive + negative;
+}
+
+function addsUp({ unexplained }: Reconciliation): boolean {
+  return unexplained.positive === 0 && unexplained.negative === 0;
+}

@@ -1,0 +1,114 @@
+import { isPermissionRefusal } from "../../crm/index.ts";
+import { explainReading } from "./explain-reading.ts";
+import {
+  isRunUnderWay,
+  type Part,
+  type Phase,
+  type Reading,
+  type RecordParts,
+  type RecordScoreEvent,
+  type RecordScoreState,
+  type Run,
+  type Subject,
+} from "./record-score-state.ts";
+
+/** The only place where the screen's state changes. Pure: times and answers come with the event. */
+export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEvent): RecordScoreState {
+  if ("round" in event && event.type !== "round_started" && event.round !== state.round) return state;
+  switch (event.type) {
+    case "connecting":
+    case "outside":
+    case "no_record":
+      return { ...state, phase: { kind: event.type } };
+    case "unsupported":
+      return { ...state, phase: { kind: "unsupported", subject: event.subject } };
+    case "failed":
+      return { ...state, phase: { kind: "failed", subject: subjectOf(state.phase), failure: event.failure } };
+    case "user_read":
+      return { ...state, user: event.user };
+    case "theme_read":
+      return { ...state, theme: event.theme };
+    case "round_started":
+      return {
+        ...state,
+        round: event.round,
+        phase: startRound(state.phase, event.subject),
+        // What became of an earlier run is old news once everything is read again.
+        run: isRunUnderWay(state.run) ? state.run : { kind: "idle" },
+      };
+    case "round_read":
+      return { ...state, phase: endRound(state.phase, event.reading) };
+    case "details_read":
+      return { ...state, phase: updateReading(state.phase, event.details) };
+    case "scores_read": {
+      if (state.phase.kind !== "ready") return state;
+      const parts = { ...state.phase.reading.parts, scores: { value: event.scores, failure: null } };
+      return { ...state, phase: updateReading(state.phase, { parts, history: null }) };
+    }
+    default:
+      return { ...state, run: reduceRun(state.run, event) };
+  }
+}
+
+type RunEvent = Extract<RecordScoreEvent, { type: `run_${string}` }>;
+
+function reduceRun(run: Run, event: RunEvent): Run {
+  switch (event.type) {
+    case "run_started":
+      if (isRunUnderWay(run)) return run;
+      return { kind: "scheduling", reaches: event.reaches, pending: event.pending };
+    case "run_refused":
+      return run.kind === "scheduling" ? { kind: "refused", reaches: run.reaches, lines: event.lines } : run;
+    case "run_watched":
+      return { kind: "watching", lines: event.lines, pending: event.pending };
+    case "run_changed":
+      return run.kind === "watching" ? { kind: "changed", lines: run.lines, changes: event.changes } : run;
+    case "run_unchanged":
+      return run.kind === "watching" ? { kind: "unchanged", lines: run.lines, pending: run.pending } : run;
+  }
+}
+
+function subjectOf(phase: Phase): Subject | null {
+  return "subject" in phase ? phase.subject : null;
+}
+
+function startRound(phase: Phase, subject: Subject): Phase {
+  return phase.kind === "ready" ? { ...phase, refreshing: true } : { kind: "loading", subject };
+}
+
+function endRound(phase: Phase, reading: Reading): Phase {
+  const subject = subjectOf(phase);
+  if (subject === null) return phase;
+  const parts = phase.kind === "ready" ? keepEarlier(phase.reading.parts, reading.parts) : reading.parts;
+  const { record, rules, scores } = parts;
+  const failure = rules.failure ?? record.failure ?? scores.failure;
+  const explainable = record.value !== null && rules.value !== null;
+  if (!explainable && scores.value === null && failure !== null) return { kind: "failed", subject, failure };
+  return ready(subject, { ...reading, parts });
+}
+
+function updateReading(phase: Phase, change: Partial<Reading>): Phase {
+  if (phase.kind !== "ready") return phase;
+  return { ...ready(phase.subject, { ...phase.reading, ...change }), refreshing: phase.refreshing };
+}
+
+function ready(subject: Subject, reading: Reading): Extract<Phase, { kind: "ready" }> {
+  const explanation = explainReading(subject.module, reading);
+  return { kind: "ready", subject, reading, explanation, refreshing: false };
+}
+
+function keepEarlier(earlier: RecordParts, newer: RecordParts): RecordParts {
+  return {
+    record: keep(earlier.record, newer.record),
+    rules: keep(earlier.rules, newer.rules),
+    scores: keep(earlier.scores, newer.scores),
+    fields: keep(earlier.fields, newer.fields),
+    org: keep(earlier.org, newer.org),
+  };
+}
+
+/** A failed part goes on with what was known, unless the user has lost the right to see it. */
+function keep<Value>(earlier: Part<Value>, newer: Part<Value>): Part<Value> {
+  if (newer.failure === null || isPermissionRefusal(newer.failure)) return newer;
+  return { value: earlier.value, failure: newer.failure };
+}

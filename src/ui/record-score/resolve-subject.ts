@@ -1,0 +1,25 @@
+import type { CrmGateway, PageContext } from "../../crm/index.ts";
+import type { RecordId } from "../../scoring/index.ts";
+import type { Subject } from "./record-score-state.ts";
+
+/** Modules that always score and whose PageLoad names the API name: no call is needed before the round. */
+const STANDARD_MODULES: readonly string[] = ["Leads", "Contacts", "Accounts", "Deals"];
+
+/** Finds the module's API name, which a PageLoad need not carry ("CustomModule5"). Throws the CrmError family. */
+export async function resolveSubject(
+  signal: AbortSignal,
+  gateway: CrmGateway,
+  { entity }: PageContext,
+  recordId: RecordId,
+): Promise<{ readonly subject: Subject; readonly scoringSupported: boolean | null }> {
+  if (STANDARD_MODULES.includes(entity)) {
+    return { subject: { module: entity, moduleLabel: entity, recordId }, scoringSupported: true };
+  }
+  const modules = await gateway.listModules(signal);
+  const found =
+    modules.find((module) => module.moduleName === entity) ?? modules.find((module) => module.apiName === entity);
+  return {
+    subject: { module: found?.apiName ?? entity, moduleLabel: found?.pluralLabel ?? entity, recordId },
+    scoringSupported: found?.scoringSupported ?? null,
+  };
+}

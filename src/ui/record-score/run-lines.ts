@@ -1,0 +1,55 @@
+import type { VNode } from "preact";
+import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
+import { html } from "../html.ts";
+import { type Locale, useLocale } from "../locale.ts";
+import { LongText } from "../parts/long-text.ts";
+import { describeRunFailure } from "./describe-failure.ts";
+import { FailureText } from "./failure-text.ts";
+import type { RunLine } from "./record-score-state.ts";
+import type { RuleNames } from "./rule-names.ts";
+
+interface Props {
+  readonly lines: readonly RunLine[];
+  readonly nameOf: RuleNames;
+}
+
+/** Zoho's answers, each with the rules that it is about. */
+export function RunLines({ lines, nameOf }: Props): VNode | null {
+  const locale = useLocale();
+  if (lines.length === 0) return null;
+  return html`<ul class="run-lines">
+    ${lines.map(
+      ({ reach, answer }, index) =>
+        html`<li key=${index}>
+          <${LongText} text=${describeReach(reach, nameOf, locale)} />: <${Answer} answer=${answer} locale=${locale} />
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: Locale): string {
+  return reach.kind === "rules" ? list(reach.ruleIds.map(nameOf)) : translate(`run.line.${reach.kind}`);
+}
+
+interface AnswerProps {
+  readonly answer: RunLine["answer"];
+  readonly locale: Locale;
+}
+
+function Answer({ answer, locale }: AnswerProps): VNode {
+  const { translate } = locale;
+  switch (answer.kind) {
+    case "scheduled": {
+      const job = answer.jobId === null ? "" : ` · ${translate("run.job", { id: answer.jobId })}`;
+      return html`<span>${translate("run.scheduled")}${job}</span>`;
+    }
+    case "already_scheduled":
+      return html`<span>${translate("run.already")}</span>`;
+    default: {
+      const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
+      return html`<span>
+        ${translate("run.line_failed")}. <${FailureText} texts=${describeRunFailure(failure, locale)} />
+      </span>`;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Locale } from "../locale.ts";
+import type { Phase, RecordScoreState } from "./record-score-state.ts";
+import { createRuleNames } from "./rule-names.ts";
+
+/** What a screen reader is told when the screen changes by itself; "" where nothing is worth telling. */
+export function statusText({ phase, run }: RecordScoreState, locale: Locale): string {
+  const { translate } = locale;
+  if (phase.kind === "ready" && phase.refreshing) return translate("status.refreshing");
+  switch (run.kind) {
+    case "idle":
+      return phaseText(phase, locale);
+    case "changed": {
+      const nameOf = createRuleNames(phase, locale);
+      const changes = run.changes.map(({ ruleId, before, after }) => {
+        const score = (points: number | null) => (points === null ? translate("score.none") : locale.total(points));
+        return translate("status.change", { rule: nameOf(ruleId), before: score(before), after: score(after) });
+      });
+      return translate("status.changed", { changes: locale.list(changes) });
+    }
+    default:
+      return translate(`status.${run.kind}`);
+  }
+}
+
+function phaseText(phase: Phase, { translate }: Locale): string {
+  if (phase.kind === "connecting" || phase.kind === "loading") return translate("status.loading");
+  if (phase.kind !== "ready") return "";
+  const complete = Object.values(phase.reading.parts).every((part) => part.failure === null);
+  return translate(complete ? "status.ready" : "status.incomplete");
+}

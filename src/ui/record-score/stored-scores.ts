@@ -1,0 +1,25 @@
+import type { VNode } from "preact";
+import type { EntityScore } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { LongText } from "../parts/long-text.ts";
+import type { RuleNames } from "./rule-names.ts";
+import { ScoreHeadline } from "./score-headline.ts";
+
+interface Props {
+  readonly scores: readonly EntityScore[];
+  readonly nameOf: RuleNames;
+}
+
+/** Zoho's stored scores without reasons. */
+export function StoredScores({ scores, nameOf }: Props): VNode {
+  return html`<div class="cards">
+    ${scores.map(
+      (row) =>
+        html`<article key=${row.ruleId} class="card">
+          <${ScoreHeadline} stored=${row} read=${true}>
+            <h2><${LongText} text=${nameOf(row.ruleId)} /></h2>
+          <//>
+        </article>`,
+    )}
+  </div>`;
+}

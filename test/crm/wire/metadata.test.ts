@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import {
+  parseCurrentUser,
+  parseEntityScores,
+  parseFields,
+  parseFiscalYear,
+  parseModules,
+  parseOrg,
+  parseScoreHistory,
+} from "../../../src/crm/wire/index.ts";
+
+const parseField = (field: object) => {
+  const parsed = parseFields({ fields: [{ api_name: "Margin", data_type: "text", ...field }] });
+  return parsed.ok ? parsed.value[0] : parsed;
+};
+
+test("a field is called by its label, else by its API name", () => {
+  expect(parseField({ field_label: "A", display_label: "B" })).toMatchObject({ label: "A" });
+  expect(parseField({ display_label: "B" })).toMatchObject({ label: "B" });
+  expect(parseField({})).toMatchObject({ label: "Margin", pickListValues: [] });
+});
+
+test("a text result of a formula is text, a formula without a known result stays one", () => {
+  expect(parseField({ data_type: "formula", formula: { return_type: "string" } })).toMatchObject({ dataType: "text" });
+  expect(parseField({ data_type: "formula", formula: { return_type: null } })).toMatchObject({ dataType: "formula" });
+  expect(parseField({ data_type: "formula", formula: "A+B" })).toMatchObject({ dataType: "formula" });
+});
+
+test("of a pick list value one of its two texts is enough", () => {
+  const values = (value: object) => parseField({ pick_list_values: [value] });
+  const both = { pickListValues: [{ actual: "x", display: "x", dealCategory: null }] };
+  expect(values({ actual_value: "x" })).toMatchObject(both);
+  expect(values({ display_value: "x" })).toMatchObject(both);
+  expect(values({ id: "1" })).toMatchObject({ ok: false, path: "fields[0].pick_list_values[0].actual_value" });
+});
+
+test.each([
+  ["Closed Won", "won"],
+  ["closedwon", "won"],
+  ["Closed Lost", "lost"],
+  ["OPEN", "open"],
+  ["Pipeline", null],
+  [5, null],
+])("a stage of forecast type %j is %j", (forecastType, dealCategory) => {
+  const stage = { actual_value: "S", forecast_type: forecastType };
+  expect(parseField({ pick_list_values: [stage] })).toMatchObject({ pickListValues: [{ dealCategory }] });
+});
+
+test("a module that is not said to support scoring is neither said not to", () => {
+  expect(parseModules({ modules: [{ api_name: "Leads" }] })).toEqual({
+    ok: true,
+    value: [
+      { apiName: "Leads", moduleName: "Leads", singularLabel: "Leads", pluralLabel: "Leads", scoringSupported: null },
+    ],
+  });
+});
+
+test.each([
+  ["Asia/Kolkata", "Asia/Kolkata"],
+  ["Mars/Olympus", null],
+  ["", null],
+  [330, null],
+  [undefined, null],
+])("the time zone %j is %j", (raw, timeZone) => {
+  expect(parseOrg({ org: [{ time_zone: raw }] })).toEqual({ ok: true, value: { timeZone, edition: null } });
+});
+
+test("an answer without an org is told", () => {
+  expect(parseOrg({ org: [] })).toEqual({
+    ok: false,
+    path: "org",
+    problem: "expected a list of one org, found an empty list",
+  });
+});
+
+test.each([
+  ["January", 1],
+  ["december", 12],
+])("a fiscal year from %s starts in month %i", (month, number) => {
+  expect(parseFiscalYear({ fiscal_year: { start_month: month } })).toEqual({ ok: true, value: number });
+});
+
+test("a month that is none is told", () => {
+  expect(parseFiscalYear({ fiscal_year: { start_month: "Smarch" } })).toMatchObject({
+    ok: false,
+    path: "fiscal_year.start_month",
+  });
+});
+
+test("a score row without its rule can't be joined and is told", () => {
+  expect(parseEntityScores({ data: [{ id: "1", Score: 3 }] })).toMatchObject({
+    ok: false,
+    path: "data[0].Scoring_Rule",
+  });
+});
+
+test("the last scoring counts by its moment, not by its place in the list", () => {
+  const entry = (time: string) => ({
+    audited_time: time,
+    source: "scoringrule",
+    action: "score_updated",
+    automation_details: { rule: { id: "7" } },
+  });
+  // The second is the later one: 10:00 in UTC against 09:30.
+  const parsed = parseScoreHistory({
+    __timeline: [entry("2026-03-18T15:00:00+05:30"), entry("2026-03-18T10:00:00Z"), entry("2026-03-17T23:00:00Z")],
+  });
+  expect(parsed.ok && [...parsed.value.lastScored]).toEqual([["7", "2026-03-18T10:00:00Z"]]);
+});
+
+test("other actions of the rule's are no scoring, and no change of a field", () => {
+  const parsed = parseScoreHistory({
+    __timeline: [
+      {
+        audited_time: "2026-03-18T10:00:00Z",
+        source: "scoringrule_config",
+        action: "deleted",
+        automation_details: { rule: { id: "7" } },
+        field_history: [{ api_name: "Fit" }],
+      },
+      {
+        audited_time: "2026-03-18T10:00:00Z",
+        source: "scoringrule",
+        action: "score_updated",
+        automation_details: null,
+      },
+    ],
+  });
+  expect(parsed).toEqual({ ok: true, value: { lastScored: new Map(), fieldChanges: [] } });
+});
+
+test("the current user is read flat and from a list", () => {
+  const user = {
+    id: "57344",
+    full_name: "Ada",
+    profile: { id: "1", name: "Standard" },
+    language: "pt_BR",
+    locale: "en_IN",
+    time_zone: "Asia/Kolkata",
+    rtl_enabled: true,
+  };
+  const expected = {
+    id: "57344",
+    name: "Ada",
+    profile: "Standard",
+    locale: "en-IN",
+    language: "pt-BR",
+    timeZone: "Asia/Kolkata",
+    rightToLeft: true,
+  };
+  expect(parseCurrentUser(user)).toEqual(expected);
+  expect(parseCurrentUser({ users: [user] })).toEqual(expected);
+});
+
+test.each([null, "x", { users: [] }, { users: [4] }, { locale: "!!", language: 5, time_zone: "Nowhere" }])(
+  "of the user %j nothing is known, and English is spoken",
+  (answer) => {
+    expect(parseCurrentUser(answer)).toMatchObject({
+      id: null,
+      name: null,
+      locale: "en",
+      language: "en",
+      timeZone: null,
+    });
+  },
+);
