@@ -42,7 +42,7 @@ function toAnswer(entry: RuleEntry, status: number, places: ReadonlyMap<string, 
     id,
     refusal: { status, code, zohoMessage: message, details },
     ...findRefusalPlaces(details, places),
-    serverLimit: findServerLimit(code, details),
+    serverLimit: findServerLimit(code, details, message),
   };
   return refused;
 }
