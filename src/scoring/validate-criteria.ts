@@ -65,8 +65,9 @@ function* validateCriterion(
   metadata: RuleMetadata,
 ): Generator<RuleIssue> {
   const { key, field: name, choice, value, written } = criterion;
+  // What Zoho has stored it has taken once.
   const at = (part: RulePart, problem: RuleProblem): RuleIssue =>
-    createIssue(problem, { part, key }, `${path}.${part}`);
+    createIssue(problem, { part, key }, `${path}.${part}`, written === null ? undefined : "warning");
   if (name === "") {
     yield at("field", { code: "field_missing" });
     return;
