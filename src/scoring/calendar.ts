@@ -1,5 +1,6 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
 import { addDays, addMonths, addWeeks, addYears, lightFormat, startOfMonth, startOfWeek, startOfYear } from "date-fns";
+import { rememberTexts } from "./remember-texts.ts";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
 export type Day = string;
@@ -7,11 +8,15 @@ export type Day = string;
 export type DayUnit = "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Days that every month has, so that no calendar needs to be asked. */
+const PLAIN_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
 
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== "string" || !DAY.test(value)) return false;
+  if (typeof value !== "string") return false;
+  if (PLAIN_DAY.test(value)) return true;
+  if (!DAY.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // An engine may roll 30 February over into March instead of refusing it.
   return !Number.isNaN(date.getTime()) && toDay(date) === value;
@@ -19,10 +24,14 @@ export function isDay(value: unknown): value is Day {
 
 /** Milliseconds since 1970 of an ISO 8601 instant with offset; null for anything else (a time without zone too). */
 export function parseInstant(value: unknown): number | null {
-  if (typeof value !== "string" || !INSTANT.test(value) || !isDay(value.slice(0, 10))) return null;
+  return typeof value === "string" ? readInstant(value) : null;
+}
+
+const readInstant = rememberTexts((value) => {
+  if (!INSTANT.test(value) || !isDay(value.slice(0, 10))) return null;
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? null : milliseconds;
-}
+});
 
 /** The calendar day of an instant, in milliseconds, as the clocks of `timeZone` show it. */
 export function dayOfInstant(instant: number, timeZone: string): Day {

@@ -75,31 +75,19 @@ function explainRule(
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
   const undecided = scoresOf(fieldRules, "unknown");
   const sides = sumPoints(undecided);
-  const facts = {
+  // Zia's rules have no field rules to add up, and a list may have left them out: then nothing is claimed.
+  const claims = applies === true && rule.fieldRules !== null;
+  const now = claims ? sumPoints(scoresOf(fieldRules, "met")) : NO_POINTS;
+  const reconciliation = claims && stored !== null ? reconcile(stored, now, undecided) : null;
+  const outOfDate = claims && scores !== null ? judgeOutOfDate(now, reconciliation, undecided) : null;
+  return {
     rule,
     applies,
     whyNot,
+    now,
     undecided: { positive: sides.positive ?? 0, negative: sides.negative ?? 0 },
     fieldRules,
     stored,
-  };
-  // Zia's rules have no field rules to add up, and a list may have left them out: then nothing is claimed.
-  if (applies !== true || rule.fieldRules === null) {
-    return {
-      ...facts,
-      now: NO_POINTS,
-      reconciliation: null,
-      expectedScore: null,
-      outOfDate: null,
-      outOfDateReasons: [],
-    };
-  }
-  const now = sumPoints(scoresOf(fieldRules, "met"));
-  const reconciliation = stored === null ? null : reconcile(stored, now, undecided);
-  const outOfDate = scores === null ? null : judgeOutOfDate(now, reconciliation, undecided);
-  return {
-    ...facts,
-    now,
     reconciliation,
     expectedScore: reconciliation === null ? now.score : expectScore(now, reconciliation),
     outOfDate,
@@ -108,5 +96,7 @@ function explainRule(
 }
 
 function scoresOf(fieldRules: readonly FieldRuleMatch[], outcome: FieldRuleMatch["outcome"]): readonly number[] {
-  return fieldRules.filter((match) => match.outcome === outcome).map(({ fieldRule }) => fieldRule.score);
+  const scores: number[] = [];
+  for (const match of fieldRules) if (match.outcome === outcome) scores.push(match.fieldRule.score);
+  return scores;
 }

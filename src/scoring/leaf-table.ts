@@ -24,8 +24,8 @@ export interface LeafTable<Answer> {
 /** What is kept of a leaf's verdict. */
 export type AnswerLeaf<Answer> = (verdict: Verdict, leaf: PreparedCriterion, seen: unknown) => Answer;
 
-/** How many values of one field are remembered: enough for picklists and flags, few enough for ten thousand names. */
-const REMEMBERED = 500;
+/** A field with more values than this is none of choices or flags: then nothing is gained by remembering them. */
+const MOST_VALUES = 500;
 
 /** null: not judged yet. */
 type Row<Answer> = (Answer | null)[];
@@ -36,7 +36,7 @@ interface Slot<Answer> {
   readonly rows: Map<unknown, Row<Answer>>;
   /** For values that are not remembered. */
   readonly scratch: Row<Answer>;
-  usesOtherFields: boolean;
+  remembers: boolean;
 }
 
 export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerLeaf<Answer>): LeafTable<Answer> {
@@ -60,7 +60,7 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
     slot.leaves.push(leaf);
     slot.scratch.push(null);
     slot.rows.clear();
-    slot.usesOtherFields ||= leaf.usesOtherFields;
+    slot.remembers &&= !leaf.usesOtherFields;
     const position = { slot: index, place: slot.leaves.length - 1 };
     if (key !== null) positions.set(key, position);
     return position;
@@ -91,15 +91,19 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
 }
 
 function createSlot<Answer>(field: string | null): Slot<Answer> {
-  return { field, leaves: [], rows: new Map(), scratch: [], usesOtherFields: false };
+  return { field, leaves: [], rows: new Map(), scratch: [], remembers: true };
 }
 
 function findRow<Answer>(slot: Slot<Answer>, value: unknown): Row<Answer> {
   // Lists and lookups are other objects in every record.
-  if (slot.usesOtherFields || (typeof value === "object" && value !== null)) return slot.scratch.fill(null);
+  if (!slot.remembers || (typeof value === "object" && value !== null)) return slot.scratch.fill(null);
   const known = slot.rows.get(value);
   if (known !== undefined) return known;
-  if (slot.rows.size >= REMEMBERED) return slot.scratch.fill(null);
+  if (slot.rows.size >= MOST_VALUES) {
+    slot.remembers = false;
+    slot.rows.clear();
+    return slot.scratch.fill(null);
+  }
   const row: Row<Answer> = slot.leaves.map(() => null);
   slot.rows.set(value, row);
   return row;

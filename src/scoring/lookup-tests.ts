@@ -14,10 +14,12 @@ const DIGITS = /^\d{1,20}$/;
 export const prepareLookup: PrepareTest = (wanted) => {
   const references = readReferences(wanted);
   if (typeof references === "string") return references;
+  const ids = references.every(({ id }) => id !== null) ? new Set(references.map(({ id }) => id)) : null;
   return (seen) => {
     const reference = readReference(Array.isArray(seen) && seen.length === 1 ? seen[0] : seen);
     if (reference === null) return unknown("seen_unreadable");
-    return anyOf(references.map((other) => compareReferences(reference, other)));
+    if (ids === null) return anyOf(references.map((other) => compareReferences(reference, other)));
+    return reference.id === null ? unknown("lookup_id_missing") : decided(ids.has(reference.id));
   };
 };
 

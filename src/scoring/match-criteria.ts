@@ -51,7 +51,8 @@ const answerLeaf: AnswerLeaf<CriterionMatch> = ({ outcome, reason, assumption },
 
 function matchGroup(operator: "and" | "or", members: readonly CriteriaMatcher[]): CriteriaMatcher {
   return (): GroupMatch => {
-    const matches = members.map((match) => match());
+    const matches: CriteriaMatch[] = [];
+    for (const match of members) matches.push(match());
     return { kind: "group", operator, outcome: joinOutcomes(operator, matches), members: matches };
   };
 }

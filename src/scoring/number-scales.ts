@@ -3,6 +3,7 @@ import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
 import { type Decision, type OrderRelation, relate, type Scale } from "./ordered-tests.ts";
 import { type UnknownReason, unknown } from "./outcome.ts";
+import { rememberTexts } from "./remember-texts.ts";
 
 type Quantity = number | bigint;
 
@@ -64,13 +65,16 @@ function refuse(wanted: unknown): UnknownReason {
 /** A bigint where a number would lose digits. */
 function readQuantity(value: unknown): Quantity | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value !== "string") return null;
+  return typeof value === "string" ? readNumeral(value) : null;
+}
+
+const readNumeral = rememberTexts((value): Quantity | null => {
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);
   if (!Number.isFinite(number)) return null;
   return WHOLE.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
-}
+});
 
 function readExchangeRate(values: Readonly<Record<string, unknown>>): number | null {
   const rate = Object.hasOwn(values, "Exchange_Rate") ? values["Exchange_Rate"] : null;

@@ -2,6 +2,7 @@ import type { FieldContext, PrepareTest } from "./criterion-test.ts";
 import type { PickListValue } from "./crm-record.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { agree, decided, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { rememberTexts } from "./remember-texts.ts";
 
 type TextRelation = (seen: string, wanted: string) => boolean;
 
@@ -22,16 +23,17 @@ export function prepareText(relation: TextRelation): PrepareTest {
     const texts = readWantedTexts(wanted, context);
     if (typeof texts === "string") return texts;
     const pickListValues = context.field?.pickListValues ?? [];
+    const wantedTexts = { raw: texts, folded: texts.map((text) => text.toLowerCase()) };
     const otherNames = indexOtherNames(pickListValues);
     const categorised = new Set(pickListValues.filter((value) => value.dealCategory !== null).flatMap(foldNames));
     const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some((item) => STAGES.has(item));
     return (seen) => {
-      const seenTexts = readSeenTexts(seen);
+      const seenTexts = readSeenForms(seen);
       if (seenTexts === null) return unknown("seen_unreadable");
-      const verdict = judgeTexts(relation, seenTexts, texts, otherNames);
+      const verdict = judgeTexts(relation, seenTexts, wantedTexts, otherNames);
       if (!wantsCategory || verdict.outcome === "met") return verdict;
       // A stage that was removed, or that Zoho told no category of, may belong to the wanted one.
-      return seenTexts.every((text) => categorised.has(fold(text))) ? verdict : unknown("stage_category_unknown");
+      return seenTexts.folded.every((text) => categorised.has(text)) ? verdict : unknown("stage_category_unknown");
     };
   };
 }
@@ -77,22 +79,51 @@ function judgeLike(seen: string, parts: readonly string[]): Verdict {
   return decided(seen.length - last.length >= from && seen.endsWith(last), "like_uses_percent");
 }
 
+/** The record's texts as they are, without outer spaces, and in small letters as well. */
+interface SeenForms {
+  readonly raw: readonly string[];
+  readonly trimmed: readonly string[];
+  readonly folded: readonly string[];
+}
+
+interface WantedForms {
+  readonly raw: readonly string[];
+  readonly folded: readonly string[];
+}
+
+const readOneText = rememberTexts((text) => listForms([text]));
+
+function readSeenForms(seen: unknown): SeenForms | null {
+  if (typeof seen === "string") return readOneText(seen);
+  const texts = readSeenTexts(seen);
+  return texts === null ? null : listForms(texts);
+}
+
+function listForms(texts: readonly string[]): SeenForms {
+  const trimmed = texts.every((text) => text.trim() === text) ? texts : texts.map((text) => text.trim());
+  return { raw: texts, trimmed, folded: texts.map(fold) };
+}
+
 function judgeTexts(
   relation: TextRelation,
-  seenTexts: readonly string[],
-  wantedTexts: readonly string[],
+  seen: SeenForms,
+  wanted: WantedForms,
   otherNames: ReadonlyMap<string, string>,
 ): Verdict {
-  const several = seenTexts.length > 1 ? "any_of_several" : null;
-  const anyPair = (names: readonly string[], wanted: readonly string[], change: (text: string) => string): boolean =>
-    names.map(change).some((name) => wanted.some((text) => relation(name, text)));
-  if (anyPair(seenTexts, wantedTexts, same)) return decided(true, several);
-  if (anyPair(seenTexts, wantedTexts, trim)) return decided(true, "spaces_trimmed");
-  const folded = wantedTexts.map((text) => text.toLowerCase());
-  if (anyPair(seenTexts, folded, fold)) return decided(true, "letter_case_ignored");
-  const others = seenTexts.flatMap((text) => otherNames.get(fold(text)) ?? []);
-  if (anyPair(others, folded, fold)) return decided(true, "display_or_actual_value");
+  const several = seen.raw.length > 1 ? "any_of_several" : null;
+  if (anyPair(relation, seen.raw, wanted.raw)) return decided(true, several);
+  if (seen.trimmed !== seen.raw && anyPair(relation, seen.trimmed, wanted.raw)) return decided(true, "spaces_trimmed");
+  if (anyPair(relation, seen.folded, wanted.folded)) return decided(true, "letter_case_ignored");
+  if (otherNames.size === 0) return decided(false, several);
+  const others = seen.folded.flatMap((text) => otherNames.get(text) ?? []);
+  if (anyPair(relation, others.map(fold), wanted.folded)) return decided(true, "display_or_actual_value");
   return decided(false, several);
+}
+
+// Loops: this is where an evaluation spends its time, and a closure for each pair is half of it.
+function anyPair(relation: TextRelation, seen: readonly string[], wanted: readonly string[]): boolean {
+  for (const one of seen) for (const other of wanted) if (relation(one, other)) return true;
+  return false;
 }
 
 /** The wanted texts, stage placeholders replaced by the stages that they stand for. */
@@ -153,9 +184,6 @@ function firstMet(verdicts: readonly Verdict[]): Verdict | undefined {
   const met: Outcome = "met";
   return verdicts.find(({ outcome }) => outcome === met);
 }
-
-const same = (text: string): string => text;
-const trim = (text: string): string => text.trim();
 
 /** Zoho's form evaluator trims the record's text and lower-cases both sides. */
 export function fold(text: string): string {

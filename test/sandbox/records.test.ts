@@ -49,6 +49,15 @@ test("a save changes what it names, notes it on the timeline and moves the times
   });
 });
 
+test("a save passes over fields that are read-only", async () => {
+  const crm = startTestCrm();
+  const { Full_Name, Created_Time, Source_Score } = await readLead(crm);
+  await crm.put(LEAD, {
+    data: [{ Full_Name: "Somebody Else", Created_Time: "2020-01-01T00:00:00Z", Source_Score: 99 }],
+  });
+  expect(await readLead(crm)).toMatchObject({ Full_Name, Created_Time, Source_Score });
+});
+
 test("a save moves a record to another layout or owner", async () => {
   const crm = startTestCrm();
   const change = { Layout: { id: "4876876000000091155" }, Owner: { id: "4876876000000327001" } };
@@ -107,6 +116,7 @@ test.each<{ readonly change: JsonObject; readonly code: string; readonly details
     code: "INVALID_DATA",
     details: { maximum_length: 40, api_name: "First_Name" },
   },
+  { change: { Owner: { id: "1" } }, code: "INVALID_DATA", details: { api_name: "Owner" } },
   { change: { Layout: { id: "4876876000000091033" } }, code: "INVALID_DATA", details: { api_name: "Layout" } },
   { change: { Company: null }, code: "MANDATORY_NOT_FOUND", details: { api_name: "Company" } },
 ])("a save refuses $change and changes nothing", async ({ change, code, details }) => {

@@ -130,3 +130,21 @@ test("a rule of a full layout can't be cloned", async () => {
   const { status, body } = await crm.post(`${RULES}/${id}/actions/clone`);
   expect([status, first(body, "scoring_rules")["code"]]).toEqual([400, "ACTIVE_STATE_LIMIT_EXCEEDED"]);
 });
+
+test("an active rule of a full layout may be switched on again", async () => {
+  const crm = startTestCrm();
+  const id = await ruleIdByName(crm, "Partner Fit");
+  expect((await crm.put(`${RULES}/${id}/actions/activate`)).status).toBe(200);
+});
+
+test("a rule can't be cloned where ten are, even if few are active", async () => {
+  const crm = startTestCrm();
+  const layout = { id: "4876876000000091156" };
+  const ids: string[] = [];
+  for (let number = 1; number <= 10; number++) {
+    const rule = ruleRequest({ name: `Event ${number}`, active: false, layout });
+    ids.push(idOf((await crm.post(RULES, { scoring_rules: [rule] })).body));
+  }
+  const { body } = await crm.post(`${RULES}/${ids[0]}/actions/clone`);
+  expect(first(body, "scoring_rules")).toMatchObject({ code: "LIMIT_EXCEEDED", details: { limit: 10 } });
+});

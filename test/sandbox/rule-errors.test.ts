@@ -180,6 +180,32 @@ const REFUSALS: readonly Refusal[] = [
     details: place("signal_rules[0].signal.id"),
   },
   {
+    when: "the signal is switched off",
+    changes: signal("Webinar_Attended__s", "4876876000000112041"),
+    code: "INVALID_DATA",
+    message: "Invalid or Unsupported signal id",
+    details: place("signal_rules[0].signal.id"),
+  },
+  {
+    when: "the signal's namespace is another's",
+    changes: signal("Email_Incoming__s", "4876876000000112021"),
+    code: "INVALID_DATA",
+    details: place("signal_rules[0].signal.namespace"),
+  },
+  {
+    when: "the module's id is another's",
+    changes: { module: { api_name: "Leads", id: "4876876000000002179" } },
+    code: "INVALID_DATA",
+    message: "Module specified seems to be invalid",
+    details: place("module.api_name"),
+  },
+  {
+    when: "the criteria's field is one of a related record",
+    changes: fieldRules(criterion("Referred_By.Email", "equal", "x")),
+    code: "NOT_SUPPORTED",
+    details: place("field_rules[0].criteria.field.api_name"),
+  },
+  {
     when: "the reference of a custom field is unknown",
     changes: { custom_fields: [{ field_label: "My score", reference_field: { api_name: "Total" } }] },
     code: "INVALID_DATA",

@@ -160,6 +160,22 @@ test("unknown ids are refused where they stand", async () => {
   });
 });
 
+test("a field rule can't be changed twice in one update", async () => {
+  const crm = startTestCrm();
+  const id = await makeRule(crm);
+  const [city] = await readFieldRules(crm, id);
+  const field_rules = [
+    { id: city?.id, score: 7 },
+    { id: city?.id, _delete: null },
+  ];
+  const { body } = await crm.put(RULES, { scoring_rules: [{ id, field_rules }] });
+  expect(first(body, "scoring_rules")).toMatchObject({
+    code: "INVALID_DATA",
+    details: { json_path: "$.scoring_rules[0].field_rules[1].id" },
+  });
+  expect((await readFieldRules(crm, id))[0]).toEqual(city);
+});
+
 test("a rule keeps its own name and can't take another's", async () => {
   const crm = startTestCrm();
   const id = await makeRule(crm);

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.ts";
 import { Icon } from "./icon.ts";
 
@@ -23,7 +23,7 @@ export function MenuButton({ label, items, unavailable }: Props): VNode {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at !== null) menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
   }, [at]);
 

@@ -22,7 +22,10 @@ export function ReconciliationText({ explanation }: { readonly explanation: Rule
   if (sentences.length === 0 || trivial) return null;
   return html`<div class="reconciliation">
     ${exact ? html`<${Icon} name="check" />` : null}
-    <div>${sentences.map((sentence, index) => html`<p key=${index}>${sentence}</p>`)}</div>
+    <p>
+      <strong>${sentences[0]}</strong>${" "}
+      <span class="muted">${sentences.slice(1).join(" ")}</span>
+    </p>
   </div>`;
 }
 

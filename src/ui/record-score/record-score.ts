@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { CrmGateway, CrmHost } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { html } from "../html.ts";
@@ -27,7 +27,7 @@ export function RecordScore({ host, gateway, catalogue, clock = systemClock, mem
   const store = useMemo(() => createRecordScoreStore({ host, gateway, clock, memory }), [host, gateway, clock, memory]);
   const [state, setState] = useState(store.state());
   const locale = useMemo(() => createLocale(catalogue, state.user), [catalogue, state.user]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const unsubscribe = store.subscribe(() => setState(store.state()));
     void store.start();
     return () => {
@@ -35,7 +35,7 @@ export function RecordScore({ host, gateway, catalogue, clock = systemClock, mem
       store.stop();
     };
   }, [store]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = locale.language;
     page.dir = locale.rightToLeft ? "rtl" : "ltr";

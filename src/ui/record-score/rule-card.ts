@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import type { RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
-import { LongText } from "../parts/long-text.ts";
+import { LongText, shorten } from "../parts/long-text.ts";
 import type { CriteriaTexts } from "./criteria-texts.ts";
 import { FieldRuleTable } from "./field-rule-table.ts";
 import { OutOfDate } from "./out-of-date.ts";
@@ -27,7 +27,7 @@ export function RuleCard({ explanation, scoresRead, scale, texts }: Props): VNod
     <${ScoreHeadline} stored=${stored} read=${scoresRead}>
       <h2 id=${headingId}><${LongText} text=${rule.name} /></h2>
       <p class="muted">
-        ${rule.layout === null ? translate("rule.global") : phrase("rule.layout", { layout: rule.layout.name ?? rule.layout.id })}
+        ${rule.layout === null ? translate("rule.global") : phrase("rule.layout", { layout: shorten(rule.layout.name ?? rule.layout.id, 80) })}
       </p>
     <//>
     <${OutOfDate} explanation=${explanation} labelOf=${texts.label} />

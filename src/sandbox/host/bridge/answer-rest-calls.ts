@@ -11,10 +11,11 @@ type Answer = (data: Data, send: SendForWidget) => Promise<unknown>;
  * https://github.com/ZohoDevelopers/embeddedApp-js-sdk/blob/master/lib/ZohoCrmHelper.js
  */
 export const REST_CALLS: Readonly<Record<string, Answer>> = {
-  READ({ APIData }, send) {
+  async READ({ APIData }, send) {
     const { Entity, RecordID, RelatedList, page, per_page } = isObject(APIData) ? APIData : {};
     const path = ["/crm/v8", Entity, RecordID, RelatedList].filter((part) => part !== undefined);
-    return request(send, "GET", path, { page, per_page });
+    const fields = RecordID === undefined ? await listFieldNames(send, Entity) : undefined;
+    return request(send, "GET", path, { fields, page, per_page });
   },
   SEARCH(data, send) {
     const { Entity, Type, Query, page, per_page } = isObject(data["APIData"]) ? data["APIData"] : data;
@@ -38,6 +39,16 @@ export const REST_CALLS: Readonly<Record<string, Answer>> = {
     throw notSimulated(`META of type ${String(type)}`);
   },
 };
+
+/** Version 8 lists records only with the names of at most 50 fields; the SDK's call has none. */
+async function listFieldNames(send: SendForWidget, module: unknown): Promise<string> {
+  const answer = await request(send, "GET", ["/crm/v8/settings/fields"], { module });
+  const fields = isObject(answer) && Array.isArray(answer["fields"]) ? answer["fields"] : [];
+  return fields
+    .slice(0, 50)
+    .map((field) => String(Object(field).api_name))
+    .join(",");
+}
 
 /** Rejects with Zoho's own body, a plain object without any HTTP status. */
 async function request(

@@ -1,0 +1,110 @@
+import { screen, waitFor } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { CrmRefusedError, CrmTimeoutError } from "../../../src/crm/index.ts";
+import { LEAD, lead, PARTNER, rule, storedScore } from "../support/build-rules.ts";
+import { FIT, fakeCrm } from "../support/fake-crm.ts";
+import { showRecordScore } from "../support/show-record-score.ts";
+
+const forbidden = new CrmRefusedError({
+  status: 403,
+  code: "NO_PERMISSION",
+  zohoMessage: "permission denied",
+  details: {},
+});
+const refuse = (error: Error) => async () => {
+  throw error;
+};
+
+test("is a clear page outside the CRM", async () => {
+  showRecordScore(fakeCrm({}, { start: refuse(new CrmTimeoutError("init", 10_000)) }));
+  expect(await screen.findByRole("heading", { name: "This page belongs inside Zoho CRM" })).toBeVisible();
+});
+
+test("says that the CRM page names no record", async () => {
+  showRecordScore(fakeCrm({}, { pageContext: async () => null }));
+  expect(await screen.findByRole("heading", { name: "No record here" })).toBeVisible();
+});
+
+test("says that the module can't be scored, and reads nothing else", async () => {
+  const vendors = {
+    apiName: "Vendors",
+    moduleName: "Vendors",
+    singularLabel: "Vendor",
+    pluralLabel: "Suppliers",
+    scoringSupported: false,
+  };
+  const crm = fakeCrm(
+    { listModules: async () => [vendors] },
+    { pageContext: async () => ({ entity: "Vendors", recordIds: [LEAD] }) },
+  );
+  showRecordScore(crm);
+  expect(await screen.findByRole("heading", { name: "Suppliers cannot be scored" })).toBeVisible();
+  expect(crm.calls).toEqual(["listModules"]);
+});
+
+test("says that the module has no rules, and offers no run", async () => {
+  showRecordScore(fakeCrm({ listScoringRules: async () => [] }));
+  expect(await screen.findByRole("heading", { name: "No scoring rules in Leads" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
+});
+
+test("says that no rule applies to this record", async () => {
+  showRecordScore(fakeCrm({ listScoringRules: async () => [rule("1001", "Partners", { layout: PARTNER })] }));
+  expect(await screen.findByRole("heading", { name: "No scoring rule applies to this record" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText(/there is nothing to run/)).toBeVisible();
+});
+
+test("says that the rules were never run", async () => {
+  const crm = fakeCrm();
+  crm.scores = [];
+  showRecordScore(crm);
+  expect(await screen.findByRole("heading", { name: "Not scored yet" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "false");
+});
+
+test("says that the rules were run and nothing matched", async () => {
+  const crm = fakeCrm({ readRecord: async () => lead({}) });
+  crm.scores = [storedScore("1001", null), storedScore("1002", 0)];
+  showRecordScore(crm);
+  expect(await screen.findByRole("heading", { name: "Scored, but nothing matched" })).toBeVisible();
+});
+
+test("shows the stored scores to a user who may not read the rules, and who can grant it", async () => {
+  const crm = fakeCrm({ listScoringRules: refuse(forbidden) });
+  crm.scores = [storedScore("1001", 15, { ruleName: "Fit" }), storedScore("1002", 7)];
+  const { container } = showRecordScore(crm);
+  expect(await screen.findByRole("heading", { name: "The reasons are hidden from you" })).toBeVisible();
+  expect(container).toHaveTextContent("“Manage Automation”; an administrator can grant it. Below are the scores");
+  expect(screen.getByRole("heading", { name: "Fit" })).toBeVisible();
+  expect(screen.getByText("15")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Rule 1002" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("says that there is no score either where the rules are refused and nothing is stored", async () => {
+  const crm = fakeCrm({ listScoringRules: refuse(forbidden) });
+  crm.scores = [];
+  const { container } = showRecordScore(crm);
+  await waitFor(() => expect(container).toHaveTextContent("Zoho has stored no score for this record."));
+});
+
+test("alerts where nothing at all can be shown, with the reason and a way to try again", async () => {
+  let broken = true;
+  const fail = async () => {
+    if (broken) throw new CrmTimeoutError("GET", 20_000);
+    return [];
+  };
+  const listScoringRules = async () => {
+    await fail();
+    return [FIT];
+  };
+  const crm = fakeCrm({ listScoringRules, listEntityScores: fail });
+  const { user } = showRecordScore(crm);
+  expect(await screen.findByRole("alert")).toHaveTextContent("The score could not be readNo answer came in time.");
+  broken = false;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("article", { name: "Fit" })).toBeVisible();
+  expect(screen.queryByRole("alert")).toBeNull();
+});

@@ -1,0 +1,69 @@
+import { screen } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import { criterion, fieldRule, lead, rule, storedScore } from "../support/build-rules.ts";
+import { FIT, fakeCrm, USER } from "../support/fake-crm.ts";
+import { showRecordScore } from "../support/show-record-score.ts";
+
+const LAST_SCORED = new Map([["1001", "2026-05-01T08:00:00+00:00"]]);
+
+test("puts today's score and the change beside the stored one", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => [FIT] });
+  crm.scores = [storedScore("1001", 20)];
+  showRecordScore(crm);
+  expect(await screen.findByText("Out of date: now would be 15 (−5)")).toBeVisible();
+});
+
+test("reads the timeline only then, after the first view, and tells the reasons in the user's time zone", async () => {
+  const crm = fakeCrm(
+    {
+      listScoringRules: async () => [{ ...FIT, modifiedTime: "2026-05-02T22:30:00+00:00" }],
+      readScoreHistory: async () => ({
+        lastScored: LAST_SCORED,
+        fieldChanges: [{ field: "Industry", at: "2026-05-03T09:00:00+00:00" }],
+      }),
+    },
+    { currentUser: async () => ({ ...USER, timeZone: "Asia/Kolkata" }) },
+  );
+  crm.scores = [storedScore("1001", 20)];
+  const { container } = showRecordScore(crm);
+  expect(await screen.findByText(/^The rule was edited on/)).toHaveTextContent(/May 3, 2026, 4:00\sAM/);
+  expect(container).toHaveTextContent("Industry was changed on May 3, 2026");
+  expect(crm.calls.at(-1)).toBe("readScoreHistory");
+});
+
+test("leaves the timeline alone while every score is current", async () => {
+  const crm = fakeCrm();
+  showRecordScore(crm);
+  await screen.findByRole("article", { name: "Fit" });
+  expect(crm.calls).not.toContain("readScoreHistory");
+});
+
+test("names criteria that count days as a reason", async () => {
+  const crm = fakeCrm({
+    listScoringRules: async () => [
+      rule("1001", "Fresh", { fieldRules: [fieldRule(5, criterion("Trial_Ends", "equal", "${TODAY}"))] }),
+    ],
+    readRecord: async () => lead({ Trial_Ends: "2026-05-03" }),
+  });
+  crm.scores = [storedScore("1001", null)];
+  showRecordScore(crm);
+  expect(await screen.findByText(/the rule counts days from today/)).toHaveTextContent("Trial_Ends");
+});
+
+test("says that no points would be left", async () => {
+  const crm = fakeCrm({
+    listScoringRules: async () => [FIT],
+    readRecord: async () => lead({ Rating: "", Industry: "", City: "" }),
+  });
+  crm.scores = [storedScore("1001", 20)];
+  showRecordScore(crm);
+  expect(await screen.findByText("Out of date: now there would be no points (−20)")).toBeVisible();
+});
+
+test("calls nothing out of date that was never stored", async () => {
+  const crm = fakeCrm();
+  crm.scores = [];
+  const { container } = showRecordScore(crm);
+  await screen.findByRole("article", { name: "Fit" });
+  expect(container).not.toHaveTextContent("Out of date");
+});

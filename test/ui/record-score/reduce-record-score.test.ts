@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { CrmRefusedError, CrmTimeoutError } from "../../../src/crm/index.ts";
+import {
+  INITIAL_STATE,
+  isRunUnderWay,
+  type Part,
+  type PendingRun,
+  type Phase,
+  type Reading,
+  type RecordParts,
+  type RecordScoreEvent,
+  type RecordScoreState,
+  type Run,
+} from "../../../src/ui/record-score/record-score-state.ts";
+import { reduceRecordScore } from "../../../src/ui/record-score/reduce-record-score.ts";
+import { LEAD, lead, storedScore } from "../support/build-rules.ts";
+import { FIT, USER } from "../support/fake-crm.ts";
+
+const subject = { module: "Leads", moduleLabel: "Leads", recordId: LEAD };
+const timeout = new CrmTimeoutError("GET", 1);
+const forbidden = new CrmRefusedError({ status: 403, code: "NO_PERMISSION", zohoMessage: null, details: {} });
+
+function read<Value>(value: Value): Part<Value> {
+  return { value, failure: null };
+}
+function failed(failure: Part<unknown>["failure"]): Part<never> {
+  return { value: null, failure };
+}
+const ALL: RecordParts = {
+  record: read(lead({ Industry: "Finance" })),
+  rules: read([FIT]),
+  scores: read([storedScore("1001", 10)]),
+  fields: read([]),
+  org: read({ timeZone: "UTC", edition: null }),
+};
+function reading(parts: Partial<RecordParts> = {}): Reading {
+  return {
+    parts: { ...ALL, ...parts },
+    readAt: new Date("2026-05-03T12:00:00Z"),
+    ownTimeZone: "UTC",
+    fiscalYearStartMonth: null,
+    history: null,
+  };
+}
+const pending: PendingRun = { module: "Leads", recordId: LEAD, startedAt: 0, jobIds: [], before: [] };
+const RUNS: Readonly<Record<Run["kind"], Run>> = {
+  idle: { kind: "idle" },
+  scheduling: { kind: "scheduling", reaches: [{ kind: "module" }], pending },
+  refused: { kind: "refused", reaches: [{ kind: "module" }], lines: [] },
+  watching: { kind: "watching", lines: [], pending },
+  changed: { kind: "changed", lines: [], changes: [] },
+  unchanged: { kind: "unchanged", lines: [], pending },
+};
+
+function stateAfter(events: readonly RecordScoreEvent[], state: RecordScoreState = INITIAL_STATE): RecordScoreState {
+  return events.reduce(reduceRecordScore, state);
+}
+const started: RecordScoreEvent = { type: "round_started", round: 1, subject };
+const loaded = stateAfter([started, { type: "round_read", round: 1, reading: reading() }]);
+
+function ready(state: RecordScoreState): Extract<Phase, { kind: "ready" }> {
+  if (state.phase.kind !== "ready") throw new Error(`not ready: ${state.phase.kind}`);
+  return state.phase;
+}
+
+describe("phases", () => {
+  test.each<readonly [RecordScoreEvent, Phase["kind"]]>([
+    [{ type: "connecting" }, "connecting"],
+    [{ type: "outside" }, "outside"],
+    [{ type: "no_record" }, "no_record"],
+    [{ type: "unsupported", subject }, "unsupported"],
+    [{ type: "failed", failure: timeout }, "failed"],
+    [started, "loading"],
+  ])("%o leads to %s", (event, kind) => {
+    expect(stateAfter([event]).phase.kind).toBe(kind);
+  });
+
+  test("a round that was read is explained", () => {
+    expect(ready(loaded).explanation?.rules[0]?.now.score).toBe(10);
+    expect(ready(loaded).refreshing).toBe(false);
+  });
+
+  test("a second round keeps what is shown and marks it", () => {
+    const state = stateAfter([{ type: "round_started", round: 2, subject }], loaded);
+    expect(ready(state)).toEqual({ ...ready(loaded), refreshing: true });
+  });
+
+  test("answers of an older round are dropped", () => {
+    const state = stateAfter([{ type: "round_started", round: 2, subject }], loaded);
+    const late: readonly RecordScoreEvent[] = [
+      { type: "round_read", round: 1, reading: reading({ scores: read([]) }) },
+      { type: "details_read", round: 1, details: { fiscalYearStartMonth: 4 } },
+    ];
+    for (const event of late) expect(reduceRecordScore(state, event)).toBe(state);
+  });
+
+  test("user and theme change nothing else", () => {
+    const state = stateAfter(
+      [
+        { type: "user_read", user: USER },
+        { type: "theme_read", theme: "dark" },
+      ],
+      loaded,
+    );
+    expect(state).toEqual({ ...loaded, user: USER, theme: "dark" });
+  });
+
+  test("details are explained anew", () => {
+    const history = { lastScored: new Map(), fieldChanges: [] };
+    const state = stateAfter([{ type: "details_read", round: 1, details: { history } }], loaded);
+    expect(ready(state).reading.history).toBe(history);
+    expect(ready(state).explanation).not.toBe(ready(loaded).explanation);
+  });
+
+  test("new scores replace the stored ones and outdate the history", () => {
+    const history = { lastScored: new Map(), fieldChanges: [] };
+    const state = stateAfter(
+      [
+        { type: "details_read", round: 1, details: { history } },
+        { type: "scores_read", scores: [storedScore("1001", 25)] },
+      ],
+      loaded,
+    );
+    expect(ready(state).explanation?.rules[0]?.stored?.score).toBe(25);
+    expect(ready(state).reading.history).toBeNull();
+  });
+});
+
+describe("partial failure", () => {
+  const first = (parts: Partial<RecordParts>) =>
+    stateAfter([started, { type: "round_read", round: 1, reading: reading(parts) }]);
+
+  test.each(["record", "rules"] as const)("without the %s there are only stored scores", (part) => {
+    expect(ready(first({ [part]: failed(timeout) })).explanation).toBeNull();
+  });
+
+  test("without rules and scores nothing can be shown", () => {
+    const state = first({ rules: failed(forbidden), scores: failed(timeout) });
+    expect(state.phase).toEqual({ kind: "failed", subject, failure: forbidden });
+  });
+
+  test("a part that fails later keeps its earlier value", () => {
+    const state = stateAfter(
+      [
+        { type: "round_started", round: 2, subject },
+        { type: "round_read", round: 2, reading: reading({ scores: failed(timeout) }) },
+      ],
+      loaded,
+    );
+    expect(ready(state).reading.parts.scores).toEqual({ value: [storedScore("1001", 10)], failure: timeout });
+  });
+
+  test("unless the user may no longer see it", () => {
+    const state = stateAfter(
+      [
+        { type: "round_started", round: 2, subject },
+        { type: "round_read", round: 2, reading: reading({ rules: failed(forbidden) }) },
+      ],
+      loaded,
+    );
+    expect(ready(state).reading.parts.rules.value).toBeNull();
+    expect(ready(state).explanation).toBeNull();
+  });
+});
+
+describe("runs", () => {
+  const EVENTS: Readonly<Record<string, RecordScoreEvent>> = {
+    run_started: { type: "run_started", reaches: [{ kind: "module" }], pending },
+    run_refused: { type: "run_refused", lines: [] },
+    run_watched: { type: "run_watched", lines: [], pending },
+    run_changed: { type: "run_changed", changes: [] },
+    run_unchanged: { type: "run_unchanged" },
+    round_started: started,
+  };
+  test.each<readonly [Run["kind"], keyof typeof EVENTS, Run["kind"]]>([
+    ["idle", "run_started", "scheduling"],
+    ["refused", "run_started", "scheduling"],
+    ["changed", "run_started", "scheduling"],
+    ["unchanged", "run_started", "scheduling"],
+    ["watching", "run_started", "watching"],
+    ["scheduling", "run_refused", "refused"],
+    ["idle", "run_refused", "idle"],
+    ["scheduling", "run_watched", "watching"],
+    ["unchanged", "run_watched", "watching"],
+    ["idle", "run_watched", "watching"],
+    ["watching", "run_changed", "changed"],
+    ["idle", "run_changed", "idle"],
+    ["watching", "run_unchanged", "unchanged"],
+    ["changed", "run_unchanged", "changed"],
+    ["changed", "round_started", "idle"],
+    ["unchanged", "round_started", "idle"],
+    ["refused", "round_started", "idle"],
+    ["watching", "round_started", "watching"],
+    ["scheduling", "round_started", "scheduling"],
+  ])("%s, then %s: %s", (from, event, to) => {
+    const happening = EVENTS[event];
+    if (happening === undefined) throw new Error(event);
+    expect(reduceRecordScore({ ...INITIAL_STATE, run: RUNS[from] }, happening).run.kind).toBe(to);
+  });
+
+  test("a second start does not touch the run under way", () => {
+    const state = { ...INITIAL_STATE, run: RUNS.scheduling };
+    const other: RecordScoreEvent = { type: "run_started", reaches: [], pending: { ...pending, startedAt: 1 } };
+    expect(reduceRecordScore(state, other).run).toBe(RUNS.scheduling);
+  });
+
+  test.each([
+    ["scheduling", true],
+    ["watching", true],
+    ["idle", false],
+    ["changed", false],
+    ["unchanged", false],
+    ["refused", false],
+  ] as const)("%s is under way: %s", (kind, underWay) => {
+    expect(isRunUnderWay(RUNS[kind])).toBe(underWay);
+  });
+});

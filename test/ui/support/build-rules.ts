@@ -1,0 +1,76 @@
+import type {
+  Criteria,
+  CrmRecord,
+  EntityScore,
+  EntityScoreId,
+  FieldMetadata,
+  FieldRule,
+  FieldRuleId,
+  LayoutId,
+  LayoutRef,
+  RecordId,
+  RuleId,
+  ScoringRule,
+} from "../../../src/scoring/index.ts";
+
+export const STANDARD: LayoutRef = { id: "4876876000000091055" as LayoutId, name: "Standard" };
+export const PARTNER: LayoutRef = { id: "4876876000000091066" as LayoutId, name: "Partner" };
+export const LEAD = "4876876000005000001" as RecordId;
+
+export function criterion(field: string, comparator: string, value: unknown): Criteria {
+  return { kind: "criterion", field, fieldId: null, comparator, value, valueType: "value", disrupted: false };
+}
+
+export function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
+  return { kind: "group", operator, members, disrupted: false };
+}
+
+export function fieldRule(score: number, criteria: Criteria, id = `${Math.abs(score)}`): FieldRule {
+  return { id: id as FieldRuleId, score, criteria };
+}
+
+export function rule(id: string, name: string, change: Partial<ScoringRule> = {}): ScoringRule {
+  return {
+    id: id as RuleId,
+    name,
+    description: null,
+    module: { apiName: "Leads", id: null },
+    layout: null,
+    active: true,
+    kind: "manual",
+    ziaType: null,
+    fieldRules: [],
+    signalRules: [],
+    touchPointRules: [],
+    hasSignalRules: null,
+    createdTime: "2026-01-01T10:00:00+00:00",
+    modifiedTime: null,
+    createdBy: null,
+    modifiedBy: null,
+    source: {},
+    ...change,
+  };
+}
+
+export function storedScore(ruleId: string, score: number | null, change: Partial<EntityScore> = {}): EntityScore {
+  return {
+    id: `9${ruleId}` as EntityScoreId,
+    ruleId: ruleId as RuleId,
+    ruleName: null,
+    positive: score !== null && score > 0 ? score : null,
+    negative: score !== null && score < 0 ? score : null,
+    score,
+    touchPoint: null,
+    touchPointPositive: null,
+    touchPointNegative: null,
+    ...change,
+  };
+}
+
+export function lead(values: Readonly<Record<string, unknown>>, layout: LayoutRef | null = STANDARD): CrmRecord {
+  return { id: LEAD, layout, values };
+}
+
+export function field(apiName: string, label: string, dataType = "text"): FieldMetadata {
+  return { apiName, label, dataType, pickListValues: [] };
+}

@@ -1,0 +1,23 @@
+import { render } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { h } from "preact";
+import english from "../../../app/translations/en.json";
+import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
+import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
+import { letDialogsOpen } from "./dialogs.ts";
+import type { FakeCrm } from "./fake-crm.ts";
+import { manualClock } from "./manual-clock.ts";
+
+export const CATALOGUE = { language: "en", texts: english };
+
+export function emptyMemory(): PendingRunMemory {
+  return { load: () => null, save: () => {}, forget: () => {} };
+}
+
+/** The screen in a page, a user in front of it and the clock on the wall. */
+export function showRecordScore(crm: FakeCrm, { memory = emptyMemory(), clock = manualClock() } = {}) {
+  letDialogsOpen();
+  const { host, gateway } = crm;
+  const view = render(h(RecordScore, { host, gateway, clock, memory, catalogue: CATALOGUE }));
+  return { ...view, clock, user: userEvent.setup() };
+}
