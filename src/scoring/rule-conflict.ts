@@ -1,6 +1,6 @@
 import { writeCanonical } from "./canonical-criteria.ts";
 import { draftFromRule } from "./draft/create-draft.ts";
-import type { Fields } from "./draft/finish-draft.ts";
+import { type Fields, finishCriteria } from "./draft/finish-draft.ts";
 import type { FieldRuleDraft, RuleDraft, SignalRuleDraft } from "./draft/rule-draft.ts";
 import { compareRule, compareRules, type RuleChange } from "./rule-changes.ts";
 import type { ScoringRule, UserRef } from "./scoring-rule.ts";
@@ -40,12 +40,14 @@ export function rebaseDraft(draft: RuleDraft, current: ScoringRule, fields: Fiel
   if (fresh.readOnly !== null) return fresh;
   const mine = compareRule(base, draft, fields);
   const changed = (kind: RuleChange["kind"]): boolean => mine.some((change) => change.kind === kind);
+  const mergeRule = (one: FieldRuleDraft, other: FieldRuleDraft, change: RuleChange | undefined): FieldRuleDraft =>
+    mergeFieldRule(one, other, change, fields);
   return {
     ...fresh,
     name: changed("name") ? draft.name : fresh.name,
     description: changed("description") ? draft.description : fresh.description,
     active: changed("active") ? draft.active : fresh.active,
-    fieldRules: mergeParts(adoptFieldRules(draft, base, current, mine), fresh.fieldRules, mine, mergeFieldRule),
+    fieldRules: mergeParts(adoptFieldRules(draft, base, current, mine), fresh.fieldRules, mine, mergeRule),
     signalRules: mergeParts(adoptSignalRules(draft, base, current), fresh.signalRules, mine, mergeSignalRule),
   };
 }
@@ -79,13 +81,21 @@ function mergeParts<T extends Part>(
   return [...kept, ...added];
 }
 
-function mergeFieldRule(mine: FieldRuleDraft, theirs: FieldRuleDraft, change: RuleChange | undefined): FieldRuleDraft {
+/** Criteria that both sides have stay the draft's own, with its keys. */
+function mergeFieldRule(
+  mine: FieldRuleDraft,
+  theirs: FieldRuleDraft,
+  change: RuleChange | undefined,
+  fields: Fields,
+): FieldRuleDraft {
   if (change?.kind === "field_rule_added") return mine;
-  if (change?.kind !== "field_rule_changed") return { ...theirs, key: mine.key };
+  const changed = change?.kind === "field_rule_changed" ? change : null;
+  const write = ({ criteria }: FieldRuleDraft): string => writeCanonical(finishCriteria(criteria, fields), true);
+  const keepsCriteria = (changed !== null && changed.criteria !== null) || write(mine) === write(theirs);
   return {
     ...mine,
-    scoreText: change.score === null ? theirs.scoreText : mine.scoreText,
-    criteria: change.criteria === null ? theirs.criteria : mine.criteria,
+    scoreText: changed === null || changed.score === null ? theirs.scoreText : mine.scoreText,
+    criteria: keepsCriteria ? mine.criteria : theirs.criteria,
   };
 }
 
