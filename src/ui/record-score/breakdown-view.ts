@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { RuleExplanation, ScoreExplanation } from "../../scoring/index.ts";
+import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
-import { createCriteriaTexts } from "./criteria-texts.ts";
 import { type Emptiness, judgeEmptiness } from "./emptiness.ts";
 import { HowItWorks } from "./how-it-works.ts";
 import { OtherRules } from "./other-rules.ts";

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import type { CriteriaMatch, CriterionMatch } from "../../scoring/index.ts";
+import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
-import type { CriteriaTexts } from "./criteria-texts.ts";
 
 interface Props {
   readonly match: CriteriaMatch;

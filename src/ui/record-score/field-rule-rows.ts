@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
+import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 import { PointsBar } from "../parts/points-bar.ts";
-import type { CriteriaTexts } from "./criteria-texts.ts";
 import { CriteriaTree } from "./criteria-tree.ts";
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
+import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { shorten } from "../parts/long-text.ts";
-import type { CriteriaTexts } from "./criteria-texts.ts";
 import { FieldRuleRows } from "./field-rule-rows.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { isPermissionRefusal } from "../../crm/index.ts";
+import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
+import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
-import { describeFailure } from "./describe-failure.ts";
-import { FailureText } from "./failure-text.ts";
 import type { PartName, RecordParts } from "./record-score-state.ts";
 
 interface Props {

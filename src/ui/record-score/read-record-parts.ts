@@ -1,5 +1,6 @@
-import { type CrmError, type CrmGateway, CrmTransportError, isCrmError } from "../../crm/index.ts";
-import type { Part, RecordParts, Subject } from "./record-score-state.ts";
+import type { CrmGateway } from "../../crm/index.ts";
+import { settle } from "../settle.ts";
+import type { RecordParts, Subject } from "./record-score-state.ts";
 
 /** The one parallel round: five REST calls, each of which may fail alone. */
 export async function readRecordParts(
@@ -15,17 +16,4 @@ export async function readRecordParts(
     settle(() => gateway.readOrg(signal)),
   ]);
   return { record, rules, scores, fields, org };
-}
-
-/** The value or the failure of one call; never throws. */
-export async function settle<Value>(call: () => Promise<Value>): Promise<Part<Value>> {
-  try {
-    return { value: await call(), failure: null };
-  } catch (error) {
-    return { value: null, failure: toCrmError(error) };
-  }
-}
-
-function toCrmError(error: unknown): CrmError {
-  return isCrmError(error) ? error : new CrmTransportError(String(error));
 }

@@ -9,6 +9,7 @@ import type {
   ScoreHistory,
   ScoringRule,
 } from "../../scoring/index.ts";
+import type { Part } from "../settle.ts";
 
 /** The record that the widget is about. */
 export interface Subject {
@@ -17,12 +18,6 @@ export interface Subject {
   /** What users call the records of the module, e.g. "Leads". */
   readonly moduleLabel: string;
   readonly recordId: RecordId;
-}
-
-/** One answer of the round. A failed part keeps the value of an earlier round, where there was one. */
-export interface Part<Value> {
-  readonly value: Value | null;
-  readonly failure: CrmError | null;
 }
 
 export interface RecordParts {

@@ -1,9 +1,10 @@
 import type { CrmGateway, CrmHost, RunReach } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
+import { settle } from "../settle.ts";
 import { needsFiscalYear, needsHistory } from "./explain-reading.ts";
 import type { PendingRunMemory } from "./pending-run-memory.ts";
-import { readRecordParts, settle } from "./read-record-parts.ts";
+import { readRecordParts } from "./read-record-parts.ts";
 import {
   INITIAL_STATE,
   isRunUnderWay,

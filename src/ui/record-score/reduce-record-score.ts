@@ -1,8 +1,8 @@
 import { isPermissionRefusal } from "../../crm/index.ts";
+import type { Part } from "../settle.ts";
 import { explainReading } from "./explain-reading.ts";
 import {
   isRunUnderWay,
-  type Part,
   type Phase,
   type Reading,
   type RecordParts,

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import type { RuleExplanation } from "../../scoring/index.ts";
+import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
-import type { CriteriaTexts } from "./criteria-texts.ts";
 import { FieldRuleTable } from "./field-rule-table.ts";
 import { OutOfDate } from "./out-of-date.ts";
 import { ReconciliationText } from "./reconciliation-text.ts";

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
+import { describeRunFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { type Locale, useLocale } from "../locale.ts";
+import { FailureText } from "../parts/failure-text.ts";
 import { LongText } from "../parts/long-text.ts";
-import { describeRunFailure } from "./describe-failure.ts";
-import { FailureText } from "./failure-text.ts";
 import type { RunLine } from "./record-score-state.ts";
 import type { RuleNames } from "./rule-names.ts";
 

@@ -1,6 +1,6 @@
 import { type CrmGateway, isCrmRefused, type RunAnswer, type RunReach } from "../../crm/index.ts";
 import type { RuleId } from "../../scoring/index.ts";
-import { settle } from "./read-record-parts.ts";
+import { settle } from "../settle.ts";
 import type { RunLine } from "./record-score-state.ts";
 
 /** Sends the calls of one click, one after the other, and collects every answer; a failed call does not stop the next. */

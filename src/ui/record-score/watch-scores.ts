@@ -1,8 +1,8 @@
 import type { CrmGateway } from "../../crm/index.ts";
 import type { EntityScore } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
+import { settle } from "../settle.ts";
 import { compareScores } from "./compare-scores.ts";
-import { settle } from "./read-record-parts.ts";
 import type { PendingRun, ScoreChange } from "./record-score-state.ts";
 
 /** Seconds between looks, about two minutes in all: Zoho documents neither how long a run takes nor a way to ask. */

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
+import type { FailureTexts } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
-import { LongText } from "../parts/long-text.ts";
-import type { FailureTexts } from "./describe-failure.ts";
+import { LongText } from "./long-text.ts";
 
 export function FailureText({ texts }: { readonly texts: FailureTexts }): VNode {
   const { phrase } = useLocale();

@@ -1,6 +1,6 @@
-import { type CrmError, isCrmRefused, isPermissionRefusal } from "../../crm/index.ts";
-import type { Locale } from "../locale.ts";
-import type { MessageKey } from "../translate.ts";
+import { type CrmError, isCrmRefused, isPermissionRefusal } from "../crm/index.ts";
+import type { Locale } from "./locale.ts";
+import type { MessageKey } from "./translate.ts";
 
 export interface FailureTexts {
   /** What it means and what to do. */

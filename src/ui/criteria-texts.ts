@@ -5,10 +5,10 @@ import {
   describeWanted,
   type FieldMetadata,
   type Wording,
-} from "../../scoring/index.ts";
-import { formatValue } from "../format-value.ts";
-import type { Locale } from "../locale.ts";
-import type { MessageKey } from "../translate.ts";
+} from "../scoring/index.ts";
+import { formatValue } from "./format-value.ts";
+import type { Locale } from "./locale.ts";
+import type { MessageKey } from "./translate.ts";
 
 /** Criteria and values in the user's words. */
 export interface CriteriaTexts {
