@@ -27,12 +27,13 @@ export type ComparatorChoice =
   | `age.${AgeComparator}`
   | `due.${AgeComparator}`;
 
-const AGE_CHOICES = AGE_COMPARATORS.flatMap((comparator) => [
-  `age.${comparator}` as const,
-  `due.${comparator}` as const,
-]);
+// Marked, because bundlers take no spread for harmless: a widget without an editor leaves it out.
+export const COMPARATOR_CHOICES: readonly ComparatorChoice[] = /* @__PURE__ */ listAllChoices();
 
-export const COMPARATOR_CHOICES: readonly ComparatorChoice[] = [...COMPARATORS, ...SPECIAL_CHOICES, ...AGE_CHOICES];
+function listAllChoices(): readonly ComparatorChoice[] {
+  const ages = AGE_COMPARATORS.flatMap((comparator) => [`age.${comparator}` as const, `due.${comparator}` as const]);
+  return [...COMPARATORS, ...SPECIAL_CHOICES, ...ages];
+}
 
 export function isComparatorChoice(value: unknown): value is ComparatorChoice {
   return typeof value === "string" && (COMPARATOR_CHOICES as readonly string[]).includes(value);

@@ -24,30 +24,24 @@ export interface EditionLimits {
   readonly fieldRulesPerRule: number;
 }
 
-/** Source of the table: zoho.com/crm/developer/docs/api/v7/scoring-rules.html, repeated by v8/create-scoring-rules.html */
+/**
+ * Source of the table: zoho.com/crm/developer/docs/api/v7/scoring-rules.html, repeated by v8/create-scoring-rules.html;
+ * 5 active and 10 in total per layout: the limits that the create page's errors name.
+ */
+// biome-ignore format: a table reads best with one row a line
 export const EDITION_LIMITS: Readonly<Record<Edition, EditionLimits>> = {
-  standard: oneRule(10),
-  zoho_one_standard: oneRule(10),
-  professional: oneRule(20),
-  developer: rulesByLayout({ layouts: 2, activePerModule: 15, totalPerModule: 30, fieldRulesPerRule: 5 }),
-  enterprise: rulesByLayout({ layouts: 4, activePerModule: 25, totalPerModule: 50, fieldRulesPerRule: 30 }),
-  zoho_one_enterprise: rulesByLayout({ layouts: 4, activePerModule: 25, totalPerModule: 50, fieldRulesPerRule: 30 }),
-  crm_plus: rulesByLayout({ layouts: 7, activePerModule: 40, totalPerModule: 80, fieldRulesPerRule: 50 }),
-  ultimate: rulesByLayout({ layouts: 7, activePerModule: 40, totalPerModule: 80, fieldRulesPerRule: 50 }),
+  standard: { layouts: 0, activePerModule: 1, totalPerModule: 1, activePerLayout: 1, totalPerLayout: 1, fieldRulesPerRule: 10 },
+  zoho_one_standard: { layouts: 0, activePerModule: 1, totalPerModule: 1, activePerLayout: 1, totalPerLayout: 1, fieldRulesPerRule: 10 },
+  professional: { layouts: 0, activePerModule: 1, totalPerModule: 1, activePerLayout: 1, totalPerLayout: 1, fieldRulesPerRule: 20 },
+  developer: { layouts: 2, activePerModule: 15, totalPerModule: 30, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 5 },
+  enterprise: { layouts: 4, activePerModule: 25, totalPerModule: 50, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 30 },
+  zoho_one_enterprise: { layouts: 4, activePerModule: 25, totalPerModule: 50, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 30 },
+  crm_plus: { layouts: 7, activePerModule: 40, totalPerModule: 80, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 50 },
+  ultimate: { layouts: 7, activePerModule: 40, totalPerModule: 80, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 50 },
 };
 
 /** "More than 50 criteria cannot be configured with field_rules" in every edition. Source: v8/create-scoring-rules.html */
 export const MOST_FIELD_RULES = 50;
-
-function oneRule(fieldRulesPerRule: number): EditionLimits {
-  const perModule = { activePerModule: 1, totalPerModule: 1 };
-  return { layouts: 0, ...perModule, activePerLayout: 1, totalPerLayout: 1, fieldRulesPerRule };
-}
-
-/** 5 active and 10 in total per layout: the limits that the create page's errors name. */
-function rulesByLayout(row: Omit<EditionLimits, "activePerLayout" | "totalPerLayout">): EditionLimits {
-  return { ...row, activePerLayout: 5, totalPerLayout: 10 };
-}
 
 /** Words of `license_details.paid_type`, of which only "enterprise" is documented; the first row that fits counts. */
 const WORDS: readonly (readonly [RegExp, Edition])[] = [
