@@ -7,6 +7,7 @@ export {
   knowsChoice,
   listComparatorsFor,
 } from "./comparator-choices.ts";
+export { type CountedPeriod, parseCountedPeriod, writeCountedPeriod } from "./counted-periods.ts";
 export * from "./criteria.ts";
 export { listCriterions, usesFiscalYear } from "./criteria-walk.ts";
 export type * from "./crm-record.ts";
@@ -25,12 +26,14 @@ export { type EditRefusal, type EditRefusalCode, isEditRefusal } from "./draft/e
 export { editRule } from "./draft/edit-rule.ts";
 export { type DraftExplanation, type DraftLine, explainDraft } from "./draft/explain-draft.ts";
 export { type Fields, type KeyedCriteria, type KeyedGroup, readScore, toScoringRule } from "./draft/finish-draft.ts";
+export { readStoredDraft } from "./draft/read-stored-draft.ts";
 export type * from "./draft/rule-draft.ts";
 export type * from "./draft/rule-edit.ts";
 export { EDITION_LIMITS, EDITIONS, type Edition, type EditionLimits, guessEdition, isEdition } from "./editions.ts";
 export type * from "./entity-score.ts";
 export { createScoreExplainer, explainScore, type ScoreExplainer, type StoredScores } from "./explain-score.ts";
 export * from "./ids.ts";
+export { readLocalTime, writeInstant } from "./local-times.ts";
 export { matchCriteria } from "./match-criteria.ts";
 export {
   ASSUMPTIONS,
