@@ -26,7 +26,6 @@ export { type EditRefusal, type EditRefusalCode, isEditRefusal } from "./draft/e
 export { editRule } from "./draft/edit-rule.ts";
 export { type DraftExplanation, type DraftLine, explainDraft } from "./draft/explain-draft.ts";
 export { type Fields, type KeyedCriteria, type KeyedGroup, readScore, toScoringRule } from "./draft/finish-draft.ts";
-export { readStoredDraft } from "./draft/read-stored-draft.ts";
 export type * from "./draft/rule-draft.ts";
 export type * from "./draft/rule-edit.ts";
 export { EDITION_LIMITS, EDITIONS, type Edition, type EditionLimits, guessEdition, isEdition } from "./editions.ts";
