@@ -21,6 +21,11 @@ const PAGES: Readonly<Record<string, Page>> = {
     outDir: "dist/extension/app",
     copies: { "app/record.html": "record.html", "app/translations/en.json": "translations/en.json" },
   },
+  settings: {
+    entry: "src/widgets/settings.ts",
+    outDir: "dist/extension/app",
+    copies: { "app/settings.html": "settings.html" },
+  },
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",

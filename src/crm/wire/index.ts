@@ -14,6 +14,7 @@ export type { Page } from "./page.ts";
 export { isJsonObject, type JsonObject, type Parsed } from "./read-json.ts";
 export * from "./record.ts";
 export * from "./record-head.ts";
+export * from "./refusal-facts.ts";
 export * from "./rule-answer.ts";
 export * from "./rule-field.ts";
 export * from "./rule-layout.ts";

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.ts";
-import { Icon } from "./icon.ts";
+import { Icon, type IconName } from "./icon.ts";
 
 export interface MenuItem {
   readonly label: string;
   readonly onChoose: () => void;
+  /** Why it can't be chosen now. The item can still be reached and read. */
+  readonly whyNot?: string | null;
 }
 
 interface Props {
@@ -13,10 +15,12 @@ interface Props {
   readonly items: readonly MenuItem[];
   /** Stays in the tab order, so that it can say what it is; nothing opens. */
   readonly unavailable: boolean;
+  readonly look?: "primary" | "quiet";
+  readonly icon?: IconName;
 }
 
 /** Source: w3.org/WAI/ARIA/apg/patterns/menu-button */
-export function MenuButton({ label, items, unavailable }: Props): VNode {
+export function MenuButton({ label, items, unavailable, look = "primary", icon = "down" }: Props): VNode {
   /** The item with the focus; null: closed. */
   const [at, setAt] = useState<number | null>(null);
   const id = useId();
@@ -35,6 +39,7 @@ export function MenuButton({ label, items, unavailable }: Props): VNode {
     button.current?.focus();
   }
   function choose(item: MenuItem): void {
+    if (item.whyNot) return;
     close();
     item.onChoose();
   }
@@ -59,8 +64,16 @@ export function MenuButton({ label, items, unavailable }: Props): VNode {
   const list = html`<div id=${id} ref=${menu} class="menu" role="menu" aria-label=${label} onKeyDown=${onMenuKey}>
     ${items.map(
       (item) =>
-        html`<button key=${item.label} type="button" role="menuitem" tabIndex=${-1} onClick=${() => choose(item)}>
+        html`<button
+          key=${item.label}
+          type="button"
+          role="menuitem"
+          tabIndex=${-1}
+          aria-disabled=${item.whyNot ? "true" : undefined}
+          onClick=${() => choose(item)}
+        >
           ${item.label}
+          ${item.whyNot ? html`<small>${item.whyNot}</small>` : null}
         </button>`,
     )}
   </div>`;
@@ -68,7 +81,7 @@ export function MenuButton({ label, items, unavailable }: Props): VNode {
     <button
       ref=${button}
       type="button"
-      class="primary"
+      class=${look}
       aria-haspopup="menu"
       aria-expanded=${at !== null}
       aria-controls=${at === null ? undefined : id}
@@ -77,7 +90,7 @@ export function MenuButton({ label, items, unavailable }: Props): VNode {
       onClick=${() => (at === null ? open(0) : close())}
       onKeyDown=${onButtonKey}
     >
-      <${Icon} name="down" />
+      <${Icon} name=${icon} />
     </button>
     ${at === null ? null : list}
   </div>`;

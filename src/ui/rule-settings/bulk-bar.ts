@@ -1,0 +1,42 @@
+import type { VNode } from "preact";
+import type { ScoringRule } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { ActionButton } from "./action-button.ts";
+import { useRules } from "./rule-context.ts";
+import type { Task } from "./rule-settings-state.ts";
+import { taskRefusalText } from "./task-refusal-text.ts";
+
+/** What can be done with all the selected rules at once. */
+export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[] }): VNode | null {
+  const locale = useLocale();
+  const { translate } = locale;
+  const { store, check } = useRules();
+  if (selected.length === 0) return null;
+  const tasks: readonly Task[] = [
+    { kind: "activate", rules: selected.filter(({ active }) => !active) },
+    { kind: "deactivate", rules: selected.filter(({ active }) => active) },
+    { kind: "run", target: { kind: "rules", rules: selected } },
+    { kind: "delete", rules: selected },
+  ];
+  return html`<div class="bulk-bar" role="group" aria-label=${translate("settings.bulk.label")}>
+    <p><strong>${translate("settings.bulk.count", { n: selected.length })}</strong></p>
+    ${tasks.map(
+      (task) =>
+        html`<${ActionButton}
+          key=${task.kind}
+          whyNot=${taskRefusalText(check(task), locale)}
+          onPress=${() => store.ask(task)}
+        >
+          ${translate(`settings.action.${task.kind}`)}
+        <//>`,
+    )}
+    <button type="button" class="quiet" onClick=${() =>
+      store.select(
+        selected.map(({ id }) => id),
+        false,
+      )}>
+      ${translate("settings.bulk.clear")}
+    </button>
+  </div>`;
+}

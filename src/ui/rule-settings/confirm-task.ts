@@ -1,0 +1,70 @@
+import type { VNode } from "preact";
+import { useId } from "preact/hooks";
+import { listCustomScoreFields } from "../../crm/index.ts";
+import { html } from "../html.ts";
+import { type Locale, useLocale } from "../locale.ts";
+import { shorten } from "../parts/long-text.ts";
+import { ModalDialog } from "../parts/modal-dialog.ts";
+import { useRules } from "./rule-context.ts";
+import type { Task } from "./rule-settings-state.ts";
+import { listTaskRules, objectText } from "./task-words.ts";
+
+/** Asks before anything is done: what, to what, how far it reaches, what goes with it. The harmless button has the focus. */
+export function ConfirmTask({ task }: { readonly task: Task }): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const { store, module } = useRules();
+  const bodyId = useId();
+  const close = () => store.ask(null);
+  const name = shorten(module.pluralLabel, 60);
+  const object = objectText(task, name, locale);
+  const rules = listTaskRules(task);
+  return html`<${ModalDialog} role="alertdialog" title=${translate(`task.${task.kind}.title`, { object })} describedBy=${bodyId} onClose=${close}>
+    <div id=${bodyId} class="confirm-body">
+      ${
+        rules.length > 1
+          ? html`<ul class="names">${rules.map(({ id, name }) => html`<li key=${id}><bdi>${shorten(name, 60)}</bdi></li>`)}</ul>`
+          : null
+      }
+      ${consequences(task, name, locale).map((text) => html`<p key=${text}>${text}</p>`)}
+    </div>
+    <div class="buttons">
+      <button type="button" autofocus onClick=${close}>${translate("app.cancel")}</button>
+      <button type="button" class=${task.kind === "delete" ? "danger" : "primary"} onClick=${() => void store.perform(task)}>
+        ${translate(`task.${task.kind}.go`, { object })}
+      </button>
+    </div>
+  <//>`;
+}
+
+function consequences(task: Task, module: string, { translate, list }: Locale): readonly string[] {
+  const rules = listTaskRules(task);
+  const layouts = [
+    ...new Set(rules.map(({ layout }) => layout?.name ?? layout?.id ?? translate("settings.list.layout.global"))),
+  ];
+  const reach = translate("task.reach", { module, layouts: list(layouts.map((layout) => shorten(layout, 60))) });
+  switch (task.kind) {
+    case "delete": {
+      const labels = rules.flatMap(listCustomScoreFields).map(({ label }) => shorten(label, 60));
+      const fields =
+        labels.length === 0
+          ? translate("task.delete.no_fields")
+          : translate("task.delete.fields", { fields: list(labels), n: labels.length });
+      return [
+        reach,
+        translate("task.delete.scores"),
+        fields,
+        translate("task.delete.workflows"),
+        translate("task.delete.final"),
+      ];
+    }
+    case "run":
+      return [
+        translate(`task.run.reach.${task.target.kind}`, { module }),
+        translate("task.run.workflows"),
+        translate("task.run.final"),
+      ];
+    default:
+      return [reach, translate(`task.${task.kind}.effect`)];
+  }
+}

@@ -1,0 +1,55 @@
+import type { VNode } from "preact";
+import { checkAction, type LimitRefusal } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { Icon } from "../parts/icon.ts";
+import { ActionButton } from "./action-button.ts";
+import { limitRefusalText } from "./limit-text.ts";
+import { ModuleChoice } from "./module-choice.ts";
+import { type RuleContext, useRules } from "./rule-context.ts";
+import { TITLE_ID } from "./rule-settings-state.ts";
+import { taskRefusalText } from "./task-refusal-text.ts";
+
+/** Title, module and what concerns all its rules. */
+export function ListHeader(): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const context = useRules();
+  const { store, module, rules, check } = context;
+  const refreshing = context.state.phase.kind === "ready" && context.state.phase.refreshing;
+  const full = findNoRoom(context);
+  const run = { kind: "run", target: { kind: "module" } } as const;
+  return html`<header class="view-header">
+    <h1 id=${TITLE_ID} tabIndex=${-1}>${translate("settings.title")}</h1>
+    <${ModuleChoice} modules=${context.state.modules} chosen=${module.apiName} onChoose=${(name: string) => void store.chooseModule(name)} />
+    <div class="header-actions">
+      <button type="button" class="quiet" aria-disabled=${refreshing ? "true" : undefined} onClick=${() => (refreshing ? undefined : void store.refresh())}>
+        <${Icon} name="refresh" />${translate(refreshing ? "app.refreshing" : "app.refresh")}
+      </button>
+      ${
+        rules.length === 0
+          ? null
+          : html`<${ActionButton} whyNot=${taskRefusalText(check(run), locale)} onPress=${() => store.ask(run)}>
+              <${Icon} name="play" />${translate("settings.action.run_module")}
+            <//>`
+      }
+      <${ActionButton}
+        look="primary"
+        whyNot=${full === null ? null : limitRefusalText(full, locale)}
+        onPress=${() => void store.openEditor({ kind: "new", module: module.apiName })}
+      >
+        <${Icon} name="plus" />${translate("settings.new")}
+      <//>
+    </div>
+  </header>`;
+}
+
+/** The limit that leaves no room for a new rule in any layout, not even for an inactive one. */
+function findNoRoom({ module, parts, rules, limits }: RuleContext): LimitRefusal | null {
+  const places = [null, ...(parts.layouts.value ?? [])];
+  const refusals = places.map((layout) =>
+    checkAction({ kind: "create", module: module.apiName, layout, active: false }, rules, limits),
+  );
+  const [first = null] = refusals;
+  return refusals.every((refusal) => refusal !== null) ? first : null;
+}

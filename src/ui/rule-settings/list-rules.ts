@@ -1,0 +1,67 @@
+import type { LayoutRef, ScoringRule } from "../../scoring/index.ts";
+import { measurePoints } from "./rule-points.ts";
+import type { ListFilter, ListSort } from "./rule-settings-state.ts";
+
+export interface RuleGroup {
+  /** null: the rules for all layouts. */
+  readonly layout: LayoutRef | null;
+  readonly rules: readonly ScoringRule[];
+}
+
+/** The rules to show, by layout in the order of the layouts, those for all layouts last. Groups without rules stay in. */
+export function listRules(
+  rules: readonly ScoringRule[],
+  layouts: readonly LayoutRef[],
+  filter: ListFilter,
+  sort: ListSort,
+): readonly RuleGroup[] {
+  const shown = rules.filter((rule) => fits(rule, filter)).toSorted((one, other) => compare(one, other, sort));
+  const known = new Map(layouts.map((layout) => [layout.id, layout]));
+  for (const { layout } of rules) if (layout !== null && !known.has(layout.id)) known.set(layout.id, layout);
+  const wanted = [...known.values()].filter(({ id }) => filter.layout === "all" || filter.layout === id);
+  const groups: RuleGroup[] = wanted.map((layout) => ({
+    layout,
+    rules: shown.filter((rule) => rule.layout?.id === layout.id),
+  }));
+  if (filter.layout === "all" || filter.layout === "global") {
+    groups.push({ layout: null, rules: shown.filter((rule) => rule.layout === null) });
+  }
+  return groups;
+}
+
+export function isFiltered({ words, status, layout }: ListFilter): boolean {
+  return words.trim() !== "" || status !== "all" || layout !== "all";
+}
+
+function fits(rule: ScoringRule, { words, status }: ListFilter): boolean {
+  if (status !== "all" && rule.active !== (status === "active")) return false;
+  const text = fold(`${rule.name}\n${rule.description ?? ""}`);
+  return fold(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+function compare(one: ScoringRule, other: ScoringRule, { key, descending }: ListSort): number {
+  const order = ORDERS[key](one, other);
+  return (descending ? -order : order) || ORDERS.name(one, other);
+}
+
+const ORDERS: Readonly<Record<ListSort["key"], (one: ScoringRule, other: ScoringRule) => number>> = {
+  name: (one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }),
+  state: (one, other) => Number(other.active) - Number(one.active),
+  points: (one, other) => highest(other) - highest(one),
+  changed: (one, other) => changedAt(other) - changedAt(one),
+};
+
+function highest(rule: ScoringRule): number {
+  return measurePoints(rule)?.highest ?? 0;
+}
+
+function changedAt({ modifiedTime, createdTime }: ScoringRule): number {
+  const time = Date.parse(modifiedTime ?? createdTime ?? "");
+  return Number.isNaN(time) ? 0 : time;
+}

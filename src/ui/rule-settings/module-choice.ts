@@ -1,0 +1,25 @@
+import type { VNode } from "preact";
+import type { CrmModule } from "../../crm/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { shorten } from "../parts/long-text.ts";
+
+interface Props {
+  readonly modules: readonly CrmModule[];
+  /** API name. */
+  readonly chosen: string;
+  readonly onChoose: (apiName: string) => void;
+}
+
+export function ModuleChoice({ modules, chosen, onChoose }: Props): VNode {
+  const { translate } = useLocale();
+  return html`<label class="field module-choice">
+    <span>${translate("settings.module")}</span>
+    <select
+      value=${chosen}
+      onChange=${(event: Event & { readonly currentTarget: HTMLSelectElement }) => onChoose(event.currentTarget.value)}
+    >
+      ${modules.map(({ apiName, pluralLabel }) => html`<option key=${apiName} value=${apiName}>${shorten(pluralLabel, 60)}</option>`)}
+    </select>
+  </label>`;
+}

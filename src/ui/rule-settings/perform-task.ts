@@ -1,0 +1,95 @@
+import {
+  type CrmGateway,
+  CrmUnexpectedShapeError,
+  isCrmRefused,
+  type RuleAdminGateway,
+  type RuleFailed,
+  type RunAnswer,
+  type RunReach,
+} from "../../crm/index.ts";
+import type { RuleId, ScoringRule } from "../../scoring/index.ts";
+import { type Part, settle } from "../settle.ts";
+import type { RunTarget, Task, TaskResult } from "./rule-settings-state.ts";
+
+type Gateway = RuleAdminGateway & CrmGateway;
+
+/** Does what was confirmed and collects one result per rule; never throws. */
+export async function performTask(
+  signal: AbortSignal,
+  gateway: Gateway,
+  module: string,
+  task: Task,
+): Promise<readonly TaskResult[]> {
+  switch (task.kind) {
+    case "clone": {
+      const answer = await settle(() => gateway.cloneScoringRule(signal, task.rule.id));
+      return [{ rule: task.rule, answer: answer.value ?? toFailed(answer) }];
+    }
+    case "run":
+      return runTarget(signal, gateway, module, task.target);
+    default:
+      return changeRules(signal, gateway, task.kind, task.rules);
+  }
+}
+
+const CALLS = {
+  activate: "activateScoringRules",
+  deactivate: "deactivateScoringRules",
+  delete: "deleteScoringRules",
+} as const satisfies Record<string, keyof Gateway>;
+
+async function changeRules(
+  signal: AbortSignal,
+  gateway: Gateway,
+  kind: keyof typeof CALLS,
+  rules: readonly ScoringRule[],
+): Promise<readonly TaskResult[]> {
+  const part = await settle(() =>
+    gateway[CALLS[kind]](
+      signal,
+      rules.map(({ id }) => id),
+    ),
+  );
+  const answers = new Map(part.value?.map(({ id, answer }) => [id, answer]));
+  return rules.map((rule) => ({ rule, answer: answers.get(rule.id) ?? toFailed(part) }));
+}
+
+async function runTarget(
+  signal: AbortSignal,
+  gateway: Gateway,
+  module: string,
+  target: RunTarget,
+): Promise<readonly TaskResult[]> {
+  const rules: readonly (ScoringRule | null)[] = target.kind === "rules" ? target.rules : [null];
+  const part = await settle(() => gateway.runScoringRules(signal, module, toReach(target)));
+  const whole = part.value === null ? (readRefusal(part) ?? toFailed(part)) : null;
+  const answers = part.value ?? [];
+  return rules.map((rule, index) => {
+    const answer = whole ?? answers[index] ?? answers[0] ?? toFailed(part);
+    return { rule, answer };
+  });
+}
+
+function toReach(target: RunTarget): RunReach {
+  switch (target.kind) {
+    case "rules":
+      return { kind: "rules", ruleIds: target.rules.map(({ id }): RuleId => id) };
+    case "layout":
+      return { kind: "layout", layoutId: target.layout.id };
+    case "module":
+      return { kind: "module" };
+  }
+}
+
+/** The gateway throws where Zoho refuses a whole run; to the admin it is an answer like any other. */
+function readRefusal({ failure }: Part<unknown>): RunAnswer | null {
+  if (!isCrmRefused(failure)) return null;
+  const { refusal } = failure;
+  return refusal.code === "ALREADY_SCHEDULED"
+    ? { kind: "already_scheduled", message: refusal.zohoMessage }
+    : { kind: "refused", refusal };
+}
+
+function toFailed({ failure }: Part<unknown>): RuleFailed {
+  return { kind: "failed", error: failure ?? new CrmUnexpectedShapeError("scoring_rules", "no answer for the rule") };
+}

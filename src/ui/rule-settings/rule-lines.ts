@@ -1,0 +1,41 @@
+import type { VNode } from "preact";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { LongText } from "../parts/long-text.ts";
+import { PointsBar } from "../parts/points-bar.ts";
+import type { ScoreLine } from "./score-lines.ts";
+
+interface Props {
+  readonly caption: string;
+  readonly lines: readonly ScoreLine[];
+  /** Shown where there are none. */
+  readonly empty: string;
+}
+
+/** Points beside the sentence that says what they are for. */
+export function RuleLines({ caption, lines, empty }: Props): VNode {
+  const { translate, points } = useLocale();
+  if (lines.length === 0) return html`<p class="muted">${empty}</p>`;
+  const scale = Math.max(...lines.map(({ score }) => Math.abs(score ?? 0)));
+  return html`<table class="score-lines">
+    <caption class="visually-hidden">${caption}</caption>
+    <thead class="visually-hidden">
+      <tr>
+        <th scope="col">${translate("rule.column.points")}</th>
+        <th scope="col">${translate("settings.rule.when")}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map(
+        ({ score, sentence }, index) =>
+          html`<tr key=${index}>
+            <td class="points">
+              <span class=${`signed ${(score ?? 0) < 0 ? "minus" : "plus"}`}>${score === null ? "?" : points(score)}</span>
+              <${PointsBar} points=${score ?? 0} scale=${scale} outcome="met" />
+            </td>
+            <th scope="row"><${LongText} text=${sentence} /></th>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

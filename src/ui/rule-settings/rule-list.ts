@@ -1,0 +1,63 @@
+import type { VNode } from "preact";
+import { measureLimits } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { Notice } from "../parts/notice.ts";
+import { BulkBar } from "./bulk-bar.ts";
+import { LimitsCard } from "./limits-card.ts";
+import { ListHeader } from "./list-header.ts";
+import { isFiltered, listRules } from "./list-rules.ts";
+import { ListTools } from "./list-tools.ts";
+import { MissingModuleParts } from "./missing-module-parts.ts";
+import { useRules } from "./rule-context.ts";
+import { RuleTable } from "./rule-table.ts";
+import { TaskPanel } from "./task-panel.ts";
+
+/** The module's rules, found by search, filter and sort. */
+export function RuleList(): VNode {
+  const { translate, phrase } = useLocale();
+  const { store, state, module, parts, rules, limits } = useRules();
+  const groups = listRules(rules, parts.layouts.value ?? [], state.filter, state.sort);
+  const everything = listRules(
+    rules,
+    parts.layouts.value ?? [],
+    { words: "", status: "all", layout: "all" },
+    state.sort,
+  );
+  const layouts = everything.flatMap(({ layout }) => layout ?? []);
+  const filtered = isFiltered(state.filter);
+  const shown = groups.reduce((count, group) => count + group.rules.length, 0);
+  const meters = measureLimits(rules, module.apiName, limits).filter(({ scope }) => scope.kind === "module");
+  const name = module.pluralLabel;
+  return html`<div class="rule-list">
+    <${ListHeader} />
+    <${TaskPanel} />
+    <${MissingModuleParts} />
+    ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}
+    ${
+      rules.length > 0
+        ? html`<section class="list-card card" aria-label=${translate("settings.title")}>
+            <${ListTools} layouts=${layouts} />
+            <${BulkBar} selected=${rules.filter(({ id }) => state.selected.has(id))} />
+            ${
+              shown > 0
+                ? html`<${RuleTable} groups=${filtered ? groups.filter((group) => group.rules.length > 0) : groups} filtered=${filtered} />`
+                : html`<${Notice} tone="plain" title=${translate("settings.no_match.title")}>
+                    <p>${phrase("settings.no_match.why", { module: name })}</p>
+                    <button type="button" onClick=${() => store.filter({ words: "", status: "all", layout: "all" })}>
+                      ${translate("settings.no_match.reset")}
+                    </button>
+                  <//>`
+            }
+          </section>`
+        : null
+    }
+    ${
+      rules.length === 0 && parts.rules.value !== null
+        ? html`<${Notice} tone="plain" title=${phrase("settings.empty.title", { module: name })}>
+            <p>${translate("settings.empty.why")}</p>
+          <//>`
+        : null
+    }
+  </div>`;
+}

@@ -1,0 +1,44 @@
+import type { VNode } from "preact";
+import type { ScoringRule } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { LongText } from "../parts/long-text.ts";
+import { ActionButton } from "./action-button.ts";
+import { ActiveSwitch } from "./active-switch.ts";
+import { useRules } from "./rule-context.ts";
+import { type Task, TITLE_ID } from "./rule-settings-state.ts";
+import { StateMark } from "./state-mark.ts";
+import { taskRefusalText } from "./task-refusal-text.ts";
+
+/** The rule's name, its state and what can be done with it. */
+export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const { store, check } = useRules();
+  const own = rule.kind === "manual";
+  const tasks: readonly Task[] = [
+    { kind: "clone", rule },
+    { kind: "run", target: { kind: "rules", rules: [rule] } },
+    { kind: "delete", rules: [rule] },
+  ];
+  return html`<header class="view-header">
+    <div class="rule-title">
+      <h1 id=${TITLE_ID} tabIndex=${-1}><bdi>${rule.name}</bdi></h1>
+      ${own ? html`<${ActiveSwitch} rule=${rule} />` : html`<${StateMark} active=${rule.active} />`}
+    </div>
+    ${
+      own
+        ? html`<div class="header-actions">
+            ${tasks.map(
+              (task) =>
+                html`<${ActionButton} key=${task.kind} whyNot=${taskRefusalText(check(task), locale)} onPress=${() => store.ask(task)}>
+                  ${translate(`settings.action.${task.kind}`)}
+                <//>`,
+            )}
+            <button type="button" class="primary" onClick=${() => void store.edit(rule.id)}>${translate("settings.list.edit")}</button>
+          </div>`
+        : null
+    }
+    ${rule.description === null || rule.description === "" ? null : html`<p class="muted description"><${LongText} text=${rule.description} /></p>`}
+  </header>`;
+}

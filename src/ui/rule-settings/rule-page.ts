@@ -1,0 +1,85 @@
+import type { VNode } from "preact";
+import type { ScoringRule } from "../../scoring/index.ts";
+import { createCriteriaTexts } from "../criteria-texts.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { FailureText } from "../parts/failure-text.ts";
+import { Icon } from "../parts/icon.ts";
+import { Notice } from "../parts/notice.ts";
+import { describeRuleFailure } from "./describe-refusal.ts";
+import { MissingModuleParts } from "./missing-module-parts.ts";
+import { RawRule } from "./raw-rule.ts";
+import { useRules } from "./rule-context.ts";
+import { RuleFacts } from "./rule-facts.ts";
+import { RuleLines } from "./rule-lines.ts";
+import { RulePageHeader } from "./rule-page-header.ts";
+import { TITLE_ID, type View } from "./rule-settings-state.ts";
+import { listScoreLines } from "./score-lines.ts";
+import { TaskPanel } from "./task-panel.ts";
+
+interface Props {
+  readonly view: Extract<View, { kind: "rule" }>;
+}
+
+/** Everything that Zoho stores about one rule, in sentences. Nothing can be changed here by accident. */
+export function RulePage({ view }: Props): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const { store, rules } = useRules();
+  const rule = rules.find(({ id }) => id === view.ruleId);
+  const back = html`<button type="button" class="quiet back" onClick=${() => store.openList(view.ruleId)}>
+    <${Icon} name="back" />${translate("settings.rule.back")}
+  </button>`;
+  if (rule === undefined) {
+    return html`<div class="rule-page">
+      ${back}
+      <h1 id=${TITLE_ID} tabIndex=${-1}>${translate(view.reading ? "settings.rule.loading" : "settings.rule.gone")}</h1>
+      ${view.reading || view.failure !== null ? null : html`<p>${translate("settings.rule.gone_why")}</p>`}
+      ${view.failure === null ? null : html`<p><${FailureText} texts=${describeRuleFailure(view.failure, "read", locale)} /></p>`}
+    </div>`;
+  }
+  return html`<div class="rule-page" aria-busy=${view.reading}>
+    ${back}
+    <${RulePageHeader} rule=${rule} />
+    <${TaskPanel} />
+    <${MissingModuleParts} />
+    ${
+      view.failure === null
+        ? null
+        : html`<${Notice} tone="warning" icon="warning" title=${translate("settings.rule.not_read")}>
+            <p><${FailureText} texts=${describeRuleFailure(view.failure, "read", locale)} /></p>
+            <button type="button" onClick=${() => void store.openRule(rule.id)}>${translate("app.retry")}</button>
+          <//>`
+    }
+    <${RuleFacts} rule=${rule} />
+    <${Lines} rule=${rule} reading=${view.reading} />
+    <${RawRule} rule=${rule} />
+  </div>`;
+}
+
+function Lines({ rule, reading }: { readonly rule: ScoringRule; readonly reading: boolean }): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const { parts } = useRules();
+  const texts = createCriteriaTexts(parts.fields.value ?? [], locale);
+  const lines = listScoreLines(rule, parts.signals.value ?? [], texts, locale);
+  if (rule.kind === "zia") return html`<section class="card"><p>${translate("settings.rule.zia")}</p></section>`;
+  return html`<div class="rule-parts">
+    <section class="card">
+      <h2>${translate("settings.rule.field_rules")}</h2>
+      ${
+        rule.fieldRules === null
+          ? html`<p class="muted">${translate(reading ? "settings.rule.loading" : "settings.rule.fields_not_told")}</p>`
+          : html`<${RuleLines} caption=${translate("settings.rule.field_rules")} lines=${lines.fieldRules} empty=${translate("settings.rule.no_field_rules")} />`
+      }
+    </section>
+    ${
+      lines.touchPoints.length === 0 && rule.hasSignalRules !== true
+        ? null
+        : html`<section class="card">
+            <h2>${translate("settings.rule.signals")}</h2>
+            <${RuleLines} caption=${translate("settings.rule.signals")} lines=${lines.touchPoints} empty=${translate("settings.rule.hidden_signals")} />
+          </section>`
+    }
+  </div>`;
+}

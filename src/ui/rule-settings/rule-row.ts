@@ -1,0 +1,90 @@
+import type { VNode } from "preact";
+import type { ScoringRule } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { shorten } from "../parts/long-text.ts";
+import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
+import { ActiveSwitch } from "./active-switch.ts";
+import { useRules } from "./rule-context.ts";
+import { countsText, pointsText } from "./rule-facts-text.ts";
+import { ruleElementId, type Task } from "./rule-settings-state.ts";
+import { StateMark } from "./state-mark.ts";
+import { taskRefusalText } from "./task-refusal-text.ts";
+
+/** One rule of the list. Zia's rules can be looked at only. */
+export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
+  const locale = useLocale();
+  const { translate, phrase, instant } = locale;
+  const { store, state, check } = useRules();
+  const name = shorten(rule.name, 80);
+  const own = rule.kind === "manual";
+  const changed = rule.modifiedTime ?? rule.createdTime;
+  const changer = rule.modifiedTime === null ? rule.createdBy : rule.modifiedBy;
+  const item = (label: string, task: Task): MenuItem => ({
+    label,
+    whyNot: taskRefusalText(check(task), locale),
+    onChoose: () => store.ask(task),
+  });
+  return html`<tr role="row" class="rule-row">
+    <td role="cell" class="cell-select">
+      ${
+        own
+          ? html`<input
+              type="checkbox"
+              aria-label=${translate("settings.list.select", { rule: name })}
+              checked=${state.selected.has(rule.id)}
+              onChange=${() => store.select([rule.id], !state.selected.has(rule.id))}
+            />`
+          : null
+      }
+    </td>
+    <th role="rowheader" scope="row" class="cell-name">
+      <button type="button" id=${ruleElementId(rule.id)} class="link rule-name" onClick=${() => void store.openRule(rule.id)}>
+        <bdi>${name}</bdi>
+      </button>
+      ${rule.description === null || rule.description === "" ? null : html`<p class="muted"><bdi>${shorten(rule.description, 120)}</bdi></p>`}
+    </th>
+    <td role="cell" class="cell-state">
+      ${own ? html`<${ActiveSwitch} rule=${rule} />` : html`<${StateMark} active=${rule.active} />`}
+    </td>
+    <td role="cell" class="cell-points">
+      <span class="range">${pointsText(rule, locale)}</span>
+      <p class="muted">${countsText(rule, locale)}</p>
+    </td>
+    <td role="cell" class="cell-changed">
+      ${changed === null ? "" : instant(changed)}
+      ${
+        changer === null
+          ? null
+          : html`<p class="muted">${phrase("settings.changed_by", { user: changer.name ?? translate("settings.someone") })}</p>`
+      }
+    </td>
+    <td role="cell" class="cell-actions">
+      ${
+        own
+          ? html`<div class="row-actions">
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${translate("settings.list.edit_rule", { rule: name })}
+                onClick=${() => void store.edit(rule.id)}
+              >
+                ${translate("settings.list.edit")}
+              </button>
+              <${MenuButton}
+                label=${translate("settings.list.more", { rule: name })}
+                look="quiet"
+                icon="more"
+                unavailable=${false}
+                items=${[
+                  item(translate("settings.action.clone"), { kind: "clone", rule }),
+                  item(translate("settings.action.run"), { kind: "run", target: { kind: "rules", rules: [rule] } }),
+                  item(translate("settings.action.delete"), { kind: "delete", rules: [rule] }),
+                ]}
+              />
+            </div>`
+          : null
+      }
+    </td>
+  </tr>`;
+}

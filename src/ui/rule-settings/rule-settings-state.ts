@@ -1,0 +1,178 @@
+import type {
+  CloneAnswer,
+  CrmError,
+  CrmModule,
+  CrmUser,
+  Org,
+  RuleAnswer,
+  RuleFailed,
+  RunAnswer,
+} from "../../crm/index.ts";
+import type {
+  Edition,
+  LayoutRef,
+  RuleField,
+  RuleId,
+  RuleLayout,
+  ScoringRule,
+  ServerLimit,
+  Signal,
+} from "../../scoring/index.ts";
+import type { Part } from "../settle.ts";
+import type { EditorStart } from "./editor/editor-context.ts";
+
+/** What one round reads of a module, each part for itself. */
+export interface ModuleParts {
+  readonly rules: Part<readonly ScoringRule[]>;
+  readonly layouts: Part<readonly RuleLayout[]>;
+  readonly fields: Part<readonly RuleField[]>;
+  readonly signals: Part<readonly Signal[]>;
+  readonly org: Part<Org>;
+}
+export type ModulePartName = keyof ModuleParts;
+
+export type Phase =
+  | { readonly kind: "connecting" }
+  /** The page is not inside the CRM, or the CRM does not answer. */
+  | { readonly kind: "outside" }
+  | { readonly kind: "no_modules" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "failed"; readonly failure: CrmError }
+  | { readonly kind: "loading"; readonly module: CrmModule }
+  | {
+      readonly kind: "ready";
+      readonly module: CrmModule;
+      readonly parts: ModuleParts;
+      readonly refreshing: boolean;
+    };
+
+export type View =
+  | { readonly kind: "list" }
+  /** `reading`: the rule is read once more by its id; what the list told of it is shown until then. */
+  | { readonly kind: "rule"; readonly ruleId: RuleId; readonly reading: boolean; readonly failure: CrmError | null }
+  | { readonly kind: "editor"; readonly start: EditorStart };
+
+export const SORT_KEYS = ["name", "state", "points", "changed"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface ListFilter {
+  /** Words that name or description must contain. */
+  readonly words: string;
+  readonly status: "all" | "active" | "inactive";
+  /** Id of a layout; "all", or "global" for rules without a layout. */
+  readonly layout: string;
+}
+
+export interface ListSort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** What to run, by name as well as by id: names are shown, ids are sent. */
+export type RunTarget =
+  | { readonly kind: "rules"; readonly rules: readonly ScoringRule[] }
+  | { readonly kind: "layout"; readonly layout: LayoutRef }
+  | { readonly kind: "module" };
+
+export type Task =
+  | { readonly kind: "activate" | "deactivate" | "delete"; readonly rules: readonly ScoringRule[] }
+  | { readonly kind: "clone"; readonly rule: ScoringRule }
+  | { readonly kind: "run"; readonly target: RunTarget };
+
+export interface TaskResult {
+  /** null: the answer is about the whole layout or module. */
+  readonly rule: ScoringRule | null;
+  readonly answer: RuleAnswer | CloneAnswer | RunAnswer | RuleFailed;
+}
+
+export type TaskState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly task: Task }
+  | { readonly kind: "done"; readonly task: Task; readonly results: readonly TaskResult[] };
+
+/** An element to focus by its id, the first that is there. `turn` tells one wish from the next. */
+export interface FocusWish {
+  readonly ids: readonly string[];
+  readonly turn: number;
+}
+
+export interface RuleSettingsState {
+  readonly phase: Phase;
+  readonly view: View;
+  readonly user: CrmUser | null;
+  /** null: follow the system. */
+  readonly theme: "light" | "dark" | null;
+  /** Those that can be scored. */
+  readonly modules: readonly CrmModule[];
+  /** Number of the newest round; answers of older ones are dropped. */
+  readonly round: number;
+  readonly filter: ListFilter;
+  readonly sort: ListSort;
+  readonly selected: ReadonlySet<RuleId>;
+  /** Waits for the admin's yes. */
+  readonly asking: Task | null;
+  readonly task: TaskState;
+  /** The admin's own word; null: as the organisation says. */
+  readonly chosenEdition: Edition | null;
+  /** Limits that refusals of Zoho's named; they override the table of editions. */
+  readonly serverLimits: readonly ServerLimit[];
+  /** The editor holds what is not saved. */
+  readonly dirty: boolean;
+  /** Rules of all modules, read for the editor because names are unique in the organisation. */
+  readonly otherRules: readonly ScoringRule[];
+  readonly focus: FocusWish;
+}
+
+export type RuleSettingsEvent =
+  | { readonly type: "connecting" | "outside" | "no_modules" }
+  | { readonly type: "failed"; readonly failure: CrmError }
+  | { readonly type: "user_read"; readonly user: CrmUser }
+  | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
+  | { readonly type: "modules_read"; readonly modules: readonly CrmModule[] }
+  | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
+  | { readonly type: "round_read"; readonly round: number; readonly parts: ModuleParts }
+  | { readonly type: "rule_read"; readonly round: number; readonly rule: ScoringRule }
+  | { readonly type: "rule_gone"; readonly round: number; readonly ruleId: RuleId }
+  | { readonly type: "rule_failed"; readonly round: number; readonly ruleId: RuleId; readonly failure: CrmError }
+  | { readonly type: "other_rules_read"; readonly rules: readonly ScoringRule[] }
+  | { readonly type: "filtered"; readonly filter: Partial<ListFilter> }
+  | { readonly type: "sorted"; readonly key: SortKey }
+  | { readonly type: "selected"; readonly ids: readonly RuleId[]; readonly on: boolean }
+  | { readonly type: "list_opened"; readonly from: RuleId | null }
+  | { readonly type: "rule_opened"; readonly ruleId: RuleId }
+  | { readonly type: "editor_opened"; readonly start: EditorStart }
+  | { readonly type: "dirty_changed"; readonly dirty: boolean }
+  | { readonly type: "asked"; readonly task: Task | null }
+  | { readonly type: "task_started"; readonly task: Task }
+  | { readonly type: "task_done"; readonly results: readonly TaskResult[]; readonly focus: readonly string[] }
+  | { readonly type: "results_closed" }
+  | { readonly type: "edition_chosen"; readonly edition: Edition | null }
+  | { readonly type: "limit_named"; readonly limit: ServerLimit };
+
+export const TITLE_ID = "view-title";
+
+/** Id of the element that opens the rule in the list. */
+export function ruleElementId(id: RuleId): string {
+  return `rule-${id}`;
+}
+
+export const NO_FILTER: ListFilter = { words: "", status: "all", layout: "all" };
+
+export const INITIAL_STATE: RuleSettingsState = {
+  phase: { kind: "connecting" },
+  view: { kind: "list" },
+  user: null,
+  theme: null,
+  modules: [],
+  round: 0,
+  filter: NO_FILTER,
+  sort: { key: "name", descending: false },
+  selected: new Set(),
+  asking: null,
+  task: { kind: "idle" },
+  chosenEdition: null,
+  serverLimits: [],
+  dirty: false,
+  otherRules: [],
+  focus: { ids: [], turn: 0 },
+};

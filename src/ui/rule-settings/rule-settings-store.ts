@@ -1,0 +1,207 @@
+import type { CrmGateway, CrmHost, CrmModule, RuleAdminGateway } from "../../crm/index.ts";
+import type { Edition, RuleId, ScoringRule, ServerLimit } from "../../scoring/index.ts";
+import { settle } from "../settle.ts";
+import type { EditionMemory } from "./edition-memory.ts";
+import type { EditorStart } from "./editor/editor-context.ts";
+import { findSuccessor } from "./find-successor.ts";
+import { performTask } from "./perform-task.ts";
+import { readModuleParts } from "./read-module-parts.ts";
+import { reduceRuleSettings } from "./reduce-rule-settings.ts";
+import {
+  INITIAL_STATE,
+  type ListFilter,
+  type RuleSettingsEvent,
+  type RuleSettingsState,
+  type SortKey,
+  type Task,
+} from "./rule-settings-state.ts";
+
+export interface RuleSettingsServices {
+  readonly host: CrmHost;
+  readonly gateway: RuleAdminGateway & CrmGateway;
+  readonly editionMemory: EditionMemory;
+}
+
+/** What the screen may ask for. Every action can be called at any time; one that makes no sense then does nothing. */
+export interface RuleSettingsStore {
+  state(): RuleSettingsState;
+  subscribe(listener: () => void): () => void;
+  /** Connects to the CRM and reads the first module. */
+  start(): Promise<void>;
+  /** Reads again, keeping what is shown until the answers are here. */
+  refresh(): Promise<void>;
+  chooseModule(apiName: string): Promise<void>;
+  filter(change: Partial<ListFilter>): void;
+  sort(key: SortKey): void;
+  select(ids: readonly RuleId[], on: boolean): void;
+  openList(from: RuleId | null): void;
+  openRule(id: RuleId): Promise<void>;
+  openEditor(start: EditorStart): Promise<void>;
+  /** Opens the editor with the rule as it is now. */
+  edit(id: RuleId): Promise<void>;
+  /** After the editor has stored the rule: its page, and everything read again. */
+  showSaved(id: RuleId): Promise<void>;
+  setDirty(dirty: boolean): void;
+  /** Asks before the task is done; null: never mind. */
+  ask(task: Task | null): void;
+  perform(task: Task): Promise<void>;
+  closeResults(): void;
+  chooseEdition(edition: Edition | null): void;
+  learnLimit(limit: ServerLimit): void;
+  /** Drops all that is still on its way. */
+  stop(): void;
+}
+
+/** Rules whose list left out their field rules are read one by one, so many at a time. */
+const MOST_AT_ONCE = 3;
+
+export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSettingsServices): RuleSettingsStore {
+  let state: RuleSettingsState = { ...INITIAL_STATE, chosenEdition: editionMemory.load() };
+  let reading = new AbortController();
+  const life = new AbortController();
+  const listeners = new Set<() => void>();
+
+  function dispatch(event: RuleSettingsEvent): void {
+    state = reduceRuleSettings(state, event);
+    for (const listener of listeners) listener();
+  }
+
+  function readAnew(): AbortSignal {
+    reading.abort();
+    reading = new AbortController();
+    return reading.signal;
+  }
+
+  async function connect(): Promise<void> {
+    const signal = readAnew();
+    dispatch({ type: "connecting" });
+    const { failure } = await settle(() => host.start());
+    if (signal.aborted) return;
+    if (failure !== null) return dispatch({ type: "outside" });
+    void readUser(signal);
+    void readTheme(signal);
+    const modules = await settle(() => gateway.listModules(signal));
+    if (signal.aborted) return;
+    if (modules.value === null)
+      return modules.failure === null ? undefined : dispatch({ type: "failed", failure: modules.failure });
+    const scorable = modules.value.filter(({ scoringSupported }) => scoringSupported === true);
+    const [first] = scorable;
+    if (first === undefined) return dispatch({ type: "no_modules" });
+    dispatch({ type: "modules_read", modules: scorable });
+    await load(signal, first);
+  }
+
+  async function readUser(signal: AbortSignal): Promise<void> {
+    const { value } = await settle(() => host.currentUser(signal));
+    if (value !== null && !signal.aborted) dispatch({ type: "user_read", user: value });
+  }
+
+  async function readTheme(signal: AbortSignal): Promise<void> {
+    const { value } = await settle(() => host.theme(signal));
+    if (!signal.aborted) dispatch({ type: "theme_read", theme: value });
+  }
+
+  async function load(signal: AbortSignal, module: CrmModule): Promise<void> {
+    const round = state.round + 1;
+    dispatch({ type: "round_started", round, module });
+    const parts = await readModuleParts(signal, gateway, module.apiName);
+    if (signal.aborted) return;
+    dispatch({ type: "round_read", round, parts });
+    await readDetails(signal);
+  }
+
+  async function readDetails(signal: AbortSignal): Promise<void> {
+    const waiting = rulesOf(state).filter((rule) => rule.kind === "manual" && rule.fieldRules === null);
+    const readNext = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
+        await readRule(signal, next.id);
+      }
+    };
+    await Promise.all(Array.from({ length: MOST_AT_ONCE }, readNext));
+  }
+
+  async function readRule(signal: AbortSignal, id: RuleId): Promise<void> {
+    const { round } = state;
+    const { value, failure } = await settle(() => gateway.readScoringRule(signal, id));
+    if (signal.aborted) return;
+    if (failure !== null) dispatch({ type: "rule_failed", round, ruleId: id, failure });
+    else
+      dispatch(value === null ? { type: "rule_gone", round, ruleId: id } : { type: "rule_read", round, rule: value });
+  }
+
+  async function refresh(): Promise<void> {
+    const { phase } = state;
+    if ("module" in phase) await load(readAnew(), phase.module);
+    else await connect();
+  }
+
+  async function perform(task: Task): Promise<void> {
+    const { phase } = state;
+    if (phase.kind !== "ready" || state.task.kind === "busy") return;
+    // Before anything is awaited: a second click finds the task under way.
+    dispatch({ type: "task_started", task });
+    const results = await performTask(life.signal, gateway, phase.module.apiName, task);
+    if (life.signal.aborted) return;
+    dispatch({ type: "task_done", results, focus: findSuccessor(state, task, results) });
+    await refresh();
+  }
+
+  async function openEditor(start: EditorStart): Promise<void> {
+    dispatch({ type: "editor_opened", start });
+    const { value } = await settle(() => gateway.listRuleHeads(life.signal, null));
+    if (value !== null && !life.signal.aborted) dispatch({ type: "other_rules_read", rules: value });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: connect,
+    refresh,
+    async chooseModule(apiName) {
+      const module = state.modules.find((candidate) => candidate.apiName === apiName);
+      if (module !== undefined && state.task.kind !== "busy") await load(readAnew(), module);
+    },
+    filter: (filter) => dispatch({ type: "filtered", filter }),
+    sort: (key) => dispatch({ type: "sorted", key }),
+    select: (ids, on) => dispatch({ type: "selected", ids, on }),
+    openList: (from) => dispatch({ type: "list_opened", from }),
+    async openRule(ruleId) {
+      dispatch({ type: "rule_opened", ruleId });
+      await readRule(reading.signal, ruleId);
+    },
+    openEditor,
+    async edit(ruleId) {
+      dispatch({ type: "rule_opened", ruleId });
+      await readRule(reading.signal, ruleId);
+      const { view } = state;
+      const rule = rulesOf(state).find(({ id }) => id === ruleId);
+      const stillWanted = view.kind === "rule" && view.ruleId === ruleId && view.failure === null;
+      if (stillWanted && rule !== undefined) await openEditor({ kind: "edit", rule });
+    },
+    async showSaved(ruleId) {
+      dispatch({ type: "rule_opened", ruleId });
+      await refresh();
+      await readRule(reading.signal, ruleId);
+    },
+    setDirty: (dirty) => dispatch({ type: "dirty_changed", dirty }),
+    ask: (task) => dispatch({ type: "asked", task }),
+    perform,
+    closeResults: () => dispatch({ type: "results_closed" }),
+    chooseEdition(edition) {
+      editionMemory.save(edition);
+      dispatch({ type: "edition_chosen", edition });
+    },
+    learnLimit: (limit) => dispatch({ type: "limit_named", limit }),
+    stop() {
+      reading.abort();
+      life.abort();
+    },
+  };
+}
+
+function rulesOf({ phase }: RuleSettingsState): ScoringRule[] {
+  return phase.kind === "ready" ? [...(phase.parts.rules.value ?? [])] : [];
+}

@@ -1,0 +1,115 @@
+import type { VNode } from "preact";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import type { CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import { describeFailure } from "../describe-failure.ts";
+import { html } from "../html.ts";
+import { createLocale, LocaleProvider, useLocale } from "../locale.ts";
+import { FailureText } from "../parts/failure-text.ts";
+import { Notice } from "../parts/notice.ts";
+import type { Catalogue } from "../translate.ts";
+import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
+import { createRuleContext, RuleContextProvider } from "./rule-context.ts";
+import type { RuleSettingsState } from "./rule-settings-state.ts";
+import { createRuleSettingsStore, type RuleSettingsStore } from "./rule-settings-store.ts";
+import { settingsStatusText } from "./settings-status-text.ts";
+import { SettingsView } from "./settings-view.ts";
+import { useFocusWish } from "./use-focus-wish.ts";
+
+interface Props {
+  readonly host: CrmHost;
+  readonly gateway: RuleAdminGateway & CrmGateway;
+  readonly catalogue: Catalogue;
+  readonly clock?: Clock;
+  readonly editionMemory?: EditionMemory;
+}
+
+const CONTENT_ID = "content";
+const localMemory = createEditionMemory(() => localStorage);
+
+/** The admin's screen. */
+export function RuleSettings({
+  host,
+  gateway,
+  catalogue,
+  clock = systemClock,
+  editionMemory = localMemory,
+}: Props): VNode {
+  const store = useMemo(
+    () => createRuleSettingsStore({ host, gateway, editionMemory }),
+    [host, gateway, editionMemory],
+  );
+  const [state, setState] = useState(store.state());
+  const locale = useMemo(() => createLocale(catalogue, state.user), [catalogue, state.user]);
+  useLayoutEffect(() => {
+    const unsubscribe = store.subscribe(() => setState(store.state()));
+    void store.start();
+    return () => {
+      unsubscribe();
+      store.stop();
+    };
+  }, [store]);
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.lang = locale.language;
+    page.dir = locale.rightToLeft ? "rtl" : "ltr";
+    if (state.theme !== null) page.dataset["theme"] = state.theme;
+  }, [locale, state.theme]);
+  useFocusWish(state.focus);
+
+  return html`<${LocaleProvider} value=${locale}>
+    <div class="rule-settings">
+      <a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>
+      <p role="status" class="visually-hidden">${settingsStatusText(state, locale)}</p>
+      <div id=${CONTENT_ID} tabIndex=${-1} class="content">
+        <${Body} state=${state} store=${store} gateway=${gateway} clock=${clock} />
+      </div>
+    </div>
+  <//>`;
+}
+
+interface BodyProps {
+  readonly state: RuleSettingsState;
+  readonly store: RuleSettingsStore;
+  readonly gateway: Props["gateway"];
+  readonly clock: Clock;
+}
+
+function Body({ state, store, gateway, clock }: BodyProps): VNode {
+  const locale = useLocale();
+  const { translate } = locale;
+  const context = createRuleContext(store, state);
+  if (context !== null) {
+    return html`<${RuleContextProvider} value=${context}><${SettingsView} gateway=${gateway} clock=${clock} /><//>`;
+  }
+  const { phase } = state;
+  switch (phase.kind) {
+    case "outside":
+    case "refused":
+    case "no_modules":
+      return html`<div class="rule-list">
+        <h1>${translate("settings.title")}</h1>
+        <${Notice} tone="plain" title=${translate(`settings.${phase.kind}.title`)}>
+          <p>${translate(`settings.${phase.kind}.why`)}</p>
+          ${phase.kind === "refused" ? html`<button type="button" onClick=${() => void store.start()}>${translate("app.retry")}</button>` : null}
+        <//>
+      </div>`;
+    case "failed":
+      return html`<div class="rule-list">
+        <h1>${translate("settings.title")}</h1>
+        <${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.failed.title")}>
+          <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
+          <button type="button" onClick=${() => void store.start()}>${translate("app.retry")}</button>
+        <//>
+      </div>`;
+    default:
+      return html`<div class="rule-list">
+        <h1>${translate("settings.title")}</h1>
+        <div class="skeleton" aria-busy="true">
+          <div class="skeleton-line"></div>
+          <div class="skeleton-card"></div>
+          <div class="skeleton-card"></div>
+        </div>
+      </div>`;
+  }
+}

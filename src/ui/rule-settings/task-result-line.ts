@@ -1,0 +1,55 @@
+import type { VNode } from "preact";
+import { html } from "../html.ts";
+import { useLocale } from "../locale.ts";
+import { FailureText } from "../parts/failure-text.ts";
+import { Icon } from "../parts/icon.ts";
+import { shorten } from "../parts/long-text.ts";
+import { describeRefusal, describeRuleFailure } from "./describe-refusal.ts";
+import { useRules } from "./rule-context.ts";
+import type { Task, TaskResult } from "./rule-settings-state.ts";
+
+interface Props {
+  readonly kind: Task["kind"];
+  readonly result: TaskResult;
+}
+
+/** What Zoho answered about one rule, or about the whole layout or module. */
+export function TaskResultLine({ kind, result }: Props): VNode {
+  const { rule, answer } = result;
+  const bad = answer.kind === "refused" || answer.kind === "failed";
+  return html`<li class=${bad ? "bad" : "good"}>
+    <${Icon} name=${bad ? "warning" : "check"} />
+    <div>
+      ${rule === null ? null : html`<strong><bdi>${shorten(rule.name, 80)}</bdi></strong>`}${rule === null ? null : ": "}
+      <${Answer} kind=${kind} result=${result} />
+    </div>
+  </li>`;
+}
+
+function Answer({ kind, result: { answer } }: Props): VNode {
+  const locale = useLocale();
+  const { translate, phrase, list } = locale;
+  const { store } = useRules();
+  switch (answer.kind) {
+    case "scheduled":
+      return html`<span>${translate("run.scheduled")}${answer.jobId === null ? "" : ` · ${translate("run.job", { id: answer.jobId })}`}</span>`;
+    case "already_scheduled":
+      return html`<span>${translate("refusal.already_scheduled")}</span>`;
+    case "refused":
+      return html`<${FailureText} texts=${describeRefusal(answer.refusal, kind, locale)} />`;
+    case "failed":
+      return html`<${FailureText} texts=${describeRuleFailure(answer.error, kind, locale)} />`;
+    case "done": {
+      const lost =
+        answer.unsavedFields.length > 0
+          ? ` ${translate("task.unsaved_fields", { fields: list(answer.unsavedFields) })}`
+          : "";
+      if (kind !== "clone")
+        return html`<span>${translate(`task.result.${kind === "run" ? "activate" : kind}`)}${lost}</span>`;
+      const copy = "rule" in answer ? answer.rule : null;
+      if (copy === null) return html`<span>${translate("task.result.clone_unread")}${lost}</span>`;
+      const name = html`<button type="button" class="link" onClick=${() => void store.openRule(copy.id)}><bdi>${shorten(copy.name, 60)}</bdi></button>`;
+      return html`<span>${phrase(copy.active ? "task.result.clone_active" : "task.result.clone_inactive", { name })}${lost}</span>`;
+    }
+  }
+}

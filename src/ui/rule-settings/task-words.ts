@@ -1,0 +1,24 @@
+import type { Locale } from "../locale.ts";
+import { shorten } from "../parts/long-text.ts";
+import type { Task } from "./rule-settings-state.ts";
+
+/** The rules that a task is about by name; for runs of a layout or module there are none. */
+export function listTaskRules(task: Task) {
+  if (task.kind === "clone") return [task.rule];
+  if (task.kind !== "run") return task.rules;
+  return task.target.kind === "rules" ? task.target.rules : [];
+}
+
+/** What the task is done to, e.g. “Fit”, 3 rules, layout “Partner”, Leads. */
+export function objectText(task: Task, module: string, { translate }: Locale): string {
+  if (task.kind === "run" && task.target.kind === "module") return translate("task.object.module", { module });
+  if (task.kind === "run" && task.target.kind === "layout") {
+    const { id, name } = task.target.layout;
+    return translate("task.object.layout", { layout: shorten(name ?? id, 60) });
+  }
+  const rules = listTaskRules(task);
+  const [only] = rules;
+  return only !== undefined && rules.length === 1
+    ? translate("task.object.rule", { rule: shorten(only.name, 60) })
+    : translate("task.object.rules", { n: rules.length });
+}
