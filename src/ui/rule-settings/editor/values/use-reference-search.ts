@@ -1,0 +1,27 @@
+import type { RuleField } from "../../../../scoring/index.ts";
+import { useEditor } from "../editor-scope.ts";
+import type { ComboBoxProps, ComboOption } from "../parts/combo-box.ts";
+
+/** Finds users in the list of active ones, records in the module that the lookup points to. */
+export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: RuleField): ComboBoxProps["find"] {
+  const { gateway, state } = useEditor();
+  if (kind === "user") {
+    return async (signal, words) => {
+      const users = state.metadata.users?.value ?? (await gateway.listActiveUsers(signal));
+      const wanted = words.trim().toLowerCase();
+      return users
+        .filter(({ name, email }) => `${name} ${email ?? ""}`.toLowerCase().includes(wanted))
+        .map(({ id, name, email }): ComboOption => ({ id, name, detail: email }));
+    };
+  }
+  return async (signal, words) => {
+    if (lookupModule === null) return isId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [];
+    if (words.trim() === "") return gateway.listRecentRecords(signal, lookupModule);
+    return gateway.searchRecords(signal, lookupModule, words);
+  };
+}
+
+/** Where nobody says which module a lookup points to, only an id can name a record. */
+function isId(words: string): boolean {
+  return /^\d{10,20}$/.test(words.trim());
+}
