@@ -1,0 +1,65 @@
+import type { VNode } from "preact";
+import { compareRule } from "../../../../scoring/index.ts";
+import { html } from "../../../html.ts";
+import { useLocale } from "../../../locale.ts";
+import { ModalDialog } from "../../../parts/modal-dialog.ts";
+import { useEditor } from "../editor-scope.ts";
+import { RuleSummary } from "../rule-summary.ts";
+import type { ShownProblem } from "../shown-problems.ts";
+import { ChangeList } from "./change-list.ts";
+import { SaveFailure } from "./save-failure.ts";
+
+interface Props {
+  readonly warnings: readonly ShownProblem[];
+}
+
+/** What will be sent, in sentences, and the button that sends it. Stays while it is under way and when it failed. */
+export function ReviewDialog({ warnings }: Props): VNode {
+  const { store, state, draft, metadata } = useEditor();
+  const { translate, phrase } = useLocale();
+  const { saving } = state;
+  const { base } = draft;
+  const changes = base === null ? [] : compareRule(base, draft, metadata.fields);
+  const sending = saving.kind === "sending";
+  const failed = saving.kind === "failed";
+  const nothing = base !== null && changes.length === 0;
+  const title = base === null ? translate("editor.review.new") : phrase("editor.review.edit", { name: base.name });
+  return html`<${ModalDialog} role="dialog" title=${title} onClose=${store.closeSaving}>
+    <div class="review">
+      ${nothing ? html`<p>${translate("editor.review.nothing")}</p>` : null}
+      ${base === null ? html`<${NewRule} />` : html`<${ChangeList} changes=${changes} />`}
+      ${
+        warnings.length === 0
+          ? null
+          : html`<div>
+              <h3>${translate("editor.review.warnings")}</h3>
+              <ul class="plain-list">
+                ${warnings.map(({ text }, index) => html`<li key=${index}>${text}</li>`)}
+              </ul>
+            </div>`
+      }
+      ${nothing ? null : html`<p class="muted">${translate("editor.review.old_records")}</p>`}
+      ${failed ? html`<${SaveFailure} failure=${saving.failure} unsure=${saving.unsure} />` : null}
+    </div>
+    <div class="buttons">
+      <button type="button" aria-disabled=${sending} onClick=${store.closeSaving}>${translate("editor.review.back")}</button>
+      ${
+        nothing
+          ? null
+          : html`<button type="button" class="primary" autofocus aria-disabled=${sending} onClick=${() => void store.save()}>
+              ${translate(sending ? "editor.review.sending" : failed && saving.unsure ? "editor.review.check" : failed ? "app.retry" : base === null ? "editor.review.create" : "editor.review.save")}
+            </button>`
+      }
+    </div>
+    <p role="status" class="visually-hidden">${sending ? translate("editor.review.sending") : ""}</p>
+  <//>`;
+}
+
+function NewRule(): VNode {
+  const { draft } = useEditor();
+  const { phrase } = useLocale();
+  return html`<div>
+    <p>${phrase("editor.review.name", { name: html`<strong><bdi>${draft.name.trim()}</bdi></strong>` })}</p>
+    <${RuleSummary} />
+  </div>`;
+}
