@@ -1,9 +1,30 @@
 import type { VNode } from "preact";
-import type { RuleId } from "../../../scoring/index.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { listRuleFields, type RuleId } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
+import { useLocale } from "../../locale.ts";
+import { findControl } from "./control-ids.ts";
+import { numberParts } from "./criteria-nodes.ts";
+import { createDraftTexts } from "./criteria-wording.ts";
+import { EditorBar } from "./editor-bar.ts";
 import type { EditorContext, EditorGateway, EditorStart } from "./editor-context.ts";
+import { EditorForm } from "./editor-form.ts";
+import { type EditorScope, EditorScopeProvider } from "./editor-scope.ts";
+import { createEditorStore } from "./editor-store.ts";
+import { judgeDraft, toRuleMetadata } from "./judge-draft.ts";
+import { KeptWorkOffer } from "./kept-work-offer.ts";
+import { ReadOnlyView } from "./read-only-view.ts";
+import { readUndoKey } from "./read-undo-key.ts";
+import { ConflictDialog } from "./saving/conflict-dialog.ts";
+import { LeaveDialog } from "./saving/leave-dialog.ts";
+import { ReviewDialog } from "./saving/review-dialog.ts";
+import { StoredDialog } from "./saving/stored-dialog.ts";
+import { groupByControl, listShownProblems } from "./shown-problems.ts";
+import { describeSpoken } from "./status-text.ts";
+import { TestPanel } from "./test-panel/test-panel.ts";
 
 export interface RuleEditorProps {
+  /** Another rule needs another `key` for the component. */
   readonly start: EditorStart;
   readonly gateway: EditorGateway;
   readonly context: EditorContext;
@@ -14,6 +35,101 @@ export interface RuleEditorProps {
 }
 
 /** The form of a scoring rule with its test panel. */
-export function RuleEditor(_props: RuleEditorProps): VNode {
-  return html`<div class="rule-editor"></div>`;
+export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEditorProps): VNode {
+  const locale = useLocale();
+  const latest = useRef(context);
+  latest.current = context;
+  // The rule that is edited stays the one it was opened with.
+  const store = useMemo(() => createEditorStore({ start, gateway, context: () => latest.current }), [gateway]);
+  const [state, setState] = useState(store.state());
+  const [leaving, setLeaving] = useState(false);
+  useLayoutEffect(() => {
+    const unsubscribe = store.subscribe(() => setState(store.state()));
+    store.start();
+    return () => {
+      unsubscribe();
+      store.stop();
+    };
+  }, [store]);
+
+  const draft = state.history.present;
+  const metadata = useMemo(() => toRuleMetadata(state.metadata, context), [state.metadata, context.rules]);
+  const offered = useMemo(() => listRuleFields(metadata, draft.layout), [metadata, draft.layout]);
+  const texts = useMemo(() => createDraftTexts([...(metadata.fields?.values() ?? [])], locale), [metadata, locale]);
+  const numbers = useMemo(() => numberParts(draft), [draft]);
+  const { edition, serverLimits } = context;
+  const judged = useMemo(
+    () => judgeDraft(draft, metadata, { edition, serverLimits }),
+    [draft, metadata, edition, serverLimits],
+  );
+  const shown = listShownProblems(state, judged, locale);
+  const scope: EditorScope = {
+    store,
+    gateway,
+    context,
+    state,
+    draft,
+    metadata,
+    offered,
+    texts,
+    numbers,
+    problems: groupByControl(shown),
+  };
+
+  useEffect(() => {
+    const target = state.focus?.value;
+    if (target === undefined) return;
+    const named = document.getElementById(target);
+    const refusedPlace = state.refused?.place ?? null;
+    (named ?? (refusedPlace === null ? null : findControl(refusedPlace)))?.focus();
+  }, [state.focus?.serial]);
+
+  const { saving } = state;
+  const finish = () => saving.kind === "stored" && onSaved(saving.id);
+  useEffect(() => {
+    if (saving.kind === "stored" && saving.unsavedFields.length === 0) onSaved(saving.id);
+  }, [saving]);
+
+  function leave(): void {
+    if (draft === state.opened) onLeave();
+    else setLeaving(true);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = readUndoKey(event);
+    if (step === null || saving.kind !== "idle" || leaving) return;
+    event.preventDefault();
+    if (step === "undo") store.undo();
+    else store.redo();
+  }
+
+  const warnings = shown.filter(({ severity }) => severity === "warning");
+  const body =
+    state.kept !== null
+      ? html`<${KeptWorkOffer} work=${state.kept} />`
+      : html`<div class="editor-columns">
+          ${draft.readOnly === null ? html`<${EditorForm} problems=${shown} />` : html`<${ReadOnlyView} reason=${draft.readOnly} />`}
+          <${TestPanel} />
+        </div>`;
+  return html`<${EditorScopeProvider} value=${scope}>
+    <div class="rule-editor" onKeyDown=${onKeyDown}>
+      <p role="status" class="visually-hidden">${describeSpoken(state.spoken?.value ?? null, numbers, locale)}</p>
+      <${EditorBar} onLeave=${leave} />
+      ${body}
+      ${saving.kind === "reviewing" || saving.kind === "sending" || saving.kind === "failed" ? html`<${ReviewDialog} warnings=${warnings} />` : null}
+      ${saving.kind === "conflict" ? html`<${ConflictDialog} conflict=${saving.conflict} />` : null}
+      ${saving.kind === "stored" && saving.unsavedFields.length > 0 ? html`<${StoredDialog} unsavedFields=${saving.unsavedFields} onClose=${finish} />` : null}
+      ${
+        leaving
+          ? html`<${LeaveDialog}
+              onStay=${() => setLeaving(false)}
+              onDiscard=${() => {
+                setLeaving(false);
+                store.discard();
+                onLeave();
+              }}
+            />`
+          : null
+      }
+    </div>
+  <//>`;
 }

@@ -1,0 +1,24 @@
+import type { VNode } from "preact";
+import { html } from "../../html.ts";
+import { FieldRulesSection } from "./field-rules-section.ts";
+import { HeadSection } from "./head-section.ts";
+import { MissingMetadata } from "./missing-metadata.ts";
+import { ProblemSummary } from "./problem-summary.ts";
+import { RuleSummary } from "./rule-summary.ts";
+import type { ShownProblem } from "./shown-problems.ts";
+import { SignalRulesSection } from "./signal-rules-section.ts";
+
+interface Props {
+  readonly problems: readonly ShownProblem[];
+}
+
+export function EditorForm({ problems }: Props): VNode {
+  return html`<div class="editor-form">
+    <${ProblemSummary} problems=${problems} />
+    <${MissingMetadata} />
+    <${HeadSection} />
+    <${FieldRulesSection} />
+    <${SignalRulesSection} />
+    <${RuleSummary} />
+  </div>`;
+}

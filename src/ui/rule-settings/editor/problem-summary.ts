@@ -1,0 +1,41 @@
+import type { VNode } from "preact";
+import { html } from "../../html.ts";
+import { useLocale } from "../../locale.ts";
+import { Icon } from "../../parts/icon.ts";
+import { findControl } from "./control-ids.ts";
+import { useEditor } from "./editor-scope.ts";
+import type { ShownProblem } from "./shown-problems.ts";
+
+interface Props {
+  readonly problems: readonly ShownProblem[];
+}
+
+/** All that is to be mended, on top of the form; each leads to its control. */
+export function ProblemSummary({ problems }: Props): VNode | null {
+  const { translate } = useLocale();
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return null;
+  return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
+    <h3 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.problems", { n: errors.length })}</h3>
+    <ul>
+      ${errors.map(
+        (problem, index) =>
+          html`<li key=${`${index} ${problem.text}`}>
+            <button type="button" class="link" onClick=${() => findControl(problem.place)?.focus()}>
+              <${Where} problem=${problem} />${problem.text}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Several field rules have the same problems: the number tells them apart. */
+function Where({ problem: { place } }: { readonly problem: ShownProblem }): VNode | null {
+  const { numbers } = useEditor();
+  const { translate } = useLocale();
+  const number = place.key === null ? undefined : numbers.get(place.key);
+  if (number === undefined) return null;
+  const signal = place.part === "signal" || place.part === "signal_rule";
+  return html`<span>${translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number })}: </span>`;
+}

@@ -1,0 +1,49 @@
+import type { VNode } from "preact";
+import { readScore } from "../../../scoring/index.ts";
+import { html } from "../../html.ts";
+import { useLocale } from "../../locale.ts";
+import { LongText } from "../../parts/long-text.ts";
+import { describeFieldRules, nameSignal } from "./criteria-wording.ts";
+import { useEditor } from "./editor-scope.ts";
+
+/** The whole rule in plain words. */
+export function RuleSummary(): VNode {
+  const { draft, metadata, context, texts } = useEditor();
+  const locale = useLocale();
+  const { translate, phrase, points } = locale;
+  const { module, layout, active, fieldRules, signalRules } = draft;
+  const records = context.modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;
+  const sentences = describeFieldRules(draft, metadata.fields, texts);
+  const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
+  const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce((total, score) => total + score, 0);
+  const range = { low: points(sum((score) => score < 0)), high: points(sum((score) => score > 0)) };
+  const say = (text: string) => (text.trim() === "" ? translate("editor.gap") : text.trim());
+  return html`<section class="editor-section rule-summary" aria-labelledby="rule-summary-head">
+    <h3 id="rule-summary-head">${translate("editor.summary")}</h3>
+    <p>
+      ${
+        layout === null
+          ? phrase("editor.summary.global", { module: records === "" ? translate("editor.gap") : records, ...range })
+          : phrase("editor.summary.layout", { module: records, layout: layout.name ?? layout.id, ...range })
+      }
+      ${active ? null : ` ${translate("editor.summary.inactive")}`}
+    </p>
+    <ul>
+      ${fieldRules.map(
+        ({ key, scoreText }, index) =>
+          html`<li key=${key}>
+            ${phrase("editor.sentence", { points: say(scoreText), criteria: html`<${LongText} text=${sentences[index] ?? ""} />` })}
+          </li>`,
+      )}
+      ${signalRules.map(
+        ({ key, scoreText, signal }) =>
+          html`<li key=${key}>
+            ${phrase("editor.sentence_signal", {
+              points: say(scoreText),
+              signal: signal === null ? translate("editor.gap") : nameSignal(signal, metadata.signals, locale),
+            })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
