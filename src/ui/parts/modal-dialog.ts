@@ -22,8 +22,10 @@ export function ModalDialog({ role, title, describedBy, onClose, children }: Pro
   const id = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (element === null) return;
+    element.style.marginBlockStart = `${placeNear(document.activeElement)}px`;
+    element.showModal();
+    return () => element.close();
   }, []);
   return html`<dialog
     ref=${dialog}
@@ -36,4 +38,10 @@ export function ModalDialog({ role, title, describedBy, onClose, children }: Pro
     <h2 id=${id}>${title}</h2>
     ${children}
   </dialog>`;
+}
+
+/** The frame may be far higher than what the CRM page shows of it, so the dialog opens where the user has just clicked. */
+function placeNear(invoker: Element | null): number {
+  const at = invoker?.getBoundingClientRect().top ?? 0;
+  return Math.round(Math.max(64, Math.min(at - 120, window.innerHeight - 420)));
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { listCustomScoreFields } from "../../crm/index.ts";
+import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { type Locale, useLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
@@ -39,32 +40,40 @@ export function ConfirmTask({ task }: { readonly task: Task }): VNode {
 
 function consequences(task: Task, module: string, { translate, list }: Locale): readonly string[] {
   const rules = listTaskRules(task);
-  const layouts = [
-    ...new Set(rules.map(({ layout }) => layout?.name ?? layout?.id ?? translate("settings.list.layout.global"))),
-  ];
-  const reach = translate("task.reach", { module, layouts: list(layouts.map((layout) => shorten(layout, 60))) });
+  const n = rules.length;
   switch (task.kind) {
     case "delete": {
       const labels = rules.flatMap(listCustomScoreFields).map(({ label }) => shorten(label, 60));
-      const fields =
-        labels.length === 0
-          ? translate("task.delete.no_fields")
-          : translate("task.delete.fields", { fields: list(labels), n: labels.length });
       return [
-        reach,
-        translate("task.delete.scores"),
-        fields,
-        translate("task.delete.workflows"),
+        reachText(rules, module, { translate, list }),
+        translate("task.delete.scores", { n }),
+        labels.length === 0
+          ? translate("task.delete.no_fields", { n })
+          : translate("task.delete.fields", { fields: list(labels), n: labels.length }),
+        translate("task.delete.workflows", { n }),
         translate("task.delete.final"),
       ];
     }
     case "run":
       return [
-        translate(`task.run.reach.${task.target.kind}`, { module }),
+        translate(`task.run.reach.${task.target.kind}`, { module, n }),
         translate("task.run.workflows"),
         translate("task.run.final"),
       ];
     default:
-      return [reach, translate(`task.${task.kind}.effect`)];
+      return [reachText(rules, module, { translate, list }), translate(`task.${task.kind}.effect`, { n })];
   }
+}
+
+function reachText(
+  rules: readonly ScoringRule[],
+  module: string,
+  { translate, list }: Pick<Locale, "translate" | "list">,
+) {
+  const layouts = rules.map(({ layout }) =>
+    layout === null
+      ? translate("task.reach.global")
+      : translate("task.reach.layout", { layout: shorten(layout.name ?? layout.id, 60) }),
+  );
+  return translate("task.reach", { module, layouts: list([...new Set(layouts)]) });
 }

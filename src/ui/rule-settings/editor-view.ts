@@ -31,7 +31,8 @@ export function EditorView({ start, gateway, clock }: Props): VNode {
       clock,
       timeZone,
       memory: draftMemory,
-      onDirtyChange: store.setDirty,
+      // It asks by itself before it is left, and keeps its draft through a reload.
+      onDirtyChange: () => undefined,
       onServerLimit: store.learnLimit,
     }),
     [state.modules, rules, state.otherRules, limits.edition, limits.serverLimits, clock, timeZone, store],

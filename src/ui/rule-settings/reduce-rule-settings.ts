@@ -65,8 +65,6 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
       return open(state, { kind: "rule", ruleId: event.ruleId, reading: true, failure: null }, [TITLE_ID]);
     case "editor_opened":
       return open(state, { kind: "editor", start: event.start }, []);
-    case "dirty_changed":
-      return { ...state, dirty: event.dirty };
     case "edition_chosen":
       return { ...state, chosenEdition: event.edition };
     case "limit_named":
@@ -83,7 +81,7 @@ function startRound(
   const { phase } = state;
   const stays = phase.kind === "ready" && phase.module.apiName === module.apiName;
   if (stays) return { ...state, round, phase: { ...phase, refreshing: true } };
-  const fresh = { selected: new Set<RuleId>(), filter: NO_FILTER, view: { kind: "list" }, dirty: false } as const;
+  const fresh = { selected: new Set<RuleId>(), filter: NO_FILTER, view: { kind: "list" } } as const;
   return { ...state, ...fresh, round, phase: { kind: "loading", module } as const, task: { kind: "idle" } as const };
 }
 
@@ -147,7 +145,7 @@ function endReading(state: RuleSettingsState, id: RuleId, failure: Extract<View,
 
 function open(state: RuleSettingsState, view: View, ids: readonly string[]): RuleSettingsState {
   const focus = ids.length === 0 ? state.focus : { ids, turn: state.focus.turn + 1 };
-  return { ...state, view, focus, dirty: false, asking: null };
+  return { ...state, view, focus, asking: null };
 }
 
 function turnSort(sort: ListSort, key: SortKey): ListSort {

@@ -10,6 +10,7 @@ import { isFiltered, listRules } from "./list-rules.ts";
 import { ListTools } from "./list-tools.ts";
 import { MissingModuleParts } from "./missing-module-parts.ts";
 import { useRules } from "./rule-context.ts";
+import { CONTENT_ID, NO_FILTER } from "./rule-settings-state.ts";
 import { RuleTable } from "./rule-table.ts";
 import { TaskPanel } from "./task-panel.ts";
 
@@ -18,12 +19,7 @@ export function RuleList(): VNode {
   const { translate, phrase } = useLocale();
   const { store, state, module, parts, rules, limits } = useRules();
   const groups = listRules(rules, parts.layouts.value ?? [], state.filter, state.sort);
-  const everything = listRules(
-    rules,
-    parts.layouts.value ?? [],
-    { words: "", status: "all", layout: "all" },
-    state.sort,
-  );
+  const everything = listRules(rules, parts.layouts.value ?? [], NO_FILTER, state.sort);
   const layouts = everything.flatMap(({ layout }) => layout ?? []);
   const filtered = isFiltered(state.filter);
   const shown = groups.reduce((count, group) => count + group.rules.length, 0);
@@ -36,7 +32,7 @@ export function RuleList(): VNode {
     ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}
     ${
       rules.length > 0
-        ? html`<section class="list-card card" aria-label=${translate("settings.title")}>
+        ? html`<section id=${CONTENT_ID} tabIndex=${-1} class="list-card card" aria-label=${translate("settings.title")}>
             <${ListTools} layouts=${layouts} />
             <${BulkBar} selected=${rules.filter(({ id }) => state.selected.has(id))} />
             ${
@@ -44,7 +40,7 @@ export function RuleList(): VNode {
                 ? html`<${RuleTable} groups=${filtered ? groups.filter((group) => group.rules.length > 0) : groups} filtered=${filtered} />`
                 : html`<${Notice} tone="plain" title=${translate("settings.no_match.title")}>
                     <p>${phrase("settings.no_match.why", { module: name })}</p>
-                    <button type="button" onClick=${() => store.filter({ words: "", status: "all", layout: "all" })}>
+                    <button type="button" onClick=${() => store.filter(NO_FILTER)}>
                       ${translate("settings.no_match.reset")}
                     </button>
                   <//>`

@@ -13,7 +13,7 @@ import { useRules } from "./rule-context.ts";
 import { RuleFacts } from "./rule-facts.ts";
 import { RuleLines } from "./rule-lines.ts";
 import { RulePageHeader } from "./rule-page-header.ts";
-import { TITLE_ID, type View } from "./rule-settings-state.ts";
+import { CONTENT_ID, TITLE_ID, type View } from "./rule-settings-state.ts";
 import { listScoreLines } from "./score-lines.ts";
 import { TaskPanel } from "./task-panel.ts";
 
@@ -51,9 +51,11 @@ export function RulePage({ view }: Props): VNode {
             <button type="button" onClick=${() => void store.openRule(rule.id)}>${translate("app.retry")}</button>
           <//>`
     }
-    <${RuleFacts} rule=${rule} />
-    <${Lines} rule=${rule} reading=${view.reading} />
-    <${RawRule} rule=${rule} />
+    <div id=${CONTENT_ID} tabIndex=${-1} class="rule-parts">
+      <${RuleFacts} rule=${rule} />
+      <${Lines} rule=${rule} reading=${view.reading} />
+      <${RawRule} rule=${rule} />
+    </div>
   </div>`;
 }
 

@@ -116,8 +116,6 @@ export interface RuleSettingsState {
   readonly chosenEdition: Edition | null;
   /** Limits that refusals of Zoho's named; they override the table of editions. */
   readonly serverLimits: readonly ServerLimit[];
-  /** The editor holds what is not saved. */
-  readonly dirty: boolean;
   /** Rules of all modules, read for the editor because names are unique in the organisation. */
   readonly otherRules: readonly ScoringRule[];
   readonly focus: FocusWish;
@@ -141,7 +139,6 @@ export type RuleSettingsEvent =
   | { readonly type: "list_opened"; readonly from: RuleId | null }
   | { readonly type: "rule_opened"; readonly ruleId: RuleId }
   | { readonly type: "editor_opened"; readonly start: EditorStart }
-  | { readonly type: "dirty_changed"; readonly dirty: boolean }
   | { readonly type: "asked"; readonly task: Task | null }
   | { readonly type: "task_started"; readonly task: Task }
   | { readonly type: "task_done"; readonly results: readonly TaskResult[]; readonly focus: readonly string[] }
@@ -149,6 +146,8 @@ export type RuleSettingsEvent =
   | { readonly type: "edition_chosen"; readonly edition: Edition | null }
   | { readonly type: "limit_named"; readonly limit: ServerLimit };
 
+/** Where the skip link leads. */
+export const CONTENT_ID = "content";
 export const TITLE_ID = "view-title";
 
 /** Id of the element that opens the rule in the list. */
@@ -172,7 +171,6 @@ export const INITIAL_STATE: RuleSettingsState = {
   task: { kind: "idle" },
   chosenEdition: null,
   serverLimits: [],
-  dirty: false,
   otherRules: [],
   focus: { ids: [], turn: 0 },
 };

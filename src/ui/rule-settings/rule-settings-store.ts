@@ -41,7 +41,6 @@ export interface RuleSettingsStore {
   edit(id: RuleId): Promise<void>;
   /** After the editor has stored the rule: its page, and everything read again. */
   showSaved(id: RuleId): Promise<void>;
-  setDirty(dirty: boolean): void;
   /** Asks before the task is done; null: never mind. */
   ask(task: Task | null): void;
   perform(task: Task): Promise<void>;
@@ -186,7 +185,6 @@ export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSe
       await refresh();
       await readRule(reading.signal, ruleId);
     },
-    setDirty: (dirty) => dispatch({ type: "dirty_changed", dirty }),
     ask: (task) => dispatch({ type: "asked", task }),
     perform,
     closeResults: () => dispatch({ type: "results_closed" }),

@@ -10,11 +10,12 @@ import { Notice } from "../parts/notice.ts";
 import type { Catalogue } from "../translate.ts";
 import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
 import { createRuleContext, RuleContextProvider } from "./rule-context.ts";
-import type { RuleSettingsState } from "./rule-settings-state.ts";
+import { CONTENT_ID, type RuleSettingsState } from "./rule-settings-state.ts";
 import { createRuleSettingsStore, type RuleSettingsStore } from "./rule-settings-store.ts";
 import { settingsStatusText } from "./settings-status-text.ts";
 import { SettingsView } from "./settings-view.ts";
 import { useFocusWish } from "./use-focus-wish.ts";
+import { viewTitle } from "./view-title.ts";
 
 interface Props {
   readonly host: CrmHost;
@@ -24,7 +25,6 @@ interface Props {
   readonly editionMemory?: EditionMemory;
 }
 
-const CONTENT_ID = "content";
 const localMemory = createEditionMemory(() => localStorage);
 
 /** The admin's screen. */
@@ -55,15 +55,21 @@ export function RuleSettings({
     page.dir = locale.rightToLeft ? "rtl" : "ltr";
     if (state.theme !== null) page.dataset["theme"] = state.theme;
   }, [locale, state.theme]);
+  const title = viewTitle(state, locale);
+  useLayoutEffect(() => {
+    document.title = locale.translate("settings.page_title", { view: title });
+  }, [locale, title]);
   useFocusWish(state.focus);
 
   return html`<${LocaleProvider} value=${locale}>
     <div class="rule-settings">
-      <a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>
+      ${
+        state.phase.kind === "ready"
+          ? html`<a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>`
+          : null
+      }
       <p role="status" class="visually-hidden">${settingsStatusText(state, locale)}</p>
-      <div id=${CONTENT_ID} tabIndex=${-1} class="content">
-        <${Body} state=${state} store=${store} gateway=${gateway} clock=${clock} />
-      </div>
+      <${Body} state=${state} store=${store} gateway=${gateway} clock=${clock} />
     </div>
   <//>`;
 }

@@ -7,6 +7,7 @@ import { shorten } from "../parts/long-text.ts";
 import { describeRefusal, describeRuleFailure } from "./describe-refusal.ts";
 import { useRules } from "./rule-context.ts";
 import type { Task, TaskResult } from "./rule-settings-state.ts";
+import { isBad } from "./task-words.ts";
 
 interface Props {
   readonly kind: Task["kind"];
@@ -16,7 +17,7 @@ interface Props {
 /** What Zoho answered about one rule, or about the whole layout or module. */
 export function TaskResultLine({ kind, result }: Props): VNode {
   const { rule, answer } = result;
-  const bad = answer.kind === "refused" || answer.kind === "failed";
+  const bad = isBad(answer);
   return html`<li class=${bad ? "bad" : "good"}>
     <${Icon} name=${bad ? "warning" : "check"} />
     <div>

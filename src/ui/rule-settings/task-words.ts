@@ -1,6 +1,6 @@
 import type { Locale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
-import type { Task } from "./rule-settings-state.ts";
+import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
 
 /** The rules that a task is about by name; for runs of a layout or module there are none. */
 export function listTaskRules(task: Task) {
@@ -21,4 +21,22 @@ export function objectText(task: Task, module: string, { translate }: Locale): s
   return only !== undefined && rules.length === 1
     ? translate("task.object.rule", { rule: shorten(only.name, 60) })
     : translate("task.object.rules", { n: rules.length });
+}
+
+/** Whether it was not done, or nobody knows. */
+export function isBad({ kind }: TaskResult["answer"]): boolean {
+  return kind === "refused" || kind === "failed";
+}
+
+/** That the task is under way, or how it ended. */
+export function taskTitle(run: Exclude<TaskState, { kind: "idle" }>, module: string, locale: Locale): string {
+  const { translate } = locale;
+  const object = objectText(run.task, module, locale);
+  const { kind } = run.task;
+  if (run.kind === "busy") return translate(`task.${kind}.busy`, { object });
+  const failed = run.results.filter(({ answer }) => isBad(answer)).length;
+  if (failed === 0) return translate(`task.${kind}.done`, { object });
+  return failed === run.results.length
+    ? translate(`task.${kind}.failed`, { object })
+    : translate("task.partly", { failed, all: run.results.length });
 }
