@@ -3,6 +3,7 @@ import {
   type Fields,
   type RuleDraft,
   type RuleField,
+  readScore,
   type Signal,
   toScoringRule,
 } from "../../../scoring/index.ts";
@@ -49,6 +50,13 @@ function asGap(gap: string): Criteria {
     valueType: "value",
     disrupted: false,
   };
+}
+
+/** Points as typed, in the user's own writing once they are a number. */
+export function describePoints(text: string, { translate, points }: Locale): string {
+  const score = readScore(text);
+  if (score !== null) return points(score);
+  return text.trim() === "" ? translate("editor.gap") : text.trim();
 }
 
 /** The draft's field rules as sentences, in its order. */

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../../html.ts";
+import { useEditor } from "./editor-scope.ts";
 import { FieldRulesSection } from "./field-rules-section.ts";
 import { HeadSection } from "./head-section.ts";
 import { MissingMetadata } from "./missing-metadata.ts";
@@ -13,8 +14,9 @@ interface Props {
 }
 
 export function EditorForm({ problems }: Props): VNode {
+  const { state } = useEditor();
   return html`<div class="editor-form">
-    <${ProblemSummary} problems=${problems} />
+    ${state.tried || state.refused !== null ? html`<${ProblemSummary} problems=${problems} />` : null}
     <${MissingMetadata} />
     <${HeadSection} />
     <${FieldRulesSection} />

@@ -5,6 +5,7 @@ import { useLocale } from "../../locale.ts";
 import { LongText } from "../../parts/long-text.ts";
 import { buttonId, controlId } from "./control-ids.ts";
 import { GroupMembers } from "./criteria-group.ts";
+import { describePoints } from "./criteria-wording.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
 import { OperatorSelect } from "./operator-select.ts";
 import { IconButton } from "./parts/icon-button.ts";
@@ -22,7 +23,8 @@ interface Props {
 /** "+10 points when all of these hold", with the criteria below. */
 export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
   const { store, numbers } = useEditor();
-  const { translate, phrase } = useLocale();
+  const locale = useLocale();
+  const { translate, phrase } = locale;
   const { key, criteria, scoreText } = rule;
   const what = translate("editor.field_rule_number", { number: numbers.get(key) ?? "" });
   const card = useControl("field_rule", key);
@@ -52,7 +54,7 @@ export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
     <${Problems} of=${card} />
     <p class="sentence">
       <span class="muted">${translate("editor.in_words")}</span>${" "}
-      ${phrase("editor.sentence", { points: scoreText.trim() === "" ? translate("editor.gap") : scoreText.trim(), criteria: html`<${LongText} text=${sentence} />` })}
+      ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentence} />` })}
     </p>
   </article>`;
 }

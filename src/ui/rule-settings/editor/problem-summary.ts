@@ -10,7 +10,7 @@ interface Props {
   readonly problems: readonly ShownProblem[];
 }
 
-/** All that is to be mended, on top of the form; each leads to its control. */
+/** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
 export function ProblemSummary({ problems }: Props): VNode | null {
   const { translate } = useLocale();
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -32,10 +32,10 @@ export function ProblemSummary({ problems }: Props): VNode | null {
 
 /** Several field rules have the same problems: the number tells them apart. */
 function Where({ problem: { place } }: { readonly problem: ShownProblem }): VNode | null {
-  const { numbers } = useEditor();
+  const { draft, numbers } = useEditor();
   const { translate } = useLocale();
-  const number = place.key === null ? undefined : numbers.get(place.key);
+  const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);
   if (number === undefined) return null;
-  const signal = place.part === "signal" || place.part === "signal_rule";
+  const signal = draft.signalRules.some(({ key }) => key === place.key);
   return html`<span>${translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number })}: </span>`;
 }

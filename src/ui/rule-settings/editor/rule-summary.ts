@@ -3,7 +3,7 @@ import { readScore } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
 import { useLocale } from "../../locale.ts";
 import { LongText } from "../../parts/long-text.ts";
-import { describeFieldRules, nameSignal } from "./criteria-wording.ts";
+import { describeFieldRules, describePoints, nameSignal } from "./criteria-wording.ts";
 import { useEditor } from "./editor-scope.ts";
 
 /** The whole rule in plain words. */
@@ -17,7 +17,6 @@ export function RuleSummary(): VNode {
   const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
   const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce((total, score) => total + score, 0);
   const range = { low: points(sum((score) => score < 0)), high: points(sum((score) => score > 0)) };
-  const say = (text: string) => (text.trim() === "" ? translate("editor.gap") : text.trim());
   return html`<section class="editor-section rule-summary" aria-labelledby="rule-summary-head">
     <h3 id="rule-summary-head">${translate("editor.summary")}</h3>
     <p>
@@ -32,14 +31,14 @@ export function RuleSummary(): VNode {
       ${fieldRules.map(
         ({ key, scoreText }, index) =>
           html`<li key=${key}>
-            ${phrase("editor.sentence", { points: say(scoreText), criteria: html`<${LongText} text=${sentences[index] ?? ""} />` })}
+            ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentences[index] ?? ""} />` })}
           </li>`,
       )}
       ${signalRules.map(
         ({ key, scoreText, signal }) =>
           html`<li key=${key}>
             ${phrase("editor.sentence_signal", {
-              points: say(scoreText),
+              points: describePoints(scoreText, locale),
               signal: signal === null ? translate("editor.gap") : nameSignal(signal, metadata.signals, locale),
             })}
           </li>`,

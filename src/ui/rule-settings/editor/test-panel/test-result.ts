@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { CrmRecord, DraftExplanation } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
 import { useLocale } from "../../../locale.ts";
+import { OutcomeMark } from "../../../parts/outcome-mark.ts";
 import { describeFieldRules } from "../criteria-wording.ts";
 import { useEditor } from "../editor-scope.ts";
 import { useSettled } from "../use-settled.ts";
@@ -34,7 +35,7 @@ export function TestResult({ explanation, record }: Props): VNode {
     <dl class="test-sums">
       <div>
         <dt>${translate("editor.test.now")}</dt>
-        <dd class="test-score">${certain ? now : translate("editor.test.at_least", { points: now })}</dd>
+        <dd class="test-score">${now}</dd>
       </div>
       ${before === null ? null : html`<div><dt>${translate("editor.test.stored")}</dt><dd>${before}</dd></div>`}
       ${
@@ -53,7 +54,7 @@ export function TestResult({ explanation, record }: Props): VNode {
             ${translate(`editor.test.why_not.${whyNot}`, { layout: draft.layout?.name ?? "", own: record.layout?.name ?? "" })}
           </p>`
     }
-    ${certain ? null : html`<p class="test-note">${translate("editor.test.uncertain")}</p>`}
+    ${certain ? null : html`<p class="test-note"><${OutcomeMark} outcome="unknown" />${" "}${translate("editor.test.uncertain")}</p>`}
     ${
       draft.signalRules.length + (draft.base?.touchPointRules.length ?? 0) === 0
         ? null
