@@ -15,7 +15,7 @@ export function EditorBar({ onLeave }: Props): VNode {
   const { past, future } = state.history;
   const { base, readOnly } = draft;
   return html`<header class="editor-bar">
-    <h2 id="rule-rule" tabIndex=${-1}>${base === null ? translate("editor.title.new") : phrase("editor.title.edit", { name: base.name })}</h2>
+    <h1 id="rule-rule" tabIndex=${-1}>${base === null ? translate("editor.title.new") : phrase("editor.title.edit", { name: base.name })}</h1>
     ${
       readOnly === null
         ? html`<div class="editor-actions" role="group" aria-label=${translate("editor.actions")}>

@@ -32,7 +32,7 @@ export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
   const move = (direction: "up" | "down") => store.edit({ kind: "move_field_rule", key, direction });
   return html`<article id=${controlId({ part: "field_rule", key })} class="field-rule-card" aria-labelledby=${headId} tabIndex=${-1}>
     <header>
-      <h4 id=${headId}>${what}</h4>
+      <h3 id=${headId}>${what}</h3>
       <span class="actions">
         <${IconButton} id=${buttonId("up", key)} icon="up" label=${translate("editor.move_up", { what })} unavailable=${first} onPress=${() => move("up")} />
         <${IconButton} id=${buttonId("down", key)} icon="down" label=${translate("editor.move_down", { what })} unavailable=${last} onPress=${() => move("down")} />

@@ -20,7 +20,7 @@ export function FieldRulesSection(): VNode {
   const limitId = `${control.id}-limit`;
   return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>
     <div class="section-head">
-      <h3 id="${control.id}-head">${translate("editor.field_rules")}</h3>
+      <h2 id="${control.id}-head">${translate("editor.field_rules")}</h2>
       <p class="muted" id=${limitId}>
         ${translate(full ? "editor.field_rules.full" : "editor.field_rules.used", { used, n: maximum ?? used })}
       </p>

@@ -16,7 +16,7 @@ export function ProblemSummary({ problems }: Props): VNode | null {
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return null;
   return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
-    <h3 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.problems", { n: errors.length })}</h3>
+    <h2 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.problems", { n: errors.length })}</h2>
     <ul>
       ${errors.map(
         (problem, index) =>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { listRuleFields, type RuleId } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
 import { useLocale } from "../../locale.ts";
+import { CONTENT_ID } from "../rule-settings-state.ts";
 import { findControl } from "./control-ids.ts";
 import { numberParts } from "./criteria-nodes.ts";
 import { createDraftTexts } from "./criteria-wording.ts";
@@ -84,6 +85,8 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
     (named ?? (refusedPlace === null ? null : findControl(refusedPlace)))?.focus();
   }, [state.focus?.serial]);
 
+  useEffect(() => findControl({ part: "rule", key: null })?.focus(), []);
+
   const { saving } = state;
   const finish = () => saving.kind === "stored" && onSaved(saving.id);
   useEffect(() => {
@@ -106,7 +109,7 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
   const body =
     state.kept !== null
       ? html`<${KeptWorkOffer} work=${state.kept} />`
-      : html`<div class="editor-columns">
+      : html`<div id=${CONTENT_ID} class="editor-columns" tabIndex=${-1}>
           ${draft.readOnly === null ? html`<${EditorForm} problems=${shown} />` : html`<${ReadOnlyView} reason=${draft.readOnly} />`}
           <${TestPanel} />
         </div>`;

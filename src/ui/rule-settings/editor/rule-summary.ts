@@ -6,8 +6,16 @@ import { LongText } from "../../parts/long-text.ts";
 import { describeFieldRules, describePoints, nameSignal } from "./criteria-wording.ts";
 import { useEditor } from "./editor-scope.ts";
 
-/** The whole rule in plain words. */
 export function RuleSummary(): VNode {
+  const { translate } = useLocale();
+  return html`<section class="editor-section" aria-labelledby="rule-summary-head">
+    <h2 id="rule-summary-head">${translate("editor.summary")}</h2>
+    <${RuleSentences} />
+  </section>`;
+}
+
+/** The whole rule in plain words. */
+export function RuleSentences(): VNode {
   const { draft, metadata, context, texts } = useEditor();
   const locale = useLocale();
   const { translate, phrase, points } = locale;
@@ -17,8 +25,7 @@ export function RuleSummary(): VNode {
   const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
   const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce((total, score) => total + score, 0);
   const range = { low: points(sum((score) => score < 0)), high: points(sum((score) => score > 0)) };
-  return html`<section class="editor-section rule-summary" aria-labelledby="rule-summary-head">
-    <h3 id="rule-summary-head">${translate("editor.summary")}</h3>
+  return html`<div class="rule-sentences">
     <p>
       ${
         layout === null
@@ -44,5 +51,5 @@ export function RuleSummary(): VNode {
           </li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 }

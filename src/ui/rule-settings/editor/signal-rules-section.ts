@@ -25,7 +25,7 @@ export function SignalRulesSection(): VNode | null {
   const hidden = base?.hasSignalRules === true && signalRules.length === 0;
   return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>
     <div class="section-head">
-      <h3 id="${control.id}-head">${translate("editor.signal_rules")}</h3>
+      <h2 id="${control.id}-head">${translate("editor.signal_rules")}</h2>
       <p class="muted">${translate(kind === "unknown" ? "editor.signal_rules.perhaps" : "editor.signal_rules.note")}</p>
     </div>
     ${hidden ? html`<p>${translate("touch.hidden")}</p>` : null}

@@ -13,7 +13,7 @@ export function TouchPoints({ rules, isNew }: Props): VNode {
   const { translate, points } = useLocale();
   return html`<section class="editor-section" aria-labelledby="rule-touch-points">
     <div class="section-head">
-      <h3 id="rule-touch-points">${translate("editor.touch_points")}</h3>
+      <h2 id="rule-touch-points">${translate("editor.touch_points")}</h2>
       <p class="muted">${translate(isNew ? "editor.touch_points.new" : "editor.touch_points.kept")}</p>
     </div>
     <ul class="signal-list">

@@ -4,7 +4,7 @@ import { html } from "../../../html.ts";
 import { useLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 import { useEditor } from "../editor-scope.ts";
-import { RuleSummary } from "../rule-summary.ts";
+import { RuleSentences } from "../rule-summary.ts";
 import type { ShownProblem } from "../shown-problems.ts";
 import { ChangeList } from "./change-list.ts";
 import { SaveFailure } from "./save-failure.ts";
@@ -60,6 +60,6 @@ function NewRule(): VNode {
   const { phrase } = useLocale();
   return html`<div>
     <p>${phrase("editor.review.name", { name: html`<strong><bdi>${draft.name.trim()}</bdi></strong>` })}</p>
-    <${RuleSummary} />
+    <${RuleSentences} />
   </div>`;
 }

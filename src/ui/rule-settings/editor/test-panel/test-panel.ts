@@ -14,7 +14,7 @@ export function TestPanel(): VNode {
   const { state } = useEditor();
   const { translate } = useLocale();
   return html`<aside class="test-panel" aria-labelledby="rule-test-head">
-    <h3 id="rule-test-head">${translate("editor.test.title")}</h3>
+    <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
     <${RecordPicker} />
     ${state.test.head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}
   </aside>`;
