@@ -31,7 +31,7 @@ export function ConfirmTask({ task }: { readonly task: Task }): VNode {
     </div>
     <div class="buttons">
       <button type="button" autofocus onClick=${close}>${translate("app.cancel")}</button>
-      <button type="button" class=${task.kind === "delete" ? "danger" : "primary"} onClick=${() => void store.perform(task)}>
+      <button type="button" class=${task.kind === "delete" ? "danger" : "primary"} onClick=${() => void store.confirm()}>
         ${translate(`task.${task.kind}.go`, { object })}
       </button>
     </div>

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { checkAction, type LimitRefusal } from "../../scoring/index.ts";
+import { checkAction, isUsedUp, type LimitRefusal, measureLimits } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { useLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
@@ -44,8 +44,12 @@ export function ListHeader(): VNode {
   </header>`;
 }
 
-/** The limit that leaves no room for a new rule in any layout, not even for an inactive one. */
+/** The limit that leaves no room for a new rule in any layout, not even for an inactive one; the module's own first. */
 function findNoRoom({ module, parts, rules, limits }: RuleContext): LimitRefusal | null {
+  const total = measureLimits(rules, module.apiName, limits).find(
+    ({ limit, scope }) => limit === "total_rules" && scope.kind === "module",
+  );
+  if (total !== undefined && isUsedUp(total)) return { meter: total, needed: total.used + 1 };
   const places = [null, ...(parts.layouts.value ?? [])];
   const refusals = places.map((layout) =>
     checkAction({ kind: "create", module: module.apiName, layout, active: false }, rules, limits),

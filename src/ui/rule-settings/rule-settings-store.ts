@@ -43,7 +43,8 @@ export interface RuleSettingsStore {
   showSaved(id: RuleId): Promise<void>;
   /** Asks before the task is done; null: never mind. */
   ask(task: Task | null): void;
-  perform(task: Task): Promise<void>;
+  /** Does what was asked about, once. */
+  confirm(): Promise<void>;
   closeResults(): void;
   chooseEdition(edition: Edition | null): void;
   learnLimit(limit: ServerLimit): void;
@@ -137,7 +138,6 @@ export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSe
   async function perform(task: Task): Promise<void> {
     const { phase } = state;
     if (phase.kind !== "ready" || state.task.kind === "busy") return;
-    // Before anything is awaited: a second click finds the task under way.
     dispatch({ type: "task_started", task });
     const results = await performTask(life.signal, gateway, phase.module.apiName, task);
     if (life.signal.aborted) return;
@@ -186,7 +186,10 @@ export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSe
       await readRule(reading.signal, ruleId);
     },
     ask: (task) => dispatch({ type: "asked", task }),
-    perform,
+    async confirm() {
+      // A second click finds nothing to confirm.
+      if (state.asking !== null) await perform(state.asking);
+    },
     closeResults: () => dispatch({ type: "results_closed" }),
     chooseEdition(edition) {
       editionMemory.save(edition);
