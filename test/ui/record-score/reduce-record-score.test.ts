@@ -3,7 +3,6 @@ import { CrmRefusedError, CrmTimeoutError } from "../../../src/crm/index.ts";
 import {
   INITIAL_STATE,
   isRunUnderWay,
-  type Part,
   type PendingRun,
   type Phase,
   type Reading,
@@ -13,6 +12,7 @@ import {
   type Run,
 } from "../../../src/ui/record-score/record-score-state.ts";
 import { reduceRecordScore } from "../../../src/ui/record-score/reduce-record-score.ts";
+import type { Part } from "../../../src/ui/settle.ts";
 import { LEAD, lead, storedScore } from "../support/build-rules.ts";
 import { FIT, USER } from "../support/fake-crm.ts";
 
