@@ -23,6 +23,6 @@ export function ActionButton({ look, whyNot, onPress, children }: Props): VNode 
     >
       ${children}
     </button>
-    ${whyNot === null ? null : html`<small id=${id} class="muted">${whyNot}</small>`}
+    ${whyNot === null ? null : html`<small id=${id} class="why-not">${whyNot}</small>`}
   </span>`;
 }

@@ -34,6 +34,6 @@ export function ActiveSwitch({ rule }: { readonly rule: ScoringRule }): VNode {
       <span class="switch-thumb"></span>
     </button>
     <${StateMark} active=${rule.active} />
-    ${why === null ? null : html`<small id=${whyId} class="muted">${why}</small>`}
+    ${why === null ? null : html`<small id=${whyId} class="why-not">${why}</small>`}
   </span>`;
 }

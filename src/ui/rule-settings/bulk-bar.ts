@@ -20,7 +20,7 @@ export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[
     { kind: "delete", rules: selected },
   ];
   return html`<div class="bulk-bar" role="group" aria-label=${translate("settings.bulk.label")}>
-    <p><strong>${translate("settings.bulk.count", { n: selected.length })}</strong></p>
+    <p class="bulk-count"><strong>${translate("settings.bulk.count", { n: selected.length })}</strong></p>
     ${tasks.map(
       (task) =>
         html`<${ActionButton}

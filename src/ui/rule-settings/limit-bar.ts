@@ -19,7 +19,6 @@ export function LimitBar({ meter }: Props): VNode {
   return html`<div class=${`limit ${full ? "limit-full" : ""}`}>
     <span class="limit-text" aria-hidden=${maximum !== null}>
       ${full ? html`<${Icon} name="warning" />` : null}${text}
-      ${source === "server" ? html`<small>${locale.translate("settings.limits.from_server")}</small>` : null}
     </span>
     ${
       maximum === null
@@ -36,5 +35,6 @@ export function LimitBar({ meter }: Props): VNode {
             <span class="limit-fill" style=${{ inlineSize: `${share * 100}%` }}></span>
           </span>`
     }
+    ${source === "server" ? html`<small class="limit-source">${locale.translate("settings.limits.from_server")}</small>` : null}
   </div>`;
 }

@@ -31,13 +31,13 @@ export function LimitsCard({ meters, store }: Props): VNode {
     <div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>
     <div class="edition">
       <label class="field">
-        <span>${translate("settings.limits.edition")}</span>
+        <span class="field-name">${translate("settings.limits.edition")}</span>
         <select value=${chosenEdition ?? ""} aria-describedby=${hintId} onChange=${choose}>
           <option value="">${asZohoSays}</option>
           ${EDITIONS.map((edition) => html`<option key=${edition} value=${edition}>${translate(`edition.${edition}`)}</option>`)}
         </select>
       </label>
-      <p id=${hintId} class="muted">
+      <p id=${hintId} class="muted edition-hint">
         ${translate(unknown ? "settings.limits.unknown_hint" : "settings.limits.edition_hint")}
       </p>
     </div>

@@ -19,7 +19,7 @@ export function ListTools({ layouts }: Props): VNode {
   const { words, status, layout } = state.filter;
   return html`<div class="list-tools" role="search">
     <label class="field grow">
-      <span>${translate("settings.list.search")}</span>
+      <span class="field-name">${translate("settings.list.search")}</span>
       <input
         type="search"
         value=${words}
@@ -28,7 +28,7 @@ export function ListTools({ layouts }: Props): VNode {
       />
     </label>
     <label class="field">
-      <span>${translate("settings.list.status")}</span>
+      <span class="field-name">${translate("settings.list.status")}</span>
       <select
         value=${status}
         onChange=${(event: Event & { readonly currentTarget: HTMLSelectElement }) =>
@@ -38,7 +38,7 @@ export function ListTools({ layouts }: Props): VNode {
       </select>
     </label>
     <label class="field">
-      <span>${translate("settings.list.layout")}</span>
+      <span class="field-name">${translate("settings.list.layout")}</span>
       <select
         value=${layout}
         onChange=${(event: Event & { readonly currentTarget: HTMLSelectElement }) => store.filter({ layout: event.currentTarget.value })}

@@ -22,7 +22,7 @@ export function MissingModuleParts(): VNode | null {
   const blocked = parts.rules.value === null;
   const title = translate(blocked ? "settings.rules_failed.title" : "settings.missing.title");
   return html`<${Notice} tone="warning" icon="warning" alert=${blocked} title=${title}>
-    <ul>
+    <ul class="missing-list">
       ${missing.map(
         ({ name, failure, kept }) =>
           html`<li key=${name}>

@@ -14,7 +14,7 @@ interface Props {
 export function ModuleChoice({ modules, chosen, onChoose }: Props): VNode {
   const { translate } = useLocale();
   return html`<label class="field module-choice">
-    <span>${translate("settings.module")}</span>
+    <span class="field-name">${translate("settings.module")}</span>
     <select
       value=${chosen}
       onChange=${(event: Event & { readonly currentTarget: HTMLSelectElement }) => onChoose(event.currentTarget.value)}

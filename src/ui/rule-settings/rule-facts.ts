@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { listCustomScoreFields } from "../../crm/index.ts";
 import type { ScoringRule, UserRef } from "../../scoring/index.ts";
 import { html } from "../html.ts";
@@ -12,7 +12,7 @@ export function RuleFacts({ rule }: { readonly rule: ScoringRule }): VNode {
   const { translate, phrase, list } = locale;
   const { module } = useRules();
   const scoreFields = listCustomScoreFields(rule).map(({ label }) => label);
-  const fact = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: ComponentChildren) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<dl class="card facts">
     ${fact(
       translate("settings.rule.applies"),

@@ -26,9 +26,9 @@ export function RuleGroupRows({ group, filtered }: Props): VNode {
     layout === null ? scope.kind === "global" : scope.kind === "layout" && scope.layout.id === layout.id,
   );
   const target: RunTarget | null = layout === null ? null : { kind: "layout", layout };
-  return html`<tbody role="rowgroup">
+  return html`<tbody role="rowgroup" class="rule-group">
     <tr role="row" class="group-row">
-      <th role="rowheader" scope="rowgroup" colSpan=${6}>
+      <th role="rowheader" scope="rowgroup" class="group-cell" colSpan=${6}>
         <div class="group-head">
           <h2><bdi>${layout === null ? translate("settings.list.layout.global") : (layout.name ?? layout.id)}</bdi></h2>
           <div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>
@@ -50,7 +50,7 @@ export function RuleGroupRows({ group, filtered }: Props): VNode {
     ${
       group.rules.length > 0
         ? null
-        : html`<tr role="row"><td role="cell" colSpan=${6} class="muted group-empty">${translate(emptyText(group, all, filtered))}</td></tr>`
+        : html`<tr role="row"><td role="cell" colSpan=${6} class="group-empty">${translate(emptyText(group, all, filtered))}</td></tr>`
     }
   </tbody>`;
 }

@@ -17,7 +17,7 @@ export function RuleLines({ caption, lines, empty }: Props): VNode {
   const { translate, points } = useLocale();
   if (lines.length === 0) return html`<p class="muted">${empty}</p>`;
   const scale = Math.max(...lines.map(({ score }) => Math.abs(score ?? 0)));
-  return html`<table class="score-lines">
+  return html`<table>
     <caption class="visually-hidden">${caption}</caption>
     <thead class="visually-hidden">
       <tr>
@@ -28,7 +28,7 @@ export function RuleLines({ caption, lines, empty }: Props): VNode {
     <tbody>
       ${lines.map(
         ({ score, sentence }, index) =>
-          html`<tr key=${index}>
+          html`<tr key=${index} class="score-line">
             <td class="points">
               <span class=${`signed ${(score ?? 0) < 0 ? "minus" : "plus"}`}>${score === null ? "?" : points(score)}</span>
               <${PointsBar} points=${score ?? 0} scale=${scale} outcome="met" />

@@ -26,7 +26,7 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
     onChoose: () => store.ask(task),
   });
   return html`<tr role="row" class="rule-row">
-    <td role="cell" class="cell-select">
+    <td role="cell" class="cell cell-select">
       ${
         own
           ? html`<input
@@ -38,28 +38,28 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
           : null
       }
     </td>
-    <th role="rowheader" scope="row" class="cell-name">
+    <th role="rowheader" scope="row" class="cell cell-name">
       <button type="button" id=${ruleElementId(rule.id)} class="link rule-name" onClick=${() => void store.openRule(rule.id)}>
         <bdi>${name}</bdi>
       </button>
-      ${rule.description === null || rule.description === "" ? null : html`<p class="muted"><bdi>${shorten(rule.description, 120)}</bdi></p>`}
+      ${rule.description === null || rule.description === "" ? null : html`<p class="cell-note"><bdi>${shorten(rule.description, 120)}</bdi></p>`}
     </th>
-    <td role="cell" class="cell-state">
+    <td role="cell" class="cell">
       ${own ? html`<${ActiveSwitch} rule=${rule} />` : html`<${StateMark} active=${rule.active} />`}
     </td>
-    <td role="cell" class="cell-points">
+    <td role="cell" class="cell cell-points">
       <span class="range">${pointsText(rule, locale)}</span>
-      <p class="muted">${countsText(rule, locale)}</p>
+      <p class="cell-note">${countsText(rule, locale)}</p>
     </td>
-    <td role="cell" class="cell-changed">
+    <td role="cell" class="cell cell-changed">
       ${changed === null ? "" : instant(changed)}
       ${
         changer === null
           ? null
-          : html`<p class="muted">${phrase("settings.changed_by", { user: changer.name ?? translate("settings.someone") })}</p>`
+          : html`<p class="cell-note">${phrase("settings.changed_by", { user: changer.name ?? translate("settings.someone") })}</p>`
       }
     </td>
-    <td role="cell" class="cell-actions">
+    <td role="cell" class="cell">
       ${
         own
           ? html`<div class="row-actions">

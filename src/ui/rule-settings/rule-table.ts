@@ -23,8 +23,8 @@ export function RuleTable({ groups, filtered }: Props): VNode {
   return html`<table class="rule-table" role="table">
     <caption class="visually-hidden">${translate("settings.list.table", { module: shorten(module.pluralLabel, 80) })}</caption>
     <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col" class="cell-select">
+      <tr role="row" class="columns">
+        <th role="columnheader" scope="col" class="column column-select">
           <input
             type="checkbox"
             aria-label=${translate("settings.list.select_all")}
@@ -34,7 +34,7 @@ export function RuleTable({ groups, filtered }: Props): VNode {
           />
         </th>
         ${SORT_KEYS.map((key) => html`<${SortHeader} key=${key} sortKey=${key} />`)}
-        <th role="columnheader" scope="col" class="cell-actions">
+        <th role="columnheader" scope="col" class="column column-actions">
           <span class="visually-hidden">${translate("settings.list.column.actions")}</span>
         </th>
       </tr>
@@ -48,7 +48,7 @@ function SortHeader({ sortKey }: { readonly sortKey: SortKey }): VNode {
   const { store, state } = useRules();
   const { key, descending } = state.sort;
   const direction = key === sortKey ? (descending ? "descending" : "ascending") : undefined;
-  return html`<th role="columnheader" scope="col" class=${`cell-${sortKey}`} aria-sort=${direction}>
+  return html`<th role="columnheader" scope="col" class=${`column column-${sortKey}`} aria-sort=${direction}>
     <button type="button" class="quiet sort" onClick=${() => store.sort(sortKey)}>
       ${translate(`settings.list.column.${sortKey}`)}
       <span class=${`sort-mark ${direction ?? "unsorted"}`}><${Icon} name="down" /></span>

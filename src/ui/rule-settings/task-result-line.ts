@@ -18,7 +18,7 @@ interface Props {
 export function TaskResultLine({ kind, result }: Props): VNode {
   const { rule, answer } = result;
   const bad = isBad(answer);
-  return html`<li class=${bad ? "bad" : "good"}>
+  return html`<li class=${`task-result ${bad ? "task-result-bad" : ""}`}>
     <${Icon} name=${bad ? "warning" : "check"} />
     <div>
       ${rule === null ? null : html`<strong><bdi>${shorten(rule.name, 80)}</bdi></strong>`}${rule === null ? null : ": "}
