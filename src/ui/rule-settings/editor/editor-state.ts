@@ -98,7 +98,8 @@ export type EditorEvent =
   /** Saving can't go on: the place to mend first. */
   | { readonly type: "save_barred"; readonly place: RulePlace; readonly count: number }
   | { readonly type: "save_asked" }
-  | { readonly type: "save_closed" }
+  /** A dialog was closed; one that has made way for the next closes late. */
+  | { readonly type: "save_closed"; readonly dialog: "review" | "conflict" }
   | { readonly type: "save_sent" }
   | { readonly type: "save_refused"; readonly refused: RuleRefused }
   | { readonly type: "save_failed"; readonly failure: CrmError; readonly unsure: boolean }

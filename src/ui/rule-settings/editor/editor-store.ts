@@ -40,7 +40,7 @@ export interface EditorStore {
   readRecordAgain(): Promise<void>;
   /** Shows the changes, or what has to be mended first. */
   askToSave(): void;
-  closeSaving(): void;
+  closeSaving(dialog: "review" | "conflict"): void;
   save(): Promise<void>;
   /** Of a conflict: the rule as it is now, and mine is gone; or mine on top of it, to be looked at once more. */
   takeTheirs(): void;
@@ -210,7 +210,7 @@ export function createEditorStore({ start, gateway, context }: EditorServices): 
       if (first !== undefined) dispatch({ type: "save_barred", place: first.place, count: errors.length });
       else dispatch({ type: "save_asked" });
     },
-    closeSaving: () => dispatch({ type: "save_closed" }),
+    closeSaving: (dialog) => dispatch({ type: "save_closed", dialog }),
     save,
     takeTheirs() {
       if (state.saving.kind !== "conflict" || state.saving.current === null) return;

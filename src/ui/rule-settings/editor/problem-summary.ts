@@ -12,7 +12,15 @@ interface Props {
 
 /** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
 export function ProblemSummary({ problems }: Props): VNode | null {
+  const { draft, numbers } = useEditor();
   const { translate } = useLocale();
+  /** Several field rules have the same problems: the number tells them apart. */
+  function nameLine({ place, text }: ShownProblem): string {
+    const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);
+    if (number === undefined) return text;
+    const signal = draft.signalRules.some(({ key }) => key === place.key);
+    return `${translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number })}: ${text}`;
+  }
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return null;
   return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
@@ -22,20 +30,10 @@ export function ProblemSummary({ problems }: Props): VNode | null {
         (problem, index) =>
           html`<li key=${`${index} ${problem.text}`}>
             <button type="button" class="link" onClick=${() => findControl(problem.place)?.focus()}>
-              <${Where} problem=${problem} />${problem.text}
+              ${nameLine(problem)}
             </button>
           </li>`,
       )}
     </ul>
   </section>`;
-}
-
-/** Several field rules have the same problems: the number tells them apart. */
-function Where({ problem: { place } }: { readonly problem: ShownProblem }): VNode | null {
-  const { draft, numbers } = useEditor();
-  const { translate } = useLocale();
-  const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);
-  if (number === undefined) return null;
-  const signal = draft.signalRules.some(({ key }) => key === place.key);
-  return html`<span>${translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number })}: </span>`;
 }

@@ -108,9 +108,12 @@ function reduceSaving(state: EditorState, event: SavingEvent): EditorState {
     }
     case "save_asked":
       return { ...state, tried: true, refused: null, saving: { kind: "reviewing" } };
-    case "save_closed":
+    case "save_closed": {
+      const { kind } = state.saving;
       // What is under way can't be called back: the answer decides.
-      return state.saving.kind === "sending" ? state : { ...state, saving: IDLE };
+      const open = event.dialog === "conflict" ? kind === "conflict" : kind === "reviewing" || kind === "failed";
+      return open ? { ...state, saving: IDLE } : state;
+    }
     case "save_sent":
       return { ...state, saving: { kind: "sending" }, refused: null };
     case "save_refused": {

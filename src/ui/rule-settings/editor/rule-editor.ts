@@ -77,7 +77,8 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
     problems: groupByControl(shown),
   };
 
-  useEffect(() => {
+  // Before anything is painted, and after a dialog that closes has given its focus back.
+  useLayoutEffect(() => {
     const target = state.focus?.value;
     if (target === undefined) return;
     const named = document.getElementById(target);
@@ -85,12 +86,17 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
     (named ?? (refusedPlace === null ? null : findControl(refusedPlace)))?.focus();
   }, [state.focus?.serial]);
 
-  useEffect(() => findControl({ part: "rule", key: null })?.focus(), []);
+  useLayoutEffect(() => findControl({ part: "rule", key: null })?.focus(), []);
 
   const { saving } = state;
-  const finish = () => saving.kind === "stored" && onSaved(saving.id);
+  const finished = useRef(false);
+  function finish(): void {
+    if (saving.kind !== "stored" || finished.current) return;
+    finished.current = true;
+    onSaved(saving.id);
+  }
   useEffect(() => {
-    if (saving.kind === "stored" && saving.unsavedFields.length === 0) onSaved(saving.id);
+    if (saving.kind === "stored" && saving.unsavedFields.length === 0) finish();
   }, [saving]);
 
   function leave(): void {

@@ -13,7 +13,7 @@ import { TouchPoints } from "./touch-points.ts";
 
 /** Points for what people do. Only modules of people have signals; elsewhere the section says so, or is not there. */
 export function SignalRulesSection(): VNode | null {
-  const { store, draft, metadata } = useEditor();
+  const { draft, metadata } = useEditor();
   const { translate } = useLocale();
   const control = useControl("signal_rules", null);
   const { signalRules, wrapped, base, module } = draft;
@@ -33,16 +33,26 @@ export function SignalRulesSection(): VNode | null {
       ${signalRules.map((rule) => html`<li key=${rule.key}><${SignalRow} rule=${rule} left=${left} /></li>`)}
     </ul>
     <${Problems} of=${control} />
+    ${kind === "other" ? null : html`<${AddSignal} usedUp=${metadata.signals !== null && left.length === 0} />`}
+  </section>`;
+}
+
+function AddSignal({ usedUp }: { readonly usedUp: boolean }): VNode {
+  const { store } = useEditor();
+  const { translate } = useLocale();
+  const id = buttonId("add", "signal_rules");
+  return html`<div>
     <button
       type="button"
-      id=${buttonId("add", "signal_rules")}
-      aria-disabled=${metadata.signals !== null && left.length === 0}
-      onClick=${() => (metadata.signals !== null && left.length === 0 ? undefined : store.edit({ kind: "add_signal_rule" }))}
+      id=${id}
+      aria-disabled=${usedUp}
+      aria-describedby=${usedUp ? `${id}-why` : undefined}
+      onClick=${() => (usedUp ? undefined : store.edit({ kind: "add_signal_rule" }))}
     >
       <${EditorIcon} name="plus" />${translate("editor.add_signal_rule")}
     </button>
-    ${metadata.signals !== null && left.length === 0 ? html`<p class="muted">${translate("editor.signals_used_up")}</p>` : null}
-  </section>`;
+    ${usedUp ? html`<p id=${`${id}-why`} class="muted">${translate("editor.signals_used_up")}</p>` : null}
+  </div>`;
 }
 
 interface RowProps {

@@ -14,25 +14,26 @@ interface Props {
 export function ConflictDialog({ conflict }: Props): VNode {
   const { store } = useEditor();
   const { translate, phrase, instant } = useLocale();
+  const close = () => store.closeSaving("conflict");
   if (conflict.kind === "deleted") {
-    return html`<${ModalDialog} role="alertdialog" title=${translate("editor.deleted.title")} onClose=${store.closeSaving}>
+    return html`<${ModalDialog} role="alertdialog" title=${translate("editor.deleted.title")} onClose=${close}>
       <p>${translate("editor.deleted.body")}</p>
       <div class="buttons">
-        <button type="button" autofocus onClick=${store.closeSaving}>${translate("editor.review.back")}</button>
+        <button type="button" autofocus onClick=${close}>${translate("editor.review.back")}</button>
         <button type="button" class="primary" onClick=${store.applyMine}>${translate("editor.deleted.create")}</button>
       </div>
     <//>`;
   }
   const { by, at, theirs } = conflict;
   const who = by?.name ?? translate("editor.conflict.somebody");
-  return html`<${ModalDialog} role="alertdialog" title=${translate("editor.conflict.title")} onClose=${store.closeSaving}>
+  return html`<${ModalDialog} role="alertdialog" title=${translate("editor.conflict.title")} onClose=${close}>
     <div class="review">
       <p>${at === null ? phrase("editor.conflict.by", { who }) : phrase("editor.conflict.by_at", { who, at: instant(at) })}</p>
       ${theirs.length === 0 ? html`<p>${translate("editor.conflict.nothing")}</p>` : html`<${ChangeList} changes=${theirs} />`}
       <p>${translate("editor.conflict.choose")}</p>
     </div>
     <div class="buttons">
-      <button type="button" autofocus onClick=${store.closeSaving}>${translate("editor.review.back")}</button>
+      <button type="button" autofocus onClick=${close}>${translate("editor.review.back")}</button>
       <button type="button" onClick=${store.takeTheirs}>${translate("editor.conflict.theirs")}</button>
       <button type="button" class="primary" onClick=${store.applyMine}>${translate("editor.conflict.mine")}</button>
     </div>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import { compareRule } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
 import { useLocale } from "../../../locale.ts";
@@ -22,9 +23,12 @@ export function ReviewDialog({ warnings }: Props): VNode {
   const changes = base === null ? [] : compareRule(base, draft, metadata.fields);
   const sending = saving.kind === "sending";
   const failed = saving.kind === "failed";
+  // Escape closes the browser's dialog whatever is under way: then it is opened anew, to show what comes of it.
+  const [opened, setOpened] = useState(0);
+  const close = () => (sending ? setOpened(opened + 1) : store.closeSaving("review"));
   const nothing = base !== null && changes.length === 0;
   const title = base === null ? translate("editor.review.new") : phrase("editor.review.edit", { name: base.name });
-  return html`<${ModalDialog} role="dialog" title=${title} onClose=${store.closeSaving}>
+  return html`<${ModalDialog} role="dialog" title=${title} key=${opened} onClose=${close}>
     <div class="review">
       ${nothing ? html`<p>${translate("editor.review.nothing")}</p>` : null}
       ${base === null ? html`<${NewRule} />` : html`<${ChangeList} changes=${changes} />`}
@@ -42,7 +46,7 @@ export function ReviewDialog({ warnings }: Props): VNode {
       ${failed ? html`<${SaveFailure} failure=${saving.failure} unsure=${saving.unsure} />` : null}
     </div>
     <div class="buttons">
-      <button type="button" aria-disabled=${sending} onClick=${store.closeSaving}>${translate("editor.review.back")}</button>
+      <button type="button" aria-disabled=${sending} onClick=${() => (sending ? undefined : close())}>${translate("editor.review.back")}</button>
       ${
         nothing
           ? null

@@ -1,0 +1,99 @@
+import { screen, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, test } from "vitest";
+import { startSandbox } from "../support/sandbox.ts";
+import { sentBodies, showReadyEditor } from "./support/show-rule-editor.ts";
+
+beforeEach(() => sessionStorage.clear());
+
+const name = () => screen.getByRole("textbox", { name: "Name" });
+const points = (index = 0) => screen.getAllByRole("textbox", { name: "Points" })[index] as HTMLElement;
+const save = () => screen.getByRole("button", { name: "Review and save" });
+
+describe("while typing", () => {
+  test("a forbidden character is named beside the control at once, and gone when it is mended", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.type(name(), "Fit #1");
+    expect(name()).toBeInvalid();
+    expect(name()).toHaveAccessibleDescription("Zoho does not take # in a name. Remove it.");
+    await user.type(name(), "{Backspace}{Backspace}");
+    expect(name()).toBeValid();
+    expect(name()).not.toHaveAccessibleDescription();
+  });
+
+  test("a name that another module's rule has is taken", async () => {
+    const { user } = await showReadyEditor(startSandbox(), { module: "Leads" });
+    await user.type(name(), "company fit");
+    expect(name()).toHaveAccessibleDescription(/called Company Fit already/);
+  });
+
+  test("what is lacking is said only after its control was left", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    expect(screen.queryByText("Give the rule a name.")).toBeNull();
+    await user.click(name());
+    await user.tab();
+    expect(name()).toHaveAccessibleDescription("Give the rule a name.");
+    expect(screen.queryByText("Enter the points, e.g. 10 or -5.")).toBeNull();
+  });
+
+  test("points beyond ten warn and do not stand against saving", async () => {
+    const { user } = await showReadyEditor(startSandbox(), { edit: "Company Fit" });
+    await user.clear(points());
+    await user.type(points(), "45");
+    expect(points()).toBeValid();
+    expect(points()).toHaveAccessibleDescription(/45 is outside of −10 to 10/);
+    await user.click(save());
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText(/45 is outside/)).toBeInTheDocument();
+    expect(dialog.getByRole("button", { name: "Save changes" })).toBeEnabled();
+  });
+
+  test("the same criteria twice name the field rule that has them", async () => {
+    const { user } = await showReadyEditor(startSandbox(), { edit: "Company Fit" });
+    await user.click(screen.getByRole("button", { name: "Duplicate Field rule 2" }));
+    expect(screen.getByText("Field rule 2 has the same criteria. Change one of them, or remove it.")).toBeVisible();
+  });
+
+  test("no more field rules than the edition has", async () => {
+    const { user } = await showReadyEditor(startSandbox(), { context: { edition: "developer" } });
+    const add = screen.getByRole("button", { name: "Add field rule" });
+    for (let count = 1; count < 5; count++) await user.click(add);
+    expect(add).toHaveAttribute("aria-disabled", "true");
+    expect(add).toHaveAccessibleDescription("All 5 are used. Remove one to add another.");
+    await user.click(add);
+    expect(screen.getAllByRole("article")).toHaveLength(5);
+  });
+
+  test("a limit on rules stands at what breaks it and names itself", async () => {
+    const { user } = await showReadyEditor(startSandbox(), { context: { edition: "standard" } });
+    expect(screen.getByText(/Limit reached/)).toBeVisible();
+    await user.click(save());
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("saving with something to mend", () => {
+  test("lists it on top, announces how much, and focuses the first", async () => {
+    const sandbox = startSandbox();
+    const { user } = await showReadyEditor(sandbox);
+    await user.click(save());
+    expect(name()).toHaveFocus();
+    const summary = within(screen.getByRole("region", { name: "3 things to mend before saving" }));
+    expect(summary.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Give the rule a name.",
+      "Field rule 1: Enter the points, e.g. 10 or -5.",
+      "Field rule 1: Choose the field to look at.",
+    ]);
+    expect(screen.getAllByRole("status")[0]).toHaveTextContent("3 things to mend before saving");
+    expect(sentBodies(sandbox)).toEqual([]);
+  });
+
+  test("each line leads to its control, and goes when that is mended", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.click(save());
+    await user.click(screen.getByRole("button", { name: "Field rule 1: Choose the field to look at." }));
+    expect(screen.getByRole("combobox", { name: "Field" })).toHaveFocus();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Field" }), "Website");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Comparison" }), "is not empty");
+    expect(screen.getByRole("region", { name: "2 things to mend before saving" })).toBeVisible();
+  });
+});
