@@ -14,5 +14,6 @@ if (root !== null) {
   const transport = createZrcTransport();
   const gateway = { ...createCrmGateway(transport), ...createRuleAdminGateway(transport) };
   render(h(RuleSettings, { host, gateway, catalogue: readCatalogue(document) }), root);
-  reportHeight(root, host.resize);
+  // As high as a CRM page can show at once: this page scrolls inside its frame, so that what has to stay in view does.
+  reportHeight(root, () => host.resize(Math.max(480, Math.round(screen.availHeight * 0.75))));
 }
