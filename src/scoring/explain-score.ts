@@ -1,7 +1,7 @@
 import { judgeApplicability } from "./applicability.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import type { EntityScore } from "./entity-score.ts";
-import { type CriteriaMatcher, createCriteriaMatchers } from "./match-criteria.ts";
+import { type CriteriaMatcher, createCriteriaMatcher, type PreparedCriteria } from "./match-criteria.ts";
 import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
 import { expectScore, reconcile } from "./reconcile.ts";
@@ -40,21 +40,21 @@ export function createScoreExplainer(
   module: string | null,
   context: ScoringContext,
 ): ScoreExplainer {
-  const matchers = createCriteriaMatchers(context);
+  const matcher = createCriteriaMatcher(context);
   const prepared = rules.map((rule) => ({
     rule,
     fieldRules: (rule.fieldRules ?? []).map((fieldRule) => ({
       fieldRule,
-      match: matchers.prepare(fieldRule.criteria),
+      criteria: matcher.prepare(fieldRule.criteria),
     })),
   }));
   return {
     explain(record, stored) {
-      matchers.load(record.values);
+      matcher.load(record.values);
       return {
         record,
         module,
-        rules: prepared.map(({ rule, fieldRules }) => explainRule(rule, fieldRules, record, module, stored)),
+        rules: prepared.map(({ rule, fieldRules }) => explainRule(rule, matcher, fieldRules, record, module, stored)),
       };
     },
   };
@@ -62,15 +62,16 @@ export function createScoreExplainer(
 
 function explainRule(
   rule: ScoringRule,
-  prepared: readonly { readonly fieldRule: FieldRule; readonly match: CriteriaMatcher }[],
+  matcher: CriteriaMatcher,
+  prepared: readonly { readonly fieldRule: FieldRule; readonly criteria: PreparedCriteria }[],
   record: CrmRecord,
   module: string | null,
   { scores, history }: StoredScores,
 ): RuleExplanation {
   const { applies, whyNot } = judgeApplicability(rule, record, module);
-  const fieldRules = prepared.map(({ fieldRule, match }): FieldRuleMatch => {
-    const criteria = match();
-    return { fieldRule, outcome: criteria.outcome, criteria };
+  const fieldRules = prepared.map(({ fieldRule, criteria }): FieldRuleMatch => {
+    const match = matcher.match(criteria);
+    return { fieldRule, outcome: match.outcome, criteria: match };
   });
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
   const undecided = scoresOf(fieldRules, "unknown");

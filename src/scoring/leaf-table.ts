@@ -19,6 +19,8 @@ export interface LeafTable<Answer> {
   /** Makes `values` the record that is judged. */
   load(values: Readonly<Record<string, unknown>>): void;
   judge(slot: number, place: number): Answer;
+  /** Judges all leaves, field by field: quicker than in any other order, because a value is read once for all of them. */
+  judgeAll(): void;
 }
 
 /** What is kept of a leaf's verdict. */
@@ -87,7 +89,14 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
     return judged;
   }
 
-  return { add, load, judge };
+  function judgeAll(): void {
+    for (let slot = 0; slot < slots.length; slot++) {
+      const { length } = (slots[slot] as Slot<Answer>).leaves;
+      for (let place = 0; place < length; place++) judge(slot, place);
+    }
+  }
+
+  return { add, load, judge, judgeAll };
 }
 
 function createSlot<Answer>(field: string | null): Slot<Answer> {

@@ -112,12 +112,14 @@ function testOn<Point extends ScalePoint>(
   context: FieldContext,
 ): CriterionTest | UnknownReason {
   if (typeof decision === "string") return decision;
+  const { readPoint, doubt } = scale;
+  const { met: decide, otherReadings } = decision;
   return (seen, values) => {
-    const point = scale.readPoint(seen, values, context);
+    const point = readPoint(seen, values, context);
     if (typeof point === "object") return point;
-    const met = decision.met(point);
-    const other = decision.otherReadings.find((reading) => reading.met(point) !== met);
-    return decided(met, other?.assumption ?? scale.doubt?.(seen, point, decision) ?? null);
+    const met = decide(point);
+    for (const other of otherReadings) if (other.met(point) !== met) return decided(met, other.assumption);
+    return decided(met, doubt === undefined ? null : doubt(seen, point, decision));
   };
 }
 

@@ -8,7 +8,7 @@ export function rememberTexts<Result extends NonNullable<unknown> | null>(
   read: (text: string) => Result,
 ): (text: string) => Result {
   const remembered = new Map<string, Result>();
-  return (text) => {
+  const find = (text: string): Result => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const result = read(text);
@@ -16,5 +16,14 @@ export function rememberTexts<Result extends NonNullable<unknown> | null>(
     if (remembered.size >= MOST_TEXTS) remembered.clear();
     remembered.set(text, result);
     return result;
+  };
+  let lastText = "";
+  let lastResult = read(lastText);
+  return (text) => {
+    if (text !== lastText) {
+      lastResult = find(text);
+      lastText = text;
+    }
+    return lastResult;
   };
 }
