@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { answerCall } from "../bridge/answer-call.ts";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { logCall, logRequests } from "../bridge/log-calls.ts";
+import { requestedUrl } from "../bridge/messages.ts";
 import { bridgeWidget } from "../bridge/widget-bridge.ts";
 import { createSendForWidget } from "../crm-session.ts";
 import { type Faults, isDropped } from "../faults.ts";
@@ -47,7 +48,7 @@ export function WidgetFrame(props: Props): VNode {
       widgetOrigin,
       answer: (message) =>
         logCall(message, log, async () => {
-          if (isDropped(latest.current.faults, String(message.data["url"] ?? ""))) return undefined;
+          if (isDropped(latest.current.faults, requestedUrl(message))) return undefined;
           const page = { ...latest.current.page, resizeWidget };
           return { data: await answerCall(message, { send, page, theme: () => latest.current.theme }) };
         }),
