@@ -1,5 +1,5 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
-import { addDays, addMonths, addWeeks, addYears, lightFormat, startOfMonth, startOfWeek, startOfYear } from "date-fns";
+import { addDays, addMonths, startOfMonth, startOfWeek, startOfYear } from "date-fns";
 import { rememberTexts } from "./remember-texts.ts";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
@@ -35,7 +35,8 @@ const readInstant = rememberTexts((value) => {
 
 /** The calendar day of an instant, in milliseconds, as the clocks of `timeZone` show it. */
 export function dayOfInstant(instant: number, timeZone: string): Day {
-  return lightFormat(new TZDateMini(instant, timeZone), "yyyy-MM-dd");
+  const clock = new TZDateMini(instant, timeZone);
+  return toDay(new Date(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate())));
 }
 
 /** The first instant of a day in `timeZone`, in milliseconds; also where the clocks skip midnight. */
@@ -59,8 +60,9 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** null where the result leaves the years 0000 to 9999. */
 export function addUnits(day: Day, amount: number, unit: DayUnit): Day | null {
-  const add = { DAYS: addDays, WEEKS: addWeeks, MONTHS: addMonths, YEARS: addYears }[unit];
-  const date = add(fromDay(day), amount);
+  const inMonths = unit === "MONTHS" || unit === "YEARS";
+  const length = unit === "WEEKS" ? 7 : unit === "YEARS" ? 12 : 1;
+  const date = (inMonths ? addMonths : addDays)(fromDay(day), amount * length);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999 ? null : toDay(date);
 }
 
