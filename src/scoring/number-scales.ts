@@ -78,8 +78,10 @@ const readNumeral = rememberTexts((value): Quantity | null => {
 
 function readExchangeRate(values: Readonly<Record<string, unknown>>): number | null {
   const rate = Object.hasOwn(values, "Exchange_Rate") ? values["Exchange_Rate"] : null;
-  const currency = Object.hasOwn(values, "Currency") ? values["Currency"] : null;
-  if (isEmptyValue(rate)) return isEmptyValue(currency) ? 1 : null;
+  if (isEmptyValue(rate)) {
+    const currency = Object.hasOwn(values, "Currency") ? values["Currency"] : null;
+    return isEmptyValue(currency) ? 1 : null;
+  }
   const number = readQuantity(rate);
   return number === null || number <= 0 ? null : Number(number);
 }
