@@ -1,5 +1,3 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { CrmUser } from "../crm/index.ts";
 import { type Catalogue, createTranslator, type Translator } from "./translate.ts";
 
@@ -41,13 +39,16 @@ export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale
   };
 }
 
-const LocaleContext = createContext<Locale | null>(null);
-export const LocaleProvider = LocaleContext.Provider;
+let current: Locale | null = null;
 
-export function useLocale(): Locale {
-  const locale = useContext(LocaleContext);
-  if (locale === null) throw new Error("There is no LocaleProvider around this component");
-  return locale;
+/** A page has one user, so it has one locale: the root component sets it before anything is drawn. */
+export function setLocale(locale: Locale): void {
+  current = locale;
+}
+
+export function currentLocale(): Locale {
+  if (current === null) throw new Error("No locale was set for this page");
+  return current;
 }
 
 /** Most locales write a hyphen where typography wants a minus. */

@@ -1,7 +1,7 @@
-import type { VNode } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Component, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
 import { Icon } from "./icon.ts";
+import { newId } from "./new-id.ts";
 
 export interface MenuItem {
   readonly label: string;
@@ -15,72 +15,85 @@ interface Props {
   readonly unavailable: boolean;
 }
 
-/** Source: w3.org/WAI/ARIA/apg/patterns/menu-button */
-export function MenuButton({ label, items, unavailable }: Props): VNode {
+interface State {
   /** The item with the focus; null: closed. */
-  const [at, setAt] = useState<number | null>(null);
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  readonly at: number | null;
+}
 
-  useLayoutEffect(() => {
-    if (at !== null) menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
-  }, [at]);
+/** Source: w3.org/WAI/ARIA/apg/patterns/menu-button */
+export class MenuButton extends Component<Props, State> {
+  override state: State = { at: null };
+  private readonly id = newId();
+  private readonly root = createRef<HTMLDivElement>();
 
-  function open(first: number): void {
-    if (!unavailable && items.length > 0) setAt(first);
+  override componentDidUpdate(): void {
+    const { at } = this.state;
+    if (at !== null) this.root.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
   }
-  function close(): void {
-    setAt(null);
-    button.current?.focus();
-  }
-  function choose(item: MenuItem): void {
-    close();
-    item.onChoose();
-  }
-  function onButtonKey(event: KeyboardEvent): void {
-    const first = event.key === "ArrowDown" ? 0 : event.key === "ArrowUp" ? items.length - 1 : null;
+
+  private readonly open = (first: number) => {
+    if (!this.props.unavailable && this.props.items.length > 0) this.setState({ at: first });
+  };
+
+  private readonly close = () => {
+    this.setState({ at: null });
+    this.root.current?.querySelector("button")?.focus();
+  };
+
+  private readonly onButtonKey = (event: KeyboardEvent) => {
+    const first = event.key === "ArrowDown" ? 0 : event.key === "ArrowUp" ? this.props.items.length - 1 : null;
     if (first === null) return;
     event.preventDefault();
-    open(first);
-  }
-  function onMenuKey(event: KeyboardEvent): void {
-    const next = nextItem(event.key, at ?? 0, items);
-    if (event.key === "Tab") setAt(null);
-    else if (event.key === "Escape") close();
-    else if (next !== null) setAt(next);
-    if (event.key === "Escape" || next !== null) event.preventDefault();
-  }
-  function onFocusOut(event: FocusEvent): void {
-    const inside = event.relatedTarget instanceof Node && menu.current?.parentElement?.contains(event.relatedTarget);
-    if (!inside) setAt(null);
-  }
+    this.open(first);
+  };
 
-  const list = html`<div id=${id} ref=${menu} class="menu" role="menu" aria-label=${label} onKeyDown=${onMenuKey}>
-    ${items.map(
-      (item) =>
-        html`<button key=${item.label} type="button" role="menuitem" tabIndex=${-1} onClick=${() => choose(item)}>
-          ${item.label}
-        </button>`,
-    )}
-  </div>`;
-  return html`<div class="menu-button" onFocusOut=${onFocusOut}>
-    <button
-      ref=${button}
-      type="button"
-      class="primary"
-      aria-haspopup="menu"
-      aria-expanded=${at !== null}
-      aria-controls=${at === null ? undefined : id}
-      aria-disabled=${unavailable}
-      aria-label=${label}
-      onClick=${() => (at === null ? open(0) : close())}
-      onKeyDown=${onButtonKey}
-    >
-      <${Icon} name="down" />
-    </button>
-    ${at === null ? null : list}
-  </div>`;
+  private readonly onMenuKey = (event: KeyboardEvent) => {
+    const next = nextItem(event.key, this.state.at ?? 0, this.props.items);
+    if (event.key === "Escape") this.close();
+    else if (next !== null) this.setState({ at: next });
+    else return;
+    event.preventDefault();
+  };
+
+  private readonly onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    const inside = relatedTarget instanceof Node && this.root.current?.contains(relatedTarget);
+    if (!inside) this.setState({ at: null });
+  };
+
+  override render(): VNode {
+    const { label, items, unavailable } = this.props;
+    const open = this.state.at !== null;
+    return html`<div ref=${this.root} class="menu-button" onFocusOut=${this.onFocusOut}>
+      <button
+        type="button"
+        class="primary"
+        aria-haspopup="menu"
+        aria-expanded=${open}
+        aria-controls=${open ? this.id : undefined}
+        aria-disabled=${unavailable}
+        aria-label=${label}
+        onClick=${() => (open ? this.close() : this.open(0))}
+        onKeyDown=${this.onButtonKey}
+      >
+        <${Icon} name="down" />
+      </button>
+      ${
+        open
+          ? html`<div id=${this.id} class="menu" role="menu" aria-label=${label} onKeyDown=${this.onMenuKey}>
+              ${items.map((item) => {
+                const choose = () => {
+                  this.close();
+                  item.onChoose();
+                };
+                return html`<button key=${item.label} type="button" role="menuitem" tabIndex=${-1} onClick=${choose}>
+                  ${item.label}
+                </button>`;
+              })}
+            </div>`
+          : null
+      }
+    </div>`;
+  }
 }
 
 function nextItem(key: string, at: number, items: readonly MenuItem[]): number | null {

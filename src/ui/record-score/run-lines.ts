@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { describeRunFailure } from "./describe-failure.ts";
 import { FailureText } from "./failure-text.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Zoho's answers, each with the rules that it is about. */
 export function RunLines({ lines, nameOf }: Props): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   if (lines.length === 0) return null;
   return html`<ul class="run-lines">
     ${lines.map(

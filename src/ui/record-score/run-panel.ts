@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import type { Run } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** What became of a run, from the click to the new score. */
 export function RunPanel({ nameOf, run, store }: Props): VNode | null {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   if (run.kind === "idle") return null;
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
   switch (run.kind) {
@@ -64,7 +64,7 @@ interface ChangeProps {
 }
 
 function Change({ before, after }: ChangeProps): VNode {
-  const { translate, total, points } = useLocale();
+  const { translate, total, points } = currentLocale();
   const [old, now] = [before, after].map((score) => (score === null ? translate("score.none") : total(score)));
   return html`<span class="change">
     <span aria-hidden="true">${old} <span class="arrow">→</span> <strong>${now}</strong></span>
