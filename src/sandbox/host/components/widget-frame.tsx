@@ -15,6 +15,8 @@ interface Props {
   readonly address: string;
   /** The data of PageLoad; null: no PageLoad. */
   readonly pageLoad: Readonly<Record<string, unknown>> | null;
+  /** CSS. */
+  readonly width: string;
   readonly language: string;
   readonly theme: "day" | "night";
   readonly faults: Faults;
@@ -27,7 +29,7 @@ const GREATEST_HEIGHT = 6000;
 
 /** A widget's frame with the CRM's side of its protocol. To load the widget anew, give the element another key. */
 export function WidgetFrame(props: Props): VNode {
-  const { title, address } = props;
+  const { title, address, width } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -58,7 +60,11 @@ export function WidgetFrame(props: Props): VNode {
   }, [address]);
 
   const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
-  return <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px` }} />;
+  return (
+    <div class="widget-place">
+      <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px`, width }} />
+    </div>
+  );
 }
 
 function greetWidget(props: Props, send: (eventName: string, data: unknown) => void): void {
