@@ -1,5 +1,5 @@
 import { addUnits, type Day, isDay, parseInstant, startOfDayIn } from "./calendar.ts";
-import type { FieldContext } from "./criterion-test.ts";
+import type { FieldContext, ScalePoint } from "./criterion-test.ts";
 import {
   type AgeInDays,
   type DayRange,
@@ -8,14 +8,7 @@ import {
   parseAgeInDays,
   resolveDatePlaceholder,
 } from "./date-placeholders.ts";
-import {
-  type Decision,
-  type Interval,
-  type OrderRelation,
-  relate,
-  type Scale,
-  type ScalePoint,
-} from "./ordered-tests.ts";
+import { type Decision, type Interval, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { type Assumption, type UnknownReason, unknown } from "./outcome.ts";
 
 const FIRST_DAY: Day = "0000-01-01";
@@ -108,14 +101,13 @@ function decideDays<Point extends ScalePoint>(
 function decideWanted<Point extends ScalePoint>(relation: OrderRelation, days: WantedDays<Point>): Decision<Point> {
   const read = days.ignoresComparator ? "equal" : relation;
   const otherReadings = days.otherReadings.map((other) => ({
-    met: (point: Point) => relate(read, point, other),
+    ...relateTo(read, other),
     assumption: other.assumption,
   }));
   if (read !== relation) {
-    const met = (point: Point): boolean => relate(relation, point, days);
-    otherReadings.push({ met, assumption: "placeholder_ignores_comparator" });
+    otherReadings.push({ ...relateTo(relation, days), assumption: "placeholder_ignores_comparator" });
   }
-  return { met: (point) => relate(read, point, days), otherReadings };
+  return { ...relateTo(read, days), otherReadings };
 }
 
 /**
@@ -144,12 +136,9 @@ function decideAge<Point extends ScalePoint>(
     less_than: since(border),
     less_equal: since(border),
   };
-  const inRange = (range: DayRange) => {
-    const interval = readRange(range, context);
-    return (point: Point): boolean => relate("equal", point, interval);
-  };
-  const strict = { met: inRange(since(within)), assumption: "strict_age_includes_last_day" as const };
-  return { met: inRange(ranges[relation]), otherReadings: relation === "less_than" ? [strict] : [], countsDays: true };
+  const inRange = (range: DayRange) => relateTo("equal", readRange(range, context));
+  const strict = { ...inRange(since(within)), assumption: "strict_age_includes_last_day" as const };
+  return { ...inRange(ranges[relation]), otherReadings: relation === "less_than" ? [strict] : [], countsDays: true };
 }
 
 function instantsOf({ from, to }: DayRange, { timeZone }: FieldContext): Interval<number> {

@@ -1,7 +1,7 @@
 import type { FieldContext } from "./criterion-test.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
-import { type Decision, type OrderRelation, relate, type Scale } from "./ordered-tests.ts";
+import { type Decision, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { type UnknownReason, unknown } from "./outcome.ts";
 import { rememberTexts } from "./remember-texts.ts";
 
@@ -45,8 +45,7 @@ function decideQuantity(
 ): Decision<Quantity> | UnknownReason {
   const quantity = readQuantity(wanted);
   if (quantity === null) return refuse(wanted);
-  const interval = { from: quantity, to: quantity };
-  return { met: (point) => relate(relation, point, interval), otherReadings: [] };
+  return { ...relateTo(relation, { from: quantity, to: quantity }), otherReadings: [] };
 }
 
 function decideQuantityBetween(low: unknown, high: unknown): Decision<Quantity> | UnknownReason {
@@ -54,7 +53,7 @@ function decideQuantityBetween(low: unknown, high: unknown): Decision<Quantity> 
   const to = readQuantity(high);
   if (from === null) return refuse(low);
   if (to === null) return refuse(high);
-  return { met: (point) => relate("equal", point, { from, to }), otherReadings: [] };
+  return { ...relateTo("equal", { from, to }), otherReadings: [] };
 }
 
 function refuse(wanted: unknown): UnknownReason {

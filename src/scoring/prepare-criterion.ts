@@ -1,7 +1,7 @@
 import { dayOfInstant } from "./calendar.ts";
 import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
-import type { CriterionTest, FieldContext } from "./criterion-test.ts";
+import { ANY_ORDER, type CriterionTest, type FieldContext, withOrder } from "./criterion-test.ts";
 import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isEmptyValue, isNone } from "./empty-values.ts";
@@ -44,7 +44,7 @@ function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => Fi
   if (typeof test === "string") return { criteria, field, usesOtherFields: false, judge: always(test) };
   const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
   const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
-  return { criteria, field, usesOtherFields, judge };
+  return { criteria, field, usesOtherFields, judge: withOrder(judge, test.order) };
 }
 
 /** The record's own value of a field; undefined where it has no such field (and for names such as "constructor"). */
@@ -69,7 +69,7 @@ function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest
 function prepareEmpty(comparator: Comparator, value: "${EMPTY}" | "${NOTEMPTY}"): CriterionTest {
   if (comparator !== "equal" && comparator !== "not_equal") return always("value_unreadable");
   const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
-  return (seen) => decided(isEmptyValue(seen) === wantsEmpty);
+  return withOrder((seen) => decided(isEmptyValue(seen) === wantsEmpty), ANY_ORDER);
 }
 
 /**
@@ -106,7 +106,7 @@ function prepareFor(
   const other = row.orNegates === undefined ? null : prepareFor(family, row.orNegates, wanted, context);
   // Zoho's evaluator ignores the comparator beside a date placeholder; "is not today" can't be meant to be true today.
   const keepsNegation = isDatePlaceholder(wanted) && parseAgeInDays(wanted) === null;
-  return (seen, values) => {
+  const negative: CriterionTest = (seen, values) => {
     const verdict = positive(seen, values);
     if (verdict.outcome === "unknown") return verdict;
     const met = verdict.outcome === "not_met";
@@ -116,6 +116,7 @@ function prepareFor(
       return decided(met, "exclude_is_the_opposite");
     return negateVerdict(verdict);
   };
+  return withOrder(negative, positive.order);
 }
 
 function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
@@ -125,7 +126,7 @@ function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, 
   const comparesWhole = row === COMPARATOR_TABLE.equal || row === COMPARATOR_TABLE.in;
   const wantsNone = Array.isArray(wanted) ? wanted.some(isNone) : isNone(wanted);
   const onEmpty: Verdict = comparesWhole && wantsNone ? decided(true) : decided(false, row.emptyAssumption ?? null);
-  return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
+  return withOrder((seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values)), test.order);
 }
 
 function namesCurrentUser(wanted: unknown): boolean {
@@ -143,7 +144,7 @@ function isCurrentUser(value: unknown): boolean {
 
 function always(reason: UnknownReason): CriterionTest {
   const verdict = unknown(reason);
-  return () => verdict;
+  return withOrder(() => verdict, ANY_ORDER);
 }
 
 const FIELD_NOT_IN_RECORD = unknown("field_not_in_record");
