@@ -152,6 +152,16 @@ describe("the record's page", () => {
     expect(await page.evaluate("[window.hacked, document.title]")).toEqual([undefined, "Sandbox CRM"]);
   });
 
+  it("says what is not simulated and what is assumed", async () => {
+    await open();
+    await page.getByText("What is not simulated", { exact: true }).click();
+    await page.getByText("What is assumed", { exact: true }).click();
+    const panel = await page.getByRole("complementary", { name: "Sandbox controls" }).innerText();
+    expect(panel).toContain("a real org may differ");
+    expect(panel).toContain("OAuth: two fixed tokens");
+    expect(panel).toContain("Without the global rules.");
+  });
+
   it("has a place for the settings widget and says when there is none", async () => {
     await open();
     await page.getByRole("link", { name: "Setup" }).click();

@@ -9,7 +9,7 @@ import { ChoiceInput } from "./choice-input.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 import { JobList } from "./job-list.tsx";
 import { MessageList } from "./message-list.tsx";
-import { NotSimulated } from "./not-simulated.tsx";
+import { AssumptionList, NotSimulated } from "./not-simulated.tsx";
 import { SessionPanel } from "./session-panel.tsx";
 import { ShowcaseList } from "./showcase-list.tsx";
 
@@ -60,7 +60,10 @@ export function ControlPanel(props: Props): VNode {
         <MessageList log={log} onClear={props.onClearLog} />
       </Section>
       <Section title="What is not simulated" open={false}>
-        <NotSimulated />
+        <NotSimulated sandbox={sandbox} />
+      </Section>
+      <Section title="What is assumed" open={false}>
+        <AssumptionList sandbox={sandbox} />
       </Section>
     </aside>
   );
