@@ -14,7 +14,8 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog: focus goes in, stays in, and comes back. The focus starts on the element with `autofocus`.
+ * The browser's own modal dialog: focus goes in, stays in, and comes back. The focus starts on the first
+ * element that takes it: browsers refuse `autofocus` in a frame of another origin.
  * Source: w3.org/WAI/ARIA/apg/patterns/dialog-modal
  */
 export class ModalDialog extends Component<Props> {

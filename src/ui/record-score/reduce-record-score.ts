@@ -1,4 +1,4 @@
-import { isPermissionRefusal } from "../../crm/index.ts";
+import { type CrmError, isCrmRefused, isPermissionRefusal } from "../../crm/index.ts";
 import { explainReading } from "./explain-reading.ts";
 import {
   isRunUnderWay,
@@ -71,10 +71,18 @@ function endRound(phase: Phase, reading: Reading): Phase {
   if (subject === null) return phase;
   const parts = phase.kind === "ready" ? keepEarlier(phase.reading.parts, reading.parts) : reading.parts;
   const { record, rules, scores } = parts;
+  if (isModuleRefusal(rules.failure)) return { kind: "unsupported", subject };
   const failure = rules.failure ?? record.failure ?? scores.failure;
   const explainable = record.value !== null && rules.value !== null;
   if (!explainable && scores.value === null && failure !== null) return { kind: "failed", subject, failure };
   return ready(subject, { ...reading, parts });
+}
+
+/** How Zoho refuses a module that has no scoring. Source: zoho.com/crm/developer/docs/api/v8/scoring-rules.html */
+function isModuleRefusal(failure: CrmError | null): boolean {
+  if (!isCrmRefused(failure)) return false;
+  const { code, details } = failure.refusal;
+  return code === "INVALID_DATA" && details["param_name"] === "module";
 }
 
 function updateReading(phase: Phase, change: Partial<Reading>): Phase {

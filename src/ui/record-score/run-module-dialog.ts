@@ -10,7 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before a whole module is recalculated. The harmless button has the focus. */
+/** Asks before a whole module is recalculated. The harmless button comes first, so that it has the focus. */
 export function RunModuleDialog({ module, onRun, onClose }: Props): VNode {
   const { translate, phrase } = currentLocale();
   function go(): void {
@@ -20,7 +20,7 @@ export function RunModuleDialog({ module, onRun, onClose }: Props): VNode {
   return html`<${ModalDialog} role="alertdialog" title=${phrase("run.module.title", { module })} describedBy="run-module" onClose=${onClose}>
     <p id="run-module">${phrase("run.module.body", { module })}</p>
     <div class="buttons">
-      <button type="button" autofocus onClick=${onClose}>${translate("app.cancel")}</button>
+      <button type="button" onClick=${onClose}>${translate("app.cancel")}</button>
       <button type="button" class="primary" onClick=${go}>${phrase("run.module.go", { module })}</button>
     </div>
   <//>`;

@@ -142,6 +142,14 @@ describe("partial failure", () => {
     expect(state.phase).toEqual({ kind: "failed", subject, failure: forbidden });
   });
 
+  test("a refusal of the module itself means that it can't be scored", () => {
+    const details = { param_name: "module" };
+    const refused = new CrmRefusedError({ status: 400, code: "INVALID_DATA", zohoMessage: null, details });
+    expect(first({ rules: failed(refused) }).phase).toEqual({ kind: "unsupported", subject });
+    const other = new CrmRefusedError({ status: 400, code: "INVALID_DATA", zohoMessage: null, details: {} });
+    expect(first({ rules: failed(other) }).phase.kind).toBe("ready");
+  });
+
   test("a part that fails later keeps its earlier value", () => {
     const state = stateAfter(
       [
