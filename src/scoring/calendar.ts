@@ -1,6 +1,6 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
 import { addDays, addMonths, startOfMonth, startOfWeek, startOfYear } from "date-fns";
-import { rememberTexts } from "./remember-texts.ts";
+import { rememberLast } from "./remember-last.ts";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
 export type Day = string;
@@ -27,7 +27,7 @@ export function parseInstant(value: unknown): number | null {
   return typeof value === "string" ? readInstant(value) : null;
 }
 
-const readInstant = rememberTexts((value) => {
+const readInstant = rememberLast((value) => {
   if (!INSTANT.test(value) || !isDay(value.slice(0, 10))) return null;
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? null : milliseconds;

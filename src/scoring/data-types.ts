@@ -56,6 +56,11 @@ export function familyOf(dataType: string): TypeFamily | undefined {
   return FAMILIES.get(dataType.toLowerCase());
 }
 
+/** True where few values occur in many records, so that a value's answers are worth keeping. */
+export function isChoice(dataType: string): boolean {
+  return dataType === "picklist" || dataType === "boolean";
+}
+
 /** The family that the values themselves suggest, where there is no metadata. */
 export function inferFamily(seen: unknown, wanted: unknown, comparator: string): TypeFamily {
   const [first] = Array.isArray(wanted) ? wanted : [wanted];

@@ -9,6 +9,7 @@ import type { ScoringContext } from "./scoring-context.ts";
 export interface LeafPosition {
   readonly slot: number;
   readonly place: number;
+  readonly cheap: boolean;
 }
 
 /**
@@ -73,7 +74,7 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
     slot.rankValue = answer.ofOutcome === true ? undefined : null;
     slot.rowsByRank.length = 0;
     slot.remembers &&= !leaf.usesOtherFields;
-    const position = { slot: index, place: slot.leaves.length - 1 };
+    const position = { slot: index, place: slot.leaves.length - 1, cheap: leaf.cheap };
     if (key !== null) positions.set(key, position);
     return position;
   }
@@ -94,7 +95,7 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
     if (known !== null) return known;
     const leaf = (slots[slot] as Slot<Answer>).leaves[place] as PreparedCriterion;
     const value = seen[slot];
-    const judged = answer(leaf.judge(value, record), leaf, value);
+    const judged = answer(value === undefined ? leaf.absent : leaf.judge(value, record), leaf, value);
     row[place] = judged;
     return judged;
   }

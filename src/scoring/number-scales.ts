@@ -3,7 +3,7 @@ import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
 import { type Decision, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { type UnknownReason, unknown } from "./outcome.ts";
-import { rememberTexts } from "./remember-texts.ts";
+import { rememberLast } from "./remember-last.ts";
 
 type Quantity = number | bigint;
 
@@ -67,7 +67,7 @@ function readQuantity(value: unknown): Quantity | null {
   return typeof value === "string" ? readNumeral(value) : null;
 }
 
-const readNumeral = rememberTexts((value): Quantity | null => {
+const readNumeral = rememberLast((value): Quantity | null => {
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);

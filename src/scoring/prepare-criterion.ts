@@ -2,7 +2,7 @@ import { dayOfInstant } from "./calendar.ts";
 import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
 import { ANY_ORDER, type CriterionTest, type FieldContext, withOrder } from "./criterion-test.ts";
-import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
+import { familyOf, inferFamily, isChoice, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isEmptyValue, isNone } from "./empty-values.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
@@ -16,6 +16,10 @@ export interface PreparedCriterion {
   /** True where the verdict depends on more of the record than this field. */
   readonly usesOtherFields: boolean;
   readonly judge: CriterionTest;
+  /** The verdict on a record without the field, which `judge` is not asked for. */
+  readonly absent: Verdict;
+  /** True where an answer can mostly be looked up, because values repeat or are ranked. */
+  readonly cheap: boolean;
 }
 
 const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
@@ -35,16 +39,27 @@ export function createCriterionPreparer(context: ScoringContext): (criteria: Cri
 function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => FieldContext): PreparedCriterion {
   if (criteria.kind !== "criterion") {
     const reason: UnknownReason = criteria.kind === "unreadable" ? criteria.problem : "not_criteria";
-    return { criteria, field: null, usesOtherFields: false, judge: always(reason) };
+    return prepareReason(criteria, null, reason);
   }
   const { field } = criteria;
   const context = contextOf(field);
   const test = prepareTest(criteria, context);
   // Says more than that the field is absent, which a field that was deleted or is another record's always is.
-  if (typeof test === "string") return { criteria, field, usesOtherFields: false, judge: always(test) };
-  const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
-  const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
-  return { criteria, field, usesOtherFields, judge: withOrder(judge, test.order) };
+  if (typeof test === "string") return prepareReason(criteria, field, test);
+  const dataType = context.field?.dataType ?? null;
+  return {
+    criteria,
+    field,
+    usesOtherFields: dataType === null || familyOf(dataType) === "currency",
+    judge: test,
+    absent: FIELD_NOT_IN_RECORD,
+    cheap: test.order !== undefined || (dataType !== null && isChoice(dataType)),
+  };
+}
+
+function prepareReason(criteria: Criteria, field: string | null, reason: UnknownReason): PreparedCriterion {
+  const judge = always(reason);
+  return { criteria, field, usesOtherFields: false, judge, absent: unknown(reason), cheap: true };
 }
 
 /** The record's own value of a field; undefined where it has no such field (and for names such as "constructor"). */

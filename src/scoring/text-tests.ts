@@ -1,8 +1,8 @@
 import type { FieldContext, PrepareTest } from "./criterion-test.ts";
 import type { PickListValue } from "./crm-record.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
-import { agree, decided, NOT_MET, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
-import { rememberTexts } from "./remember-texts.ts";
+import { agree, decided, MET, NOT_MET, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { rememberLast } from "./remember-last.ts";
 
 type TextRelation = (seen: string, wanted: string) => boolean;
 
@@ -29,9 +29,10 @@ export function prepareText(relation: TextRelation): PrepareTest {
     const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some((item) => STAGES.has(item));
     const foldDecides = otherNames.size === 0 && !wantsCategory && texts.every((text) => PLAIN.test(text));
     return (seen) => {
-      // Nearly all texts of bulk work end here: not met however they are read.
-      if (foldDecides && typeof seen === "string" && !holdsAny(relation, readFolded(seen), wantedTexts.folded)) {
-        return NOT_MET;
+      // Where nearly all texts of bulk work end: not met however they are read, or met as they are.
+      if (foldDecides && typeof seen === "string") {
+        if (!holdsAny(relation, readFolded(seen), wantedTexts.folded)) return NOT_MET;
+        if (holdsAny(relation, seen, texts)) return MET;
       }
       const seenTexts = readSeenForms(seen);
       if (seenTexts === null) return unknown("seen_unreadable");
@@ -98,8 +99,8 @@ interface WantedForms {
 
 /** Without outer blanks and letters that change by context: what is not found in small letters is not found at all. */
 const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
-const readFolded = rememberTexts(fold);
-const readOneText = rememberTexts((text) => listForms([text]));
+const readFolded = rememberLast(fold);
+const readOneText = rememberLast((text) => listForms([text]));
 
 function readSeenForms(seen: unknown): SeenForms | null {
   if (typeof seen === "string") return readOneText(seen);
