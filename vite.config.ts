@@ -45,11 +45,14 @@ export default defineConfig(({ mode }) => {
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [copyFiles(page)],
+    plugins: [squeezeTemplates(), copyFiles(page)],
     build: {
       outDir: page.outDir,
       emptyOutDir: false,
       target: "es2022",
+      // 1 % smaller than the default's output, which counts where the whole widget may have 30 kB.
+      minify: "terser",
+      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
       sourcemap: false,
       cssCodeSplit: false,
       rolldownOptions: {
@@ -67,6 +70,19 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * Minifiers leave template texts alone, so each html`…` would carry the indentation of its source. htm drops white space
+ * around a line break whatever its length: one line break stands for it.
+ */
+function trimTemplates(): Plugin {
+  return {
+    name: "trim-templates",
+    transform(code, id) {
+      return /\/src\/ui\/.*\.ts$/.test(id) ? { code: code.replace(/\n\s+/g, "\n"), map: null } : null;
+    },
+  };
+}
 
 function copyFiles(page: Page): Plugin {
   return {
@@ -92,4 +108,14 @@ function putCatalogueIn(page: string): string {
     /(<script type="application\/json" id="catalogue">)(?=<\/script>)/,
     (start) => start + texts.replaceAll("<", "\\u003c"),
   );
+}
+
+/** The indentation of html`` templates means nothing, but minifiers must keep it. */
+function squeezeTemplates(): Plugin {
+  return {
+    name: "squeeze-templates",
+    enforce: "pre",
+    transform: (code, id) =>
+      /\/src\/ui\/.*\.ts$/.test(id) ? code.replace(/\n\s+/g, "\n").replace(/>\n</g, "><") : null,
+  };
 }
