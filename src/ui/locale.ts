@@ -7,10 +7,9 @@ export interface Locale extends Translator {
   readonly language: string;
   readonly rightToLeft: boolean;
   /** "25", "−5". */
-  total(points: number): string;
+  total(value: number): string;
   /** "+10", "−5", "0". */
   points(points: number): string;
-  number(value: number): string;
   /** Day and time of an ISO instant, in the user's time zone. */
   instant(iso: string): string;
   /** A plain day, "2026-05-03". */
@@ -30,9 +29,8 @@ export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale
     ...createTranslator(catalogue),
     language,
     rightToLeft: user?.rightToLeft ?? false,
-    total: (points) => withMinus(whole.format(points)),
+    total: (value) => withMinus(whole.format(value)),
     points: (points) => withMinus(signed.format(points)),
-    number: (value) => withMinus(whole.format(value)),
     instant: (iso) => formatDate(dayTime, iso),
     day: (iso) => formatDate(day, iso),
     list: (items) => list.format(items),

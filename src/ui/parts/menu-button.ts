@@ -48,7 +48,7 @@ export class MenuButton extends Component<Props, State> {
   };
 
   private readonly onMenuKey = (event: KeyboardEvent) => {
-    const next = nextItem(event.key, this.state.at ?? 0, this.props.items);
+    const next = nextItem(event.key, this.state.at ?? 0, this.props.items.length);
     if (event.key === "Escape") this.close();
     else if (next !== null) this.setState({ at: next });
     else return;
@@ -96,21 +96,17 @@ export class MenuButton extends Component<Props, State> {
   }
 }
 
-function nextItem(key: string, at: number, items: readonly MenuItem[]): number | null {
-  const { length } = items;
+function nextItem(key: string, at: number, count: number): number | null {
   switch (key) {
     case "ArrowDown":
-      return (at + 1) % length;
+      return (at + 1) % count;
     case "ArrowUp":
-      return (at - 1 + length) % length;
+      return (at - 1 + count) % count;
     case "Home":
       return 0;
     case "End":
-      return length - 1;
-    default: {
-      if (key.length !== 1 || key === " ") return null;
-      const order = items.map((_, index) => (at + 1 + index) % length);
-      return order.find((index) => items[index]?.label.toLowerCase().startsWith(key.toLowerCase())) ?? null;
-    }
+      return count - 1;
+    default:
+      return null;
   }
 }

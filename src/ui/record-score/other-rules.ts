@@ -47,16 +47,7 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
   </ul>`;
 }
 
-function reasonOf({ rule, whyNot }: RuleExplanation, { translate, phrase }: Locale): ComponentChild {
+function reasonOf({ rule, whyNot }: RuleExplanation, { phrase }: Locale): ComponentChild {
   const layout = shorten(rule.layout?.name ?? rule.layout?.id ?? "", 80);
-  switch (whyNot) {
-    case "inactive":
-    case "other_module":
-      return translate(`rule.${whyNot}`);
-    case "other_layout":
-    case "layout_unknown":
-      return phrase(`rule.${whyNot}`, { layout });
-    case null:
-      return null;
-  }
+  return whyNot === null ? null : phrase(`rule.${whyNot}`, { layout });
 }

@@ -30,12 +30,9 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
 }
 
 function describeReason(reason: OutOfDateReason, labelOf: Props["labelOf"], locale: Locale): ComponentChildren {
-  switch (reason.code) {
-    case "rule_changed":
-      return locale.phrase("stale.rule_changed", { at: locale.instant(reason.at) });
-    case "field_changed":
-      return locale.phrase("stale.field_changed", { field: labelOf(reason.field), at: locale.instant(reason.at) });
-    case "counts_days":
-      return locale.phrase("stale.counts_days", { fields: locale.list(reason.fields.map(labelOf)) });
-  }
+  return locale.phrase(`stale.${reason.code}`, {
+    at: "at" in reason ? locale.instant(reason.at) : "",
+    field: "field" in reason ? labelOf(reason.field) : "",
+    fields: "fields" in reason ? locale.list(reason.fields.map(labelOf)) : "",
+  });
 }

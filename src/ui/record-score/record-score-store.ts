@@ -10,6 +10,7 @@ import {
   type PendingRun,
   type RecordScoreEvent,
   type RecordScoreState,
+  type RunLine,
   type Subject,
 } from "./record-score-state.ts";
 import { reduceRecordScore } from "./reduce-record-score.ts";
@@ -147,13 +148,12 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
       memory.forget(phase.subject);
       return dispatch({ type: "run_refused", lines });
     }
-    const sent = { ...pending, startedAt: clock.now().getTime() };
-    memory.save(sent);
-    dispatch({ type: "run_watched", lines, pending: sent });
-    await watch(signal, sent);
+    await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() });
   }
 
-  async function watch(signal: AbortSignal, pending: PendingRun): Promise<void> {
+  async function watch(signal: AbortSignal, lines: readonly RunLine[], pending: PendingRun): Promise<void> {
+    memory.save(pending);
+    dispatch({ type: "run_watched", lines, pending });
     const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
       dispatch({ type: "scores_read", scores }),
     );
@@ -167,8 +167,7 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     const pending = memory.load(subject);
     if (pending === null || isRunUnderWay(state.run)) return;
     if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(subject);
-    dispatch({ type: "run_watched", lines: [], pending });
-    await watch(running.signal, pending);
+    await watch(running.signal, [], pending);
   }
 
   return {
@@ -186,10 +185,8 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     run,
     async checkAgain() {
       if (state.run.kind !== "unchanged") return;
-      const pending = { ...state.run.pending, startedAt: clock.now().getTime() };
-      memory.save(pending);
-      dispatch({ type: "run_watched", lines: state.run.lines, pending });
-      await watch(running.signal, pending);
+      const { lines, pending } = state.run;
+      await watch(running.signal, lines, { ...pending, startedAt: clock.now().getTime() });
     },
     stop() {
       reading.abort();

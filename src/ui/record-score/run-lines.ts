@@ -3,7 +3,7 @@ import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
-import { describeRunFailure } from "./describe-failure.ts";
+import { describeFailure } from "./describe-failure.ts";
 import { FailureText } from "./failure-text.ts";
 import type { RunLine } from "./record-score-state.ts";
 import type { RuleNames } from "./rule-names.ts";
@@ -48,7 +48,7 @@ function Answer({ answer, locale }: AnswerProps): VNode {
     default: {
       const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
       return html`<span>
-        ${translate("run.line_failed")}. <${FailureText} texts=${describeRunFailure(failure, locale)} />
+        ${translate("run.line_failed")}. <${FailureText} texts=${describeFailure(failure, locale, true)} />
       </span>`;
     }
   }

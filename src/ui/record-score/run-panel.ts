@@ -15,7 +15,8 @@ interface Props {
 
 /** What became of a run, from the click to the new score. */
 export function RunPanel({ nameOf, run, store }: Props): VNode | null {
-  const { translate } = currentLocale();
+  const { translate, phrase, points, total } = currentLocale();
+  const score = (value: number | null) => (value === null ? translate("score.none") : total(value));
   if (run.kind === "idle") return null;
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
   switch (run.kind) {
@@ -38,8 +39,8 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
           ${run.changes.map(
             ({ ruleId, before, after }) =>
               html`<li key=${ruleId}>
-                <bdi>${nameOf(ruleId)}</bdi>${" "}
-                <${Change} before=${before} after=${after} />
+                ${phrase("run.change", { rule: nameOf(ruleId), before: score(before), after: score(after) })}
+                ${before === null || after === null ? null : html`<span class="muted"> (${points(after - before)})</span>`}
               </li>`,
           )}
         </ul>
@@ -56,19 +57,4 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
         <button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>
       <//>`;
   }
-}
-
-interface ChangeProps {
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-function Change({ before, after }: ChangeProps): VNode {
-  const { translate, total, points } = currentLocale();
-  const [old, now] = [before, after].map((score) => (score === null ? translate("score.none") : total(score)));
-  return html`<span class="change">
-    <span aria-hidden="true">${old} <span class="arrow">→</span> <strong>${now}</strong></span>
-    <span class="visually-hidden">${translate("run.change_spoken", { before: old ?? "", after: now ?? "" })}</span>
-    ${before === null || after === null || before === after ? null : html`<span class="muted"> (${points(after - before)})</span>`}
-  </span>`;
 }
