@@ -1,72 +1,44 @@
 import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
-import { type AnswerLeaf, createLeafTable, type LeafPosition } from "./leaf-table.ts";
-import { joinOutcomes } from "./outcome.ts";
+import { joinOutcomes, type Verdict } from "./outcome.ts";
+import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
 import type { CriteriaMatch, CriterionMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
-/** A tree whose leaves stand in a table. */
-export type PreparedCriteria = LeafPosition | PreparedGroup;
-
-interface PreparedGroup {
-  readonly operator: "and" | "or";
-  readonly members: readonly PreparedCriteria[];
+/** Judges criteria trees on one record: a tree of the same shape in which every leaf is judged. Never throws. */
+export function createRecordMatcher(
+  values: Readonly<Record<string, unknown>>,
+  context: ScoringContext,
+): (criteria: Criteria) => CriteriaMatch {
+  const prepare = createCriterionPreparer(context);
+  const match = (criteria: Criteria): CriteriaMatch => {
+    if (criteria.kind !== "group") return matchCriterion(prepare(criteria), values);
+    const { operator } = criteria;
+    const members = criteria.members.map(match);
+    return { kind: "group", operator, outcome: joinOutcomes(operator, members), members };
+  };
+  return (criteria) => match(spreadDisruption(criteria));
 }
 
-export interface CriteriaMatcher {
-  prepare(criteria: Criteria): PreparedCriteria;
-  /** Makes `values` the record that is judged. */
-  load(values: Readonly<Record<string, unknown>>): void;
-  match(criteria: PreparedCriteria): CriteriaMatch;
-}
-
-/** Judges one criteria tree on one record: a tree of the same shape in which every leaf is judged. Never throws. */
+/** The same for one tree. */
 export function matchCriteria(
   criteria: Criteria,
   values: Readonly<Record<string, unknown>>,
   context: ScoringContext,
 ): CriteriaMatch {
-  const matcher = createCriteriaMatcher(context);
-  const prepared = matcher.prepare(criteria);
-  matcher.load(values);
-  return matcher.match(prepared);
+  return createRecordMatcher(values, context)(criteria);
 }
 
-/**
- * Prepares trees for many records. Leaves that occur in several rules are prepared once, and their answers for a value
- * that was seen before are shared: never write to an answer.
- */
-export function createCriteriaMatcher(context: ScoringContext): CriteriaMatcher {
-  const leaves = createLeafTable(context, answerLeaf);
-
-  function prepare(criteria: Criteria): PreparedCriteria {
-    if (criteria.kind !== "group") return leaves.add(criteria);
-    return { operator: criteria.operator, members: criteria.members.map(prepare) };
-  }
-
-  function match(criteria: PreparedCriteria): CriteriaMatch {
-    if (!("members" in criteria)) return leaves.judge(criteria.slot, criteria.place);
-    const { operator, members } = criteria;
-    const matches = new Array<CriteriaMatch>(members.length);
-    for (let index = 0; index < members.length; index++) matches[index] = match(members[index] as PreparedCriteria);
-    return { kind: "group", operator, outcome: joinOutcomes(operator, matches), members: matches };
-  }
-
-  return {
-    prepare: (criteria) => prepare(spreadDisruption(criteria)),
-    load(values) {
-      leaves.load(values);
-      leaves.judgeAll();
-    },
-    match,
-  };
+/** A leaf's verdict together with what it was about. */
+export function answerCriterion(
+  { outcome, reason, assumption }: Verdict,
+  { criteria }: PreparedCriterion,
+  seen: unknown,
+): CriterionMatch {
+  return { kind: "criterion", criteria, outcome, seen, reason, assumption };
 }
 
-const answerLeaf: AnswerLeaf<CriterionMatch> = ({ outcome, reason, assumption }, { criteria }, seen) => ({
-  kind: "criterion",
-  criteria,
-  outcome,
-  seen,
-  reason,
-  assumption,
-});
+function matchCriterion(leaf: PreparedCriterion, values: Readonly<Record<string, unknown>>): CriterionMatch {
+  const seen = leaf.field === null ? undefined : readValue(values, leaf.field);
+  return answerCriterion(seen === undefined ? leaf.absent : leaf.judge(seen, values), leaf, seen);
+}
