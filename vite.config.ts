@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [squeezeTemplates(), copyFiles(page)],
+    plugins: [trimTemplates(), copyFiles(page)],
     build: {
       outDir: page.outDir,
       emptyOutDir: false,
@@ -79,7 +79,9 @@ function trimTemplates(): Plugin {
   return {
     name: "trim-templates",
     transform(code, id) {
-      return /\/src\/ui\/.*\.ts$/.test(id) ? { code: code.replace(/\n\s+/g, "\n"), map: null } : null;
+      return /\/src\/ui\/.*\.ts$/.test(id)
+        ? { code: code.replace(/\n\s+/g, "\n").replace(/>\n</g, "><"), map: null }
+        : null;
     },
   };
 }
@@ -108,14 +110,4 @@ function putCatalogueIn(page: string): string {
     /(<script type="application\/json" id="catalogue">)(?=<\/script>)/,
     (start) => start + texts.replaceAll("<", "\\u003c"),
   );
-}
-
-/** The indentation of html`` templates means nothing, but minifiers must keep it. */
-function squeezeTemplates(): Plugin {
-  return {
-    name: "squeeze-templates",
-    enforce: "pre",
-    transform: (code, id) =>
-      /\/src\/ui\/.*\.ts$/.test(id) ? code.replace(/\n\s+/g, "\n").replace(/>\n</g, "><") : null,
-  };
 }

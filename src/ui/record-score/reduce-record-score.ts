@@ -82,7 +82,7 @@ function endRound(phase: Phase, reading: Reading): Phase {
 function isModuleRefusal(failure: CrmError | null): boolean {
   if (!isCrmRefused(failure)) return false;
   const { code, details } = failure.refusal;
-  return code === "INVALID_DATA" && details["param_name"] === "module";
+  return code === "INVALID_DATA" && Object.values(details).includes("module");
 }
 
 function updateReading(phase: Phase, change: Partial<Reading>): Phase {
