@@ -14,13 +14,16 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
 
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== "string") return false;
+  return typeof value === "string" && namesDay(value);
+}
+
+const namesDay = rememberLast((value) => {
   if (PLAIN_DAY.test(value)) return true;
   if (!DAY.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // An engine may roll 30 February over into March instead of refusing it.
   return !Number.isNaN(date.getTime()) && toDay(date) === value;
-}
+});
 
 /** Milliseconds since 1970 of an ISO 8601 instant with offset; null for anything else (a time without zone too). */
 export function parseInstant(value: unknown): number | null {

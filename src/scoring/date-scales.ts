@@ -15,7 +15,8 @@ const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
 const HOUR = 3_600_000;
 /** Clocks on earth differ by up to 26 hours, from -12:00 to +14:00; no step between these jumps over a whole day. */
-const OTHER_CLOCKS = [-26, -13, 13, 26].map((hours) => hours * HOUR);
+const CLOCKS_APART = 26 * HOUR;
+const OTHER_CLOCKS = [-CLOCKS_APART, -CLOCKS_APART / 2, CLOCKS_APART / 2, CLOCKS_APART];
 
 interface OtherInterval<Point> extends Interval<Point> {
   readonly assumption: Assumption;
@@ -49,6 +50,7 @@ export const datetimeScale: Scale<number> = {
   /** Which clock the engine counts days by is not documented: only close to an end of a day another one could matter. */
   doubt(_seen, point, decision) {
     if (decision.countsDays !== true) return null;
+    if (!decision.turns.some((turn) => Math.abs(point - turn) <= CLOCKS_APART)) return null;
     const met = decision.met(point);
     const changes = OTHER_CLOCKS.some((shift) => decision.met(point + shift) !== met);
     return changes ? "days_in_given_time_zone" : null;

@@ -102,6 +102,8 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
 
   function judgeAll(): void {
     for (let slot = 0; slot < slots.length; slot++) {
+      // What a value brought along was judged before.
+      if ((current[slot] as Row<Answer>)[0] !== null) continue;
       const { length } = (slots[slot] as Slot<Answer>).leaves;
       for (let place = 0; place < length; place++) judge(slot, place);
     }

@@ -34,6 +34,8 @@ function prepareIds(wanted: readonly string[]): CriterionTest {
 }
 
 function readId(seen: unknown): string | Verdict {
+  const ownId = typeof seen === "object" && seen !== null && !Array.isArray(seen) ? readText(seen, "id") : null;
+  if (ownId !== null) return ownId;
   const reference = readOneReference(seen);
   if (reference === null) return unknown("seen_unreadable");
   return reference.id ?? unknown("lookup_id_missing");

@@ -43,29 +43,41 @@ export interface Scale<Point> {
 /** The point stands in this relation to the stretch: before, in or after it. */
 export function relateTo<Point extends ScalePoint>(
   relation: OrderRelation,
-  interval: Interval<Point>,
+  { from, to }: Interval<Point>,
 ): PointCondition<Point> {
-  return { met: (point) => relate(relation, point, interval), turns: [interval.from, interval.to] };
+  const sides = SIDES[relation];
+  const met = (point: Point): boolean => sides[sideOf(point, from, to)];
+  if (typeof from !== "number" || typeof to !== "number") return { met, turns: [from, to] };
+  const metByNumber = (point: Point): boolean =>
+    typeof point === "number" ? sides[sideOfNumber(point, from, to)] : met(point);
+  return { met: metByNumber, turns: [from, to] };
 }
 
-function relate<Point extends ScalePoint>(
-  relation: OrderRelation,
-  point: Point,
-  { from, to }: Interval<Point>,
-): boolean {
-  switch (relation) {
-    case "equal":
-      return point >= from && point <= to;
-    case "less_than":
-      return point < from;
-    case "less_equal":
-      return point <= to;
-    case "greater_than":
-      return point > to;
-    case "greater_equal":
-      return point >= from;
-  }
+type Side = typeof BEFORE | typeof WITHIN | typeof AFTER;
+
+function sideOf<Point extends ScalePoint>(point: Point, from: Point, to: Point): Side {
+  if (point < from) return BEFORE;
+  return point > to ? AFTER : WITHIN;
 }
+
+/** The same, apart because engines compare numbers much quicker where nothing else comes by. */
+function sideOfNumber(point: number, from: number, to: number): Side {
+  if (point < from) return BEFORE;
+  return point > to ? AFTER : WITHIN;
+}
+
+const BEFORE = 0;
+const WITHIN = 1;
+const AFTER = 2;
+
+/** Where a point may stand: before the stretch, in it, after it. */
+const SIDES: Readonly<Record<OrderRelation, readonly [boolean, boolean, boolean]>> = {
+  equal: [false, true, false],
+  less_than: [true, false, false],
+  less_equal: [true, true, false],
+  greater_than: [false, false, true],
+  greater_equal: [false, true, true],
+};
 
 export function prepareOrdered<Point extends ScalePoint>(scale: Scale<Point>, relation: OrderRelation): PrepareTest {
   return (wanted, context) => testOn(scale, scale.decide(relation, readOne(wanted), context));
