@@ -50,11 +50,14 @@ export default defineConfig(({ mode }) => {
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [copyFiles(page)],
+    plugins: [trimTemplates(), copyFiles(page)],
     build: {
       outDir: page.outDir,
       emptyOutDir: false,
       target: "es2022",
+      // 1 % smaller than the default's output, which counts where the whole widget may have 30 kB.
+      minify: "terser",
+      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
       sourcemap: false,
       cssCodeSplit: false,
       rolldownOptions: {
@@ -72,6 +75,21 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/**
+ * Minifiers leave template texts alone, so each html`…` would carry the indentation of its source. htm drops white space
+ * around a line break whatever its length: one line break stands for it.
+ */
+function trimTemplates(): Plugin {
+  return {
+    name: "trim-templates",
+    transform(code, id) {
+      return /\/src\/ui\/.*\.ts$/.test(id)
+        ? { code: code.replace(/\n\s+/g, "\n").replace(/>\n</g, "><"), map: null }
+        : null;
+    },
+  };
+}
 
 function copyFiles(page: Page): Plugin {
   return {

@@ -13,11 +13,19 @@ export interface Applicability {
  * active. `module` null: the record's module is not known, so a rule can't be told to apply.
  */
 export function judgeApplicability(rule: ScoringRule, record: CrmRecord, module: string | null): Applicability {
-  if (module !== null && rule.module.apiName !== module) return { applies: false, whyNot: "other_module" };
-  if (!rule.active) return { applies: false, whyNot: "inactive" };
+  if (module !== null && rule.module.apiName !== module) return OTHER_MODULE;
+  if (!rule.active) return INACTIVE;
   if (rule.layout !== null) {
-    if (record.layout === null) return { applies: null, whyNot: "layout_unknown" };
-    if (rule.layout.id !== record.layout.id) return { applies: false, whyNot: "other_layout" };
+    if (record.layout === null) return LAYOUT_UNKNOWN;
+    if (rule.layout.id !== record.layout.id) return OTHER_LAYOUT;
   }
-  return { applies: module === null ? null : true, whyNot: null };
+  return module === null ? MODULE_UNKNOWN : APPLIES;
 }
+
+// Shared, because bulk work asks for each rule and record.
+const APPLIES: Applicability = { applies: true, whyNot: null };
+const MODULE_UNKNOWN: Applicability = { applies: null, whyNot: null };
+const LAYOUT_UNKNOWN: Applicability = { applies: null, whyNot: "layout_unknown" };
+const OTHER_MODULE: Applicability = { applies: false, whyNot: "other_module" };
+const OTHER_LAYOUT: Applicability = { applies: false, whyNot: "other_layout" };
+const INACTIVE: Applicability = { applies: false, whyNot: "inactive" };

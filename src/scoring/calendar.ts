@@ -1,6 +1,6 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
-import { addDays, addMonths, addWeeks, addYears, lightFormat, startOfMonth, startOfWeek, startOfYear } from "date-fns";
-import { rememberTexts } from "./remember-texts.ts";
+import { addDays, addMonths, startOfMonth, startOfWeek, startOfYear } from "date-fns";
+import { rememberLast } from "./remember-last.ts";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
 export type Day = string;
@@ -14,20 +14,23 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
 
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== "string") return false;
+  return typeof value === "string" && namesDay(value);
+}
+
+const namesDay = rememberLast((value) => {
   if (PLAIN_DAY.test(value)) return true;
   if (!DAY.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // An engine may roll 30 February over into March instead of refusing it.
   return !Number.isNaN(date.getTime()) && toDay(date) === value;
-}
+});
 
 /** Milliseconds since 1970 of an ISO 8601 instant with offset; null for anything else (a time without zone too). */
 export function parseInstant(value: unknown): number | null {
   return typeof value === "string" ? readInstant(value) : null;
 }
 
-const readInstant = rememberTexts((value) => {
+const readInstant = rememberLast((value) => {
   if (!INSTANT.test(value) || !isDay(value.slice(0, 10))) return null;
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? null : milliseconds;
@@ -35,7 +38,8 @@ const readInstant = rememberTexts((value) => {
 
 /** The calendar day of an instant, in milliseconds, as the clocks of `timeZone` show it. */
 export function dayOfInstant(instant: number, timeZone: string): Day {
-  return lightFormat(new TZDateMini(instant, timeZone), "yyyy-MM-dd");
+  const clock = new TZDateMini(instant, timeZone);
+  return toDay(new Date(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate())));
 }
 
 /** The first instant of a day in `timeZone`, in milliseconds; also where the clocks skip midnight. */
@@ -59,8 +63,9 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** null where the result leaves the years 0000 to 9999. */
 export function addUnits(day: Day, amount: number, unit: DayUnit): Day | null {
-  const add = { DAYS: addDays, WEEKS: addWeeks, MONTHS: addMonths, YEARS: addYears }[unit];
-  const date = add(fromDay(day), amount);
+  const inMonths = unit === "MONTHS" || unit === "YEARS";
+  const length = unit === "WEEKS" ? 7 : unit === "YEARS" ? 12 : 1;
+  const date = (inMonths ? addMonths : addDays)(fromDay(day), amount * length);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999 ? null : toDay(date);
 }
 

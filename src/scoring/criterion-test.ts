@@ -3,7 +3,36 @@ import type { FieldMetadata } from "./crm-record.ts";
 import type { UnknownReason, Verdict } from "./outcome.ts";
 
 /** Judges one value of a record; `values` is the whole record, for the exchange rate of a currency. The value is never empty. */
-export type CriterionTest = (seen: unknown, values: Readonly<Record<string, unknown>>) => Verdict;
+export interface CriterionTest {
+  (seen: unknown, values: Readonly<Record<string, unknown>>): Verdict;
+  /** Only where the outcome depends on nothing but the value's place in an order. */
+  readonly order?: ValueOrder;
+}
+
+/** Values that are not empty, as points in an order. */
+export interface ValueOrder {
+  /**
+   * The same function for all tests of one kind of values; a verdict where the value can't be read. null: any order
+   * will do, because all values that are not empty have one outcome.
+   */
+  readonly readPoint: ReadPoint | null;
+  /** Where the outcome can turn: all points between two neighbours of these have one outcome. */
+  readonly turns: readonly ScalePoint[];
+}
+
+export type ReadPoint = (seen: unknown, values: Readonly<Record<string, unknown>>) => ScalePoint | Verdict;
+
+export const ANY_ORDER: ValueOrder = { readPoint: null, turns: [] };
+
+export type ScalePoint = number | bigint | string;
+
+/** The same test, with its order said. */
+export function withOrder(
+  test: (seen: unknown, values: Readonly<Record<string, unknown>>) => Verdict,
+  order: ValueOrder | undefined,
+): CriterionTest {
+  return order === undefined ? test : Object.assign(test, { order });
+}
 
 /** Reads the wanted value once, so that judging many records parses nothing twice; a reason where it can't be read. */
 export type PrepareTest = (wanted: unknown, context: FieldContext) => CriterionTest | UnknownReason;

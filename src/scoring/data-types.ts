@@ -15,31 +15,24 @@ export type TypeFamily =
   | "named_lookup"
   | "multi_lookup";
 
-const FAMILIES = new Map<string, TypeFamily>([
-  ["text", "text"],
-  ["textarea", "text"],
-  ["email", "text"],
-  ["phone", "text"],
-  ["website", "text"],
-  ["autonumber", "text"],
-  ["picklist", "text"],
-  ["multiselectpicklist", "multi_select"],
-  ["integer", "number"],
-  ["bigint", "number"],
-  ["double", "number"],
-  ["decimal", "number"],
-  ["percent", "number"],
-  ["currency", "currency"],
-  ["date", "date"],
-  ["datetime", "datetime"],
-  ["boolean", "boolean"],
-  ["lookup", "lookup"],
-  ["ownerlookup", "lookup"],
-  ["userlookup", "lookup"],
-  ["multi_module_lookup", "named_lookup"],
-  ["multiselectlookup", "multi_lookup"],
-  ["multiuserlookup", "multi_lookup"],
-]);
+const DATA_TYPES: Readonly<Record<TypeFamily, string>> = {
+  text: "text textarea email phone website autonumber picklist",
+  multi_select: "multiselectpicklist",
+  number: "integer bigint double decimal percent",
+  currency: "currency",
+  date: "date",
+  datetime: "datetime",
+  boolean: "boolean",
+  lookup: "lookup ownerlookup userlookup",
+  named_lookup: "multi_module_lookup",
+  multi_lookup: "multiselectlookup multiuserlookup",
+};
+
+const FAMILIES = new Map(
+  Object.entries(DATA_TYPES).flatMap(([family, dataTypes]) =>
+    dataTypes.split(" ").map((dataType) => [dataType, family as TypeFamily] as const),
+  ),
+);
 
 const ORDERING: ReadonlySet<string> = new Set<Comparator>([
   "less_than",
@@ -61,6 +54,11 @@ const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 /** undefined for data types that no source documents in scoring (file, image, subform, tags, …). */
 export function familyOf(dataType: string): TypeFamily | undefined {
   return FAMILIES.get(dataType.toLowerCase());
+}
+
+/** True where few values occur in many records, so that a value's answers are worth keeping. */
+export function isChoice(dataType: string): boolean {
+  return dataType === "picklist" || dataType === "boolean";
 }
 
 /** The family that the values themselves suggest, where there is no metadata. */

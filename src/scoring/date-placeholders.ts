@@ -28,40 +28,30 @@ const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
 const AGE = /^\$\{(AGEINDAYS|DUEINDAYS)\}\+(\d+)$/;
 const COUNTED = /^\$\{(LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|YEARS):(\d+)\}$/;
+const DAYS = /^\$\{(YESTERDAY|TODAY|TOMORROW)\}$/;
+const PERIOD = /^\$\{(LAST|THIS|NEXT)(WEEK|MONTH|YEAR)\}$/;
+const FISCAL_PERIOD = /^\$\{(PREV|THIS|NEXT)F([QY])\}$/;
+const OPEN_END = /^\$\{(YESTERDAYMINUS|TOMORROWPLUS)\}$/;
 const PLACEHOLDER = /^\$\{[^}]*\}(\+\d+)?$/;
 
-/** Periods of the calendar: how many units from the one that holds today. Sources: Zoho's criteria editor; add-territories v7. */
-const PERIODS = new Map<string, { readonly unit: DayUnit; readonly offset: number }>([
-  ["${TODAY}", { unit: "DAYS", offset: 0 }],
-  ["${TOMORROW}", { unit: "DAYS", offset: 1 }],
-  ["${YESTERDAY}", { unit: "DAYS", offset: -1 }],
-  ["${LASTWEEK}", { unit: "WEEKS", offset: -1 }],
-  ["${THISWEEK}", { unit: "WEEKS", offset: 0 }],
-  ["${NEXTWEEK}", { unit: "WEEKS", offset: 1 }],
-  ["${LASTMONTH}", { unit: "MONTHS", offset: -1 }],
-  ["${THISMONTH}", { unit: "MONTHS", offset: 0 }],
-  ["${NEXTMONTH}", { unit: "MONTHS", offset: 1 }],
-  ["${LASTYEAR}", { unit: "YEARS", offset: -1 }],
-  ["${THISYEAR}", { unit: "YEARS", offset: 0 }],
-  ["${NEXTYEAR}", { unit: "YEARS", offset: 1 }],
-]);
-
-const FISCAL_PERIODS = new Map<string, { readonly months: 3 | 12; readonly offset: number }>([
-  ["${PREVFQ}", { months: 3, offset: -1 }],
-  ["${THISFQ}", { months: 3, offset: 0 }],
-  ["${NEXTFQ}", { months: 3, offset: 1 }],
-  ["${PREVFY}", { months: 12, offset: -1 }],
-  ["${THISFY}", { months: 12, offset: 0 }],
-  ["${NEXTFY}", { months: 12, offset: 1 }],
-]);
+/** How many periods from the one that holds today. Sources of the names: Zoho's criteria editor; add-territories v7. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  YESTERDAY: -1,
+  TODAY: 0,
+  TOMORROW: 1,
+  LAST: -1,
+  PREV: -1,
+  THIS: 0,
+  NEXT: 1,
+};
 
 /** The placeholders of dates that carry no number. */
 export const NAMED_DATE_PLACEHOLDERS: readonly string[] = [
-  ...PERIODS.keys(),
-  "${TOMORROWPLUS}",
-  "${YESTERDAYMINUS}",
-  ...FISCAL_PERIODS.keys(),
-];
+  ..."TODAY TOMORROW YESTERDAY LASTWEEK THISWEEK NEXTWEEK LASTMONTH THISMONTH NEXTMONTH LASTYEAR THISYEAR NEXTYEAR".split(
+    " ",
+  ),
+  ..."TOMORROWPLUS YESTERDAYMINUS PREVFQ THISFQ NEXTFQ PREVFY THISFY NEXTFY".split(" "),
+].map((name) => `\${${name}}`);
 
 /** True for text of the form `${…}`, whether known or not. */
 export function isPlaceholder(value: unknown): value is string {
@@ -70,20 +60,13 @@ export function isPlaceholder(value: unknown): value is string {
 
 /** True for a placeholder that depends on the organisation's fiscal year. */
 export function isFiscalPlaceholder(value: unknown): boolean {
-  return typeof value === "string" && FISCAL_PERIODS.has(value);
+  return typeof value === "string" && FISCAL_PERIOD.test(value);
 }
 
 /** True for a placeholder of dates, so that it moves from day to day. */
 export function isDatePlaceholder(value: unknown): value is string {
-  if (typeof value !== "string") return false;
-  return (
-    PERIODS.has(value) ||
-    FISCAL_PERIODS.has(value) ||
-    value === "${TOMORROWPLUS}" ||
-    value === "${YESTERDAYMINUS}" ||
-    COUNTED.test(value) ||
-    AGE.test(value)
-  );
+  const forms = [DAYS, PERIOD, FISCAL_PERIOD, OPEN_END, COUNTED, AGE];
+  return typeof value === "string" && forms.some((form) => form.test(value));
 }
 
 export function parseAgeInDays(value: unknown): AgeInDays | null {
@@ -97,19 +80,19 @@ export function resolveDatePlaceholder(placeholder: string, calendar: Calendar):
   const { today } = calendar;
   // East of UTC the year 10000 can have begun.
   if (!isDay(today)) return null;
-  if (placeholder === "${TOMORROWPLUS}") return withoutDoubt(addUnits(today, 1, "DAYS"), LAST_DAY);
-  if (placeholder === "${YESTERDAYMINUS}") return withoutDoubt(FIRST_DAY, addUnits(today, -1, "DAYS"));
-  const period = PERIODS.get(placeholder);
-  if (period !== undefined) return resolvePeriod(today, period.unit, period.offset, 1);
-  const counted = COUNTED.exec(placeholder);
-  if (counted !== null) {
-    const count = Number(counted[3]);
-    if (count < 1) return null;
-    // "The current period is excluded" (Zoho's OpenAPI).
-    return resolvePeriod(today, counted[2] as DayUnit, counted[1] === "LAST" ? -count : 1, count);
-  }
-  const fiscal = FISCAL_PERIODS.get(placeholder);
-  return fiscal === undefined ? null : resolveFiscal(calendar, fiscal.months, fiscal.offset);
+  const [, end] = OPEN_END.exec(placeholder) ?? [];
+  if (end === "TOMORROWPLUS") return withoutDoubt(addUnits(today, 1, "DAYS"), LAST_DAY);
+  if (end === "YESTERDAYMINUS") return withoutDoubt(FIRST_DAY, addUnits(today, -1, "DAYS"));
+  const [, when = "", unit = "DAY"] = DAYS.exec(placeholder) ?? PERIOD.exec(placeholder) ?? [];
+  const offset = OFFSETS[when];
+  if (offset !== undefined) return resolvePeriod(today, `${unit}S` as DayUnit, offset, 1);
+  const [, direction, counted, length = "0"] = COUNTED.exec(placeholder) ?? [];
+  const count = Number(length);
+  // "The current period is excluded" (Zoho's OpenAPI).
+  if (count > 0) return resolvePeriod(today, counted as DayUnit, direction === "LAST" ? -count : 1, count);
+  const [, fiscal = "", period] = FISCAL_PERIOD.exec(placeholder) ?? [];
+  const fiscalOffset = OFFSETS[fiscal];
+  return fiscalOffset === undefined ? null : resolveFiscal(calendar, period === "Q" ? 3 : 12, fiscalOffset);
 }
 
 function withoutDoubt(from: Day | null, to: Day | null): PlaceholderRange | null {

@@ -1,5 +1,5 @@
 import { addUnits, type Day, isDay, parseInstant, startOfDayIn } from "./calendar.ts";
-import type { FieldContext } from "./criterion-test.ts";
+import type { FieldContext, ScalePoint } from "./criterion-test.ts";
 import {
   type AgeInDays,
   type DayRange,
@@ -8,21 +8,15 @@ import {
   parseAgeInDays,
   resolveDatePlaceholder,
 } from "./date-placeholders.ts";
-import {
-  type Decision,
-  type Interval,
-  type OrderRelation,
-  relate,
-  type Scale,
-  type ScalePoint,
-} from "./ordered-tests.ts";
+import { type Decision, type Interval, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { type Assumption, type UnknownReason, unknown } from "./outcome.ts";
 
 const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
 const HOUR = 3_600_000;
 /** Clocks on earth differ by up to 26 hours, from -12:00 to +14:00; no step between these jumps over a whole day. */
-const OTHER_CLOCKS = [-26, -13, 13, 26].map((hours) => hours * HOUR);
+const CLOCKS_APART = 26 * HOUR;
+const OTHER_CLOCKS = [-CLOCKS_APART, -CLOCKS_APART / 2, CLOCKS_APART / 2, CLOCKS_APART];
 
 interface OtherInterval<Point> extends Interval<Point> {
   readonly assumption: Assumption;
@@ -56,6 +50,7 @@ export const datetimeScale: Scale<number> = {
   /** Which clock the engine counts days by is not documented: only close to an end of a day another one could matter. */
   doubt(_seen, point, decision) {
     if (decision.countsDays !== true) return null;
+    if (!decision.turns.some((turn) => Math.abs(point - turn) <= CLOCKS_APART)) return null;
     const met = decision.met(point);
     const changes = OTHER_CLOCKS.some((shift) => decision.met(point + shift) !== met);
     return changes ? "days_in_given_time_zone" : null;
@@ -108,14 +103,13 @@ function decideDays<Point extends ScalePoint>(
 function decideWanted<Point extends ScalePoint>(relation: OrderRelation, days: WantedDays<Point>): Decision<Point> {
   const read = days.ignoresComparator ? "equal" : relation;
   const otherReadings = days.otherReadings.map((other) => ({
-    met: (point: Point) => relate(read, point, other),
+    ...relateTo(read, other),
     assumption: other.assumption,
   }));
   if (read !== relation) {
-    const met = (point: Point): boolean => relate(relation, point, days);
-    otherReadings.push({ met, assumption: "placeholder_ignores_comparator" });
+    otherReadings.push({ ...relateTo(relation, days), assumption: "placeholder_ignores_comparator" });
   }
-  return { met: (point) => relate(read, point, days), otherReadings };
+  return { ...relateTo(read, days), otherReadings };
 }
 
 /**
@@ -144,12 +138,9 @@ function decideAge<Point extends ScalePoint>(
     less_than: since(border),
     less_equal: since(border),
   };
-  const inRange = (range: DayRange) => {
-    const interval = readRange(range, context);
-    return (point: Point): boolean => relate("equal", point, interval);
-  };
-  const strict = { met: inRange(since(within)), assumption: "strict_age_includes_last_day" as const };
-  return { met: inRange(ranges[relation]), otherReadings: relation === "less_than" ? [strict] : [], countsDays: true };
+  const inRange = (range: DayRange) => relateTo("equal", readRange(range, context));
+  const strict = { ...inRange(since(within)), assumption: "strict_age_includes_last_day" as const };
+  return { ...inRange(ranges[relation]), otherReadings: relation === "less_than" ? [strict] : [], countsDays: true };
 }
 
 function instantsOf({ from, to }: DayRange, { timeZone }: FieldContext): Interval<number> {

@@ -1,36 +1,8 @@
 import { parseAgeInDays } from "./date-placeholders.ts";
 import type { Wording } from "./describe-criteria.ts";
 
-const COUNTED = /^\$\{(LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|YEARS):(\d+)\}$/;
-const NAMED = new Set([
-  "EMPTY",
-  "NOTEMPTY",
-  "CURRENTUSER",
-  "CURRENTUSERROLE",
-  "OPEN",
-  "CLOSEDWON",
-  "CLOSEDLOST",
-  "TODAY",
-  "TOMORROW",
-  "TOMORROWPLUS",
-  "YESTERDAY",
-  "YESTERDAYMINUS",
-  "LASTWEEK",
-  "THISWEEK",
-  "NEXTWEEK",
-  "LASTMONTH",
-  "THISMONTH",
-  "NEXTMONTH",
-  "LASTYEAR",
-  "THISYEAR",
-  "NEXTYEAR",
-  "PREVFQ",
-  "THISFQ",
-  "NEXTFQ",
-  "PREVFY",
-  "THISFY",
-  "NEXTFY",
-]);
+/** `${TODAY}` and its like, and `${LAST_N_DAYS:7}`. */
+const PLACEHOLDER = /^\$\{([A-Z_]+)(?::(\d+))?\}$/;
 
 /** One wanted value in words; what has no words is shown as Zoho wrote it. */
 export function describeValue(field: string, value: unknown, wording: Wording): string {
@@ -46,12 +18,14 @@ export function describeValue(field: string, value: unknown, wording: Wording): 
 }
 
 function describePlaceholder(text: string, { phrase }: Wording): string | null {
-  const counted = COUNTED.exec(text);
-  if (counted !== null) return phrase(`placeholder.${counted[1]}_N_${counted[2]}`, { n: Number(counted[3]) });
   const age = parseAgeInDays(text);
   if (age !== null) return phrase(`placeholder.${age.kind}`, { n: age.days });
-  const name = text.startsWith("${") && text.endsWith("}") ? text.slice(2, -1) : "";
-  return NAMED.has(name) ? phrase(`placeholder.${name}`) : null;
+  const [, name, count] = PLACEHOLDER.exec(text) ?? [];
+  if (name === undefined) return null;
+  const key = `placeholder.${name}`;
+  // A phrase that the catalogue lacks shows its key: then Zoho's own text tells more.
+  const words = phrase(key, count === undefined ? {} : { n: Number(count) });
+  return words === key ? null : words;
 }
 
 function safeJson(value: object): string {

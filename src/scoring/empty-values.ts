@@ -4,8 +4,15 @@
  */
 export function isEmptyValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === "string") return value.trim() === "" || isNone(value);
+  if (typeof value === "string") return isEmptyText(value);
   return Array.isArray(value) && value.length === 0;
+}
+
+function isEmptyText(text: string): boolean {
+  // Begins with neither a blank nor the hyphen of "-None-", as nearly all texts do.
+  const first = text.charCodeAt(0);
+  if (first > 0x2d && first < 0x7f) return false;
+  return text.trim() === "" || isNone(text);
 }
 
 /** The picklist's own word for no choice. */

@@ -30,7 +30,8 @@ export type * from "./draft/rule-draft.ts";
 export type * from "./draft/rule-edit.ts";
 export { EDITION_LIMITS, EDITIONS, type Edition, type EditionLimits, guessEdition, isEdition } from "./editions.ts";
 export type * from "./entity-score.ts";
-export { createScoreExplainer, explainScore, type ScoreExplainer, type StoredScores } from "./explain-score.ts";
+export type { StoredScores } from "./explain-rule.ts";
+export { explainScore } from "./explain-score.ts";
 export * from "./ids.ts";
 export { readLocalTime, writeInstant } from "./local-times.ts";
 export { matchCriteria } from "./match-criteria.ts";
@@ -86,6 +87,7 @@ export {
   type RuleUpdate,
   type SignalRuleWrite,
 } from "./rule-write.ts";
+export { createScoreExplainer, type ScoreExplainer } from "./score-explainer.ts";
 export type * from "./score-explanation.ts";
 export type * from "./scoring-context.ts";
 export type * from "./scoring-rule.ts";

@@ -1,4 +1,4 @@
-import type { CriterionTest, PrepareTest } from "./criterion-test.ts";
+import { type CriterionTest, type PrepareTest, withOrder } from "./criterion-test.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import { fold } from "./text-tests.ts";
@@ -14,14 +14,36 @@ const DIGITS = /^\d{1,20}$/;
 export const prepareLookup: PrepareTest = (wanted) => {
   const references = readReferences(wanted);
   if (typeof references === "string") return references;
-  const ids = references.every(({ id }) => id !== null) ? new Set(references.map(({ id }) => id)) : null;
+  const ids = references.map(({ id }) => id).filter((id) => id !== null);
+  if (ids.length === references.length) return prepareIds(ids);
   return (seen) => {
-    const reference = readReference(Array.isArray(seen) && seen.length === 1 ? seen[0] : seen);
+    const reference = readOneReference(seen);
     if (reference === null) return unknown("seen_unreadable");
-    if (ids === null) return anyOf(references.map((other) => compareReferences(reference, other)));
-    return reference.id === null ? unknown("lookup_id_missing") : decided(ids.has(reference.id));
+    return anyOf(references.map((other) => compareReferences(reference, other)));
   };
 };
+
+/** Ids are in order as texts: not that it means anything, but so an id stands between two wanted ones or is one. */
+function prepareIds(wanted: readonly string[]): CriterionTest {
+  const ids = new Set(wanted);
+  const test: CriterionTest = (seen) => {
+    const id = readId(seen);
+    return typeof id === "string" ? decided(ids.has(id)) : id;
+  };
+  return withOrder(test, { readPoint: readId, turns: wanted });
+}
+
+function readId(seen: unknown): string | Verdict {
+  const ownId = typeof seen === "object" && seen !== null && !Array.isArray(seen) ? readText(seen, "id") : null;
+  if (ownId !== null) return ownId;
+  const reference = readOneReference(seen);
+  if (reference === null) return unknown("seen_unreadable");
+  return reference.id ?? unknown("lookup_id_missing");
+}
+
+function readOneReference(seen: unknown): Reference | null {
+  return readReference(Array.isArray(seen) && seen.length === 1 ? seen[0] : seen);
+}
 
 export const prepareIncludeAny: PrepareTest = prepareIncluded(anyOf);
 export const prepareIncludeAll: PrepareTest = prepareIncluded(allOf);

@@ -1,58 +1,44 @@
 import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
-import { type AnswerLeaf, createLeafTable } from "./leaf-table.ts";
-import { joinOutcomes } from "./outcome.ts";
-import type { CriteriaMatch, CriterionMatch, GroupMatch } from "./score-explanation.ts";
+import { joinOutcomes, type Verdict } from "./outcome.ts";
+import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
+import type { CriteriaMatch, CriterionMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
-/** Judges a prepared tree on the record that was loaded. */
-export type CriteriaMatcher = () => CriteriaMatch;
-
-export interface CriteriaMatchers {
-  prepare(criteria: Criteria): CriteriaMatcher;
-  /** Makes `values` the record that all matchers judge. */
-  load(values: Readonly<Record<string, unknown>>): void;
+/** Judges criteria trees on one record: a tree of the same shape in which every leaf is judged. Never throws. */
+export function createRecordMatcher(
+  values: Readonly<Record<string, unknown>>,
+  context: ScoringContext,
+): (criteria: Criteria) => CriteriaMatch {
+  const prepare = createCriterionPreparer(context);
+  const match = (criteria: Criteria): CriteriaMatch => {
+    if (criteria.kind !== "group") return matchCriterion(prepare(criteria), values);
+    const { operator } = criteria;
+    const members = criteria.members.map(match);
+    return { kind: "group", operator, outcome: joinOutcomes(operator, members), members };
+  };
+  return (criteria) => match(spreadDisruption(criteria));
 }
 
-/** Judges one criteria tree on one record: a tree of the same shape in which every leaf is judged. Never throws. */
+/** The same for one tree. */
 export function matchCriteria(
   criteria: Criteria,
   values: Readonly<Record<string, unknown>>,
   context: ScoringContext,
 ): CriteriaMatch {
-  const { prepare, load } = createCriteriaMatchers(context);
-  const match = prepare(criteria);
-  load(values);
-  return match();
+  return createRecordMatcher(values, context)(criteria);
 }
 
-/**
- * Prepares trees for many records. Leaves that occur in several rules are prepared once, and their answers for a value
- * that was seen before are shared: never write to an answer.
- */
-export function createCriteriaMatchers(context: ScoringContext): CriteriaMatchers {
-  const leaves = createLeafTable(context, answerLeaf);
-  const prepare = (criteria: Criteria): CriteriaMatcher => {
-    if (criteria.kind === "group") return matchGroup(criteria.operator, criteria.members.map(prepare));
-    const { slot, place } = leaves.add(criteria);
-    return () => leaves.judge(slot, place);
-  };
-  return { prepare: (criteria) => prepare(spreadDisruption(criteria)), load: leaves.load };
+/** A leaf's verdict together with what it was about. */
+export function answerCriterion(
+  { outcome, reason, assumption }: Verdict,
+  { criteria }: PreparedCriterion,
+  seen: unknown,
+): CriterionMatch {
+  return { kind: "criterion", criteria, outcome, seen, reason, assumption };
 }
 
-const answerLeaf: AnswerLeaf<CriterionMatch> = ({ outcome, reason, assumption }, { criteria }, seen) => ({
-  kind: "criterion",
-  criteria,
-  outcome,
-  seen,
-  reason,
-  assumption,
-});
-
-function matchGroup(operator: "and" | "or", members: readonly CriteriaMatcher[]): CriteriaMatcher {
-  return (): GroupMatch => {
-    const matches: CriteriaMatch[] = [];
-    for (const match of members) matches.push(match());
-    return { kind: "group", operator, outcome: joinOutcomes(operator, matches), members: matches };
-  };
+function matchCriterion(leaf: PreparedCriterion, values: Readonly<Record<string, unknown>>): CriterionMatch {
+  const seen = leaf.field === null ? undefined : readValue(values, leaf.field);
+  return answerCriterion(seen === undefined ? leaf.absent : leaf.judge(seen, values), leaf, seen);
 }

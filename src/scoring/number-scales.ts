@@ -1,9 +1,9 @@
 import type { FieldContext } from "./criterion-test.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
-import { type Decision, type OrderRelation, relate, type Scale } from "./ordered-tests.ts";
+import { type Decision, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { type UnknownReason, unknown } from "./outcome.ts";
-import { rememberTexts } from "./remember-texts.ts";
+import { rememberLast } from "./remember-last.ts";
 
 type Quantity = number | bigint;
 
@@ -45,8 +45,7 @@ function decideQuantity(
 ): Decision<Quantity> | UnknownReason {
   const quantity = readQuantity(wanted);
   if (quantity === null) return refuse(wanted);
-  const interval = { from: quantity, to: quantity };
-  return { met: (point) => relate(relation, point, interval), otherReadings: [] };
+  return { ...relateTo(relation, { from: quantity, to: quantity }), otherReadings: [] };
 }
 
 function decideQuantityBetween(low: unknown, high: unknown): Decision<Quantity> | UnknownReason {
@@ -54,7 +53,7 @@ function decideQuantityBetween(low: unknown, high: unknown): Decision<Quantity> 
   const to = readQuantity(high);
   if (from === null) return refuse(low);
   if (to === null) return refuse(high);
-  return { met: (point) => relate("equal", point, { from, to }), otherReadings: [] };
+  return { ...relateTo("equal", { from, to }), otherReadings: [] };
 }
 
 function refuse(wanted: unknown): UnknownReason {
@@ -68,7 +67,7 @@ function readQuantity(value: unknown): Quantity | null {
   return typeof value === "string" ? readNumeral(value) : null;
 }
 
-const readNumeral = rememberTexts((value): Quantity | null => {
+const readNumeral = rememberLast((value): Quantity | null => {
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);
@@ -78,8 +77,10 @@ const readNumeral = rememberTexts((value): Quantity | null => {
 
 function readExchangeRate(values: Readonly<Record<string, unknown>>): number | null {
   const rate = Object.hasOwn(values, "Exchange_Rate") ? values["Exchange_Rate"] : null;
-  const currency = Object.hasOwn(values, "Currency") ? values["Currency"] : null;
-  if (isEmptyValue(rate)) return isEmptyValue(currency) ? 1 : null;
+  if (isEmptyValue(rate)) {
+    const currency = Object.hasOwn(values, "Currency") ? values["Currency"] : null;
+    return isEmptyValue(currency) ? 1 : null;
+  }
   const number = readQuantity(rate);
   return number === null || number <= 0 ? null : Number(number);
 }

@@ -1,4 +1,10 @@
-import type { CriterionTest, FieldContext, PrepareTest } from "./criterion-test.ts";
+import {
+  type CriterionTest,
+  type FieldContext,
+  type PrepareTest,
+  type ScalePoint,
+  withOrder,
+} from "./criterion-test.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { type Assumption, decided, type UnknownReason, type Verdict } from "./outcome.ts";
 
@@ -10,12 +16,15 @@ export interface Interval<Point> {
 
 export type OrderRelation = "equal" | "less_than" | "less_equal" | "greater_than" | "greater_equal";
 
-export type Decide<Point> = (point: Point) => boolean;
+/** A condition on points, and the points where its answer can turn. */
+export interface PointCondition<Point> {
+  readonly met: (point: Point) => boolean;
+  readonly turns: readonly Point[];
+}
 
 /** How a wanted value decides a point, beside other readings of it that nothing published rules out. */
-export interface Decision<Point> {
-  readonly met: Decide<Point>;
-  readonly otherReadings: readonly { readonly met: Decide<Point>; readonly assumption: Assumption }[];
+export interface Decision<Point> extends PointCondition<Point> {
+  readonly otherReadings: readonly { readonly met: (point: Point) => boolean; readonly assumption: Assumption }[];
   /** True where whole days were counted, so that an instant depends on the time zone. */
   readonly countsDays?: boolean;
 }
@@ -23,7 +32,7 @@ export interface Decision<Point> {
 /** A kind of values that are in order: numbers, amounts, days, instants. */
 export interface Scale<Point> {
   /** The record's point on the scale, or the verdict where it can't be read. */
-  readPoint(seen: unknown, values: Readonly<Record<string, unknown>>, context: FieldContext): Point | Verdict;
+  readPoint(seen: unknown, values: Readonly<Record<string, unknown>>): Point | Verdict;
   decide(relation: OrderRelation, wanted: unknown, context: FieldContext): Decision<Point> | UnknownReason;
   /** `low` and `high` are the two wanted values. */
   decideBetween(low: unknown, high: unknown, context: FieldContext): Decision<Point> | UnknownReason;
@@ -31,40 +40,57 @@ export interface Scale<Point> {
   doubt?(seen: unknown, point: Point, decision: Decision<Point>): Assumption | null;
 }
 
-export type ScalePoint = number | bigint | string;
-
-/** True where the point stands in this relation to the stretch: before, in or after it. */
-export function relate<Point extends ScalePoint>(
+/** The point stands in this relation to the stretch: before, in or after it. */
+export function relateTo<Point extends ScalePoint>(
   relation: OrderRelation,
-  point: Point,
   { from, to }: Interval<Point>,
-): boolean {
-  switch (relation) {
-    case "equal":
-      return point >= from && point <= to;
-    case "less_than":
-      return point < from;
-    case "less_equal":
-      return point <= to;
-    case "greater_than":
-      return point > to;
-    case "greater_equal":
-      return point >= from;
-  }
+): PointCondition<Point> {
+  const sides = SIDES[relation];
+  const met = (point: Point): boolean => sides[sideOf(point, from, to)];
+  if (typeof from !== "number" || typeof to !== "number") return { met, turns: [from, to] };
+  const metByNumber = (point: Point): boolean =>
+    typeof point === "number" ? sides[sideOfNumber(point, from, to)] : met(point);
+  return { met: metByNumber, turns: [from, to] };
 }
 
+type Side = typeof BEFORE | typeof WITHIN | typeof AFTER;
+
+function sideOf<Point extends ScalePoint>(point: Point, from: Point, to: Point): Side {
+  if (point < from) return BEFORE;
+  return point > to ? AFTER : WITHIN;
+}
+
+/** The same, apart because engines compare numbers much quicker where nothing else comes by. */
+function sideOfNumber(point: number, from: number, to: number): Side {
+  if (point < from) return BEFORE;
+  return point > to ? AFTER : WITHIN;
+}
+
+const BEFORE = 0;
+const WITHIN = 1;
+const AFTER = 2;
+
+/** Where a point may stand: before the stretch, in it, after it. */
+const SIDES: Readonly<Record<OrderRelation, readonly [boolean, boolean, boolean]>> = {
+  equal: [false, true, false],
+  less_than: [true, false, false],
+  less_equal: [true, true, false],
+  greater_than: [false, false, true],
+  greater_equal: [false, true, true],
+};
+
 export function prepareOrdered<Point extends ScalePoint>(scale: Scale<Point>, relation: OrderRelation): PrepareTest {
-  return (wanted, context) => testOn(scale, scale.decide(relation, readOne(wanted), context), context);
+  return (wanted, context) => testOn(scale, scale.decide(relation, readOne(wanted), context));
 }
 
 /** Inclusive on both ends, as in Zoho's form evaluator. */
 export function prepareBetween<Point extends ScalePoint>(scale: Scale<Point>): PrepareTest {
   return (wanted, context) => {
     if (parseAgeInDays(wanted) !== null) return "comparator_not_for_type";
-    if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context), context);
+    if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context));
     if (!Array.isArray(wanted)) return "value_unreadable";
     if (wanted.length !== 2) return "value_unreadable";
-    return testOn(scale, scale.decideBetween(wanted[0], wanted[1], context), context);
+    return testOn(scale, scale.decideBetween(wanted[0], wanted[1], context));
   };
 }
 
@@ -78,7 +104,7 @@ export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): Prepar
       decisions.push(decision);
     }
     if (decisions.length === 0) return "value_unreadable";
-    return testOn(scale, joinDecisions(decisions), context);
+    return testOn(scale, joinDecisions(decisions));
   };
 }
 
@@ -88,8 +114,8 @@ export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): Prepar
  */
 function joinDecisions<Point>(decisions: readonly Decision<Point>[]): Decision<Point> {
   const anyOf =
-    (mets: readonly Decide<Point>[]): Decide<Point> =>
-    (point) =>
+    (mets: readonly ((point: Point) => boolean)[]) =>
+    (point: Point): boolean =>
       mets.some((met) => met(point));
   const assumptions = new Set(decisions.flatMap(({ otherReadings }) => otherReadings.map((other) => other.assumption)));
   const otherReadings = [...assumptions].flatMap((assumption) => {
@@ -103,22 +129,25 @@ function joinDecisions<Point>(decisions: readonly Decision<Point>[]): Decision<P
     }));
   });
   const met = anyOf(decisions.map((decision) => decision.met));
-  return { met, otherReadings, countsDays: decisions.some(({ countsDays }) => countsDays === true) };
+  const turns = decisions.flatMap((decision) => decision.turns);
+  return { met, turns, otherReadings, countsDays: decisions.some(({ countsDays }) => countsDays === true) };
 }
 
 function testOn<Point extends ScalePoint>(
   scale: Scale<Point>,
   decision: Decision<Point> | UnknownReason,
-  context: FieldContext,
 ): CriterionTest | UnknownReason {
   if (typeof decision === "string") return decision;
-  return (seen, values) => {
-    const point = scale.readPoint(seen, values, context);
+  const { readPoint, doubt } = scale;
+  const { met: decide, otherReadings } = decision;
+  const test: CriterionTest = (seen, values) => {
+    const point = readPoint(seen, values);
     if (typeof point === "object") return point;
-    const met = decision.met(point);
-    const other = decision.otherReadings.find((reading) => reading.met(point) !== met);
-    return decided(met, other?.assumption ?? scale.doubt?.(seen, point, decision) ?? null);
+    const met = decide(point);
+    for (const other of otherReadings) if (other.met(point) !== met) return decided(met, other.assumption);
+    return decided(met, doubt === undefined ? null : doubt(seen, point, decision));
   };
+  return withOrder(test, { readPoint, turns: decision.turns });
 }
 
 /** A list of one stands for its member. */

@@ -84,6 +84,8 @@ export function decided(met: boolean, assumption: Assumption | null = null): Ver
 }
 
 export function negateVerdict(verdict: Verdict): Verdict {
+  if (verdict === MET) return NOT_MET;
+  if (verdict === NOT_MET) return MET;
   return share(negate(verdict.outcome), verdict.reason, verdict.assumption);
 }
 

@@ -2,7 +2,8 @@ import { judgeApplicability } from "./applicability.ts";
 import { addCriteria, createProgram, runProgram } from "./criteria-program.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
 import type { CrmRecord } from "./crm-record.ts";
-import { createLeafTable } from "./leaf-table.ts";
+import { type AnswerLeaf, createLeafTable } from "./leaf-table.ts";
+import type { Verdict } from "./outcome.ts";
 import { addSides, NO_POINTS } from "./points.ts";
 import type { Points } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
@@ -26,7 +27,8 @@ export function createPointsEvaluator(
   module: string | null,
   context: ScoringContext,
 ): PointsEvaluator {
-  const leaves = createLeafTable(context, ({ outcome }) => outcome === "met");
+  const isMet: AnswerLeaf<boolean> = Object.assign(({ outcome }: Verdict) => outcome === "met", { ofOutcome: true });
+  const leaves = createLeafTable(context, isMet);
   const program = createProgram();
   const compiled = rules.map((rule) => ({
     rule,

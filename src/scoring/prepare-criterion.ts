@@ -1,8 +1,8 @@
 import { dayOfInstant } from "./calendar.ts";
 import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
-import type { CriterionTest, FieldContext } from "./criterion-test.ts";
-import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
+import { ANY_ORDER, type CriterionTest, type FieldContext, withOrder } from "./criterion-test.ts";
+import { familyOf, inferFamily, isChoice, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isEmptyValue, isNone } from "./empty-values.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
@@ -16,6 +16,10 @@ export interface PreparedCriterion {
   /** True where the verdict depends on more of the record than this field. */
   readonly usesOtherFields: boolean;
   readonly judge: CriterionTest;
+  /** The verdict on a record without the field, which `judge` is not asked for. */
+  readonly absent: Verdict;
+  /** True where an answer can mostly be looked up, because values repeat or are ranked. */
+  readonly cheap: boolean;
 }
 
 const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
@@ -35,16 +39,27 @@ export function createCriterionPreparer(context: ScoringContext): (criteria: Cri
 function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => FieldContext): PreparedCriterion {
   if (criteria.kind !== "criterion") {
     const reason: UnknownReason = criteria.kind === "unreadable" ? criteria.problem : "not_criteria";
-    return { criteria, field: null, usesOtherFields: false, judge: always(reason) };
+    return prepareReason(criteria, null, reason);
   }
   const { field } = criteria;
   const context = contextOf(field);
   const test = prepareTest(criteria, context);
   // Says more than that the field is absent, which a field that was deleted or is another record's always is.
-  if (typeof test === "string") return { criteria, field, usesOtherFields: false, judge: always(test) };
-  const judge: CriterionTest = (seen, values) => (seen === undefined ? FIELD_NOT_IN_RECORD : test(seen, values));
-  const usesOtherFields = context.field === null || familyOf(context.field.dataType) === "currency";
-  return { criteria, field, usesOtherFields, judge };
+  if (typeof test === "string") return prepareReason(criteria, field, test);
+  const dataType = context.field?.dataType ?? null;
+  return {
+    criteria,
+    field,
+    usesOtherFields: dataType === null || familyOf(dataType) === "currency",
+    judge: test,
+    absent: FIELD_NOT_IN_RECORD,
+    cheap: test.order !== undefined || (dataType !== null && isChoice(dataType)),
+  };
+}
+
+function prepareReason(criteria: Criteria, field: string | null, reason: UnknownReason): PreparedCriterion {
+  const judge = always(reason);
+  return { criteria, field, usesOtherFields: false, judge, absent: unknown(reason), cheap: true };
 }
 
 /** The record's own value of a field; undefined where it has no such field (and for names such as "constructor"). */
@@ -69,7 +84,7 @@ function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest
 function prepareEmpty(comparator: Comparator, value: "${EMPTY}" | "${NOTEMPTY}"): CriterionTest {
   if (comparator !== "equal" && comparator !== "not_equal") return always("value_unreadable");
   const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
-  return (seen) => decided(isEmptyValue(seen) === wantsEmpty);
+  return withOrder((seen) => decided(isEmptyValue(seen) === wantsEmpty), ANY_ORDER);
 }
 
 /**
@@ -106,7 +121,7 @@ function prepareFor(
   const other = row.orNegates === undefined ? null : prepareFor(family, row.orNegates, wanted, context);
   // Zoho's evaluator ignores the comparator beside a date placeholder; "is not today" can't be meant to be true today.
   const keepsNegation = isDatePlaceholder(wanted) && parseAgeInDays(wanted) === null;
-  return (seen, values) => {
+  const negative: CriterionTest = (seen, values) => {
     const verdict = positive(seen, values);
     if (verdict.outcome === "unknown") return verdict;
     const met = verdict.outcome === "not_met";
@@ -116,6 +131,7 @@ function prepareFor(
       return decided(met, "exclude_is_the_opposite");
     return negateVerdict(verdict);
   };
+  return withOrder(negative, positive.order);
 }
 
 function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
@@ -125,7 +141,7 @@ function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, 
   const comparesWhole = row === COMPARATOR_TABLE.equal || row === COMPARATOR_TABLE.in;
   const wantsNone = Array.isArray(wanted) ? wanted.some(isNone) : isNone(wanted);
   const onEmpty: Verdict = comparesWhole && wantsNone ? decided(true) : decided(false, row.emptyAssumption ?? null);
-  return (seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values));
+  return withOrder((seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values)), test.order);
 }
 
 function namesCurrentUser(wanted: unknown): boolean {
@@ -143,7 +159,7 @@ function isCurrentUser(value: unknown): boolean {
 
 function always(reason: UnknownReason): CriterionTest {
   const verdict = unknown(reason);
-  return () => verdict;
+  return withOrder(() => verdict, ANY_ORDER);
 }
 
 const FIELD_NOT_IN_RECORD = unknown("field_not_in_record");

@@ -9,28 +9,35 @@ export interface FailureTexts {
   readonly zohoSays: string | null;
 }
 
-type FailureKind = "permission" | "too_many" | "server" | "refused" | "no_answer" | "transport" | "unreadable";
+type FailureKind =
+  | "permission"
+  | "too_many"
+  | "server"
+  | "no_rules"
+  | "refused"
+  | "no_answer"
+  | "transport"
+  | "unreadable";
 
-export function describeFailure(failure: CrmError, { translate }: Locale): FailureTexts {
-  return { meaning: translate(`failure.${kindOf(failure)}`), zohoSays: zohoWords(failure) };
-}
+const RUN_KEYS: Readonly<Partial<Record<FailureKind, MessageKey>>> = {
+  permission: "run.failure.permission",
+  no_answer: "run.failure.no_answer",
+};
 
-/** The same for a run, where some failures mean something else. */
-export function describeRunFailure(failure: CrmError, { translate }: Locale): FailureTexts {
+/** `run`: the same failure of a run may mean something else. */
+export function describeFailure(failure: CrmError, { translate }: Locale, run = false): FailureTexts {
   const kind = kindOf(failure);
-  const key: MessageKey =
-    isCrmRefused(failure) && failure.refusal.code === "CANNOT_PERFORM_ACTION"
-      ? "run.failure.no_rules"
-      : kind === "permission" || kind === "no_answer"
-        ? `run.failure.${kind}`
-        : `failure.${kind}`;
-  return { meaning: translate(key), zohoSays: zohoWords(failure) };
+  return {
+    meaning: translate(run ? (RUN_KEYS[kind] ?? `failure.${kind}`) : `failure.${kind}`),
+    zohoSays: zohoWords(failure),
+  };
 }
 
 function kindOf(failure: CrmError): FailureKind {
   if (isCrmRefused(failure)) {
-    const { status } = failure.refusal;
+    const { status, code } = failure.refusal;
     if (isPermissionRefusal(failure)) return "permission";
+    if (code === "CANNOT_PERFORM_ACTION") return "no_rules";
     return status === 429 ? "too_many" : status >= 500 ? "server" : "refused";
   }
   if (failure.name === "CrmTimeoutError") return "no_answer";

@@ -10,7 +10,7 @@ export function formatValue(value: unknown, field: FieldMetadata | undefined, lo
   if (value === undefined) return locale.translate("value.missing");
   if (value === null || value === "") return locale.translate("value.empty");
   if (typeof value === "boolean") return locale.translate(value ? "value.yes" : "value.no");
-  if (typeof value === "number") return locale.number(value);
+  if (typeof value === "number") return locale.total(value);
   if (typeof value === "string") return formatText(value, field, locale);
   if (Array.isArray(value)) {
     if (value.length === 0) return locale.translate("value.empty");
@@ -24,7 +24,7 @@ function formatText(text: string, field: FieldMetadata | undefined, locale: Loca
   if (INSTANT.test(text)) return locale.instant(text);
   const number = Number(text);
   if (field !== undefined && NUMERIC.includes(field.dataType) && Number.isSafeInteger(number)) {
-    return locale.number(number);
+    return locale.total(number);
   }
   return field?.pickListValues.find(({ actual }) => actual === text)?.display ?? text;
 }

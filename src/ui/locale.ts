@@ -1,5 +1,3 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { CrmUser } from "../crm/index.ts";
 import { type Catalogue, createTranslator, type Translator } from "./translate.ts";
 
@@ -9,10 +7,9 @@ export interface Locale extends Translator {
   readonly language: string;
   readonly rightToLeft: boolean;
   /** "25", "−5". */
-  total(points: number): string;
+  total(value: number): string;
   /** "+10", "−5", "0". */
   points(points: number): string;
-  number(value: number): string;
   /** Day and time of an ISO instant, in the user's time zone. */
   instant(iso: string): string;
   /** A plain day, "2026-05-03". */
@@ -32,22 +29,24 @@ export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale
     ...createTranslator(catalogue),
     language,
     rightToLeft: user?.rightToLeft ?? false,
-    total: (points) => withMinus(whole.format(points)),
+    total: (value) => withMinus(whole.format(value)),
     points: (points) => withMinus(signed.format(points)),
-    number: (value) => withMinus(whole.format(value)),
     instant: (iso) => formatDate(dayTime, iso),
     day: (iso) => formatDate(day, iso),
     list: (items) => list.format(items),
   };
 }
 
-const LocaleContext = createContext<Locale | null>(null);
-export const LocaleProvider = LocaleContext.Provider;
+let current: Locale | null = null;
 
-export function useLocale(): Locale {
-  const locale = useContext(LocaleContext);
-  if (locale === null) throw new Error("There is no LocaleProvider around this component");
-  return locale;
+/** A page has one user, so it has one locale: the root component sets it before anything is drawn. */
+export function setLocale(locale: Locale): void {
+  current = locale;
+}
+
+export function currentLocale(): Locale {
+  if (current === null) throw new Error("No locale was set for this page");
+  return current;
 }
 
 /** Most locales write a hyphen where typography wants a minus. */

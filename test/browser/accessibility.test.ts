@@ -1,7 +1,6 @@
 import axe from "axe-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import english from "../../app/translations/en.json" with { type: "json" };
 import { launchBrowser } from "../support/launch-browser.ts";
 import { changeSettings, openRecord } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
@@ -26,9 +25,8 @@ async function findViolations(frame: Frame | Page): Promise<readonly string[]> {
 async function openWidget(title: string): Promise<Frame> {
   const opened = await openRecord(browser, sandbox, title);
   page = opened.page;
-  const status = opened.widget.getByRole("status").first();
-  const isReady = async () => !["", english["status.loading"]].includes((await status.textContent()) ?? "");
-  await expect.poll(isReady, { timeout: 15_000 }).toBe(true);
+  // Each state has a heading of its own below the title.
+  await opened.widget.getByRole("heading", { level: 2 }).first().waitFor();
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error("no widget");
   // Twice, as what is folded may hold what is folded.

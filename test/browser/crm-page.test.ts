@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/launch-browser.ts";
-import { listShowcase, readStoredScores } from "./support/open-record.ts";
+import { changeSettings, listShowcase, readStoredScores } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
 
 /** Stands in the place of the widget: loads the SDK and notes what it hears, nothing else. */
@@ -16,11 +16,10 @@ let browser: Browser;
 let sandbox: RunningSandbox;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox()]);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
 beforeEach(async () => {
-  sandbox = await startSandbox();
   page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
   await page.route(`${sandbox.widget}/app/*.html?*`, (route) =>
     route.fulfill({ contentType: "text/html", body: PROBE }),
@@ -29,7 +28,21 @@ beforeEach(async () => {
     route.fulfill({ contentType: "text/javascript", body: PROBE_SCRIPT }),
   );
 });
-afterEach(() => Promise.all([page.close(), sandbox.stop()]));
+afterEach(() => page.close());
+
+/** Undoes at the end of the test what it changes for everybody. */
+function restoreSettings(): void {
+  onTestFinished(async () => {
+    const { users } = await readState();
+    const administrator = users.find(({ profile }) => profile === "Administrator");
+    await changeSettings(sandbox, { sessionUserId: administrator?.id, theme: "day", language: "en_US" });
+  });
+}
+
+async function readState() {
+  const answer = await fetch(`${sandbox.crm}/sandbox/state`, { headers: { "X-Sandbox-Session": "user" } });
+  return (await answer.json()) as { settingsWidget: boolean; users: { id: string; profile: string }[] };
+}
 
 async function findShowcase(title: string) {
   const found = (await listShowcase(sandbox)).find((record) => record.title === title);
@@ -102,23 +115,25 @@ describe("the record's page", () => {
     await page.getByLabel("Search").fill("tomas rey");
     await page.getByText("1 records").waitFor();
     await page.getByRole("link", { name: /Tomas Reyes/ }).click();
-    await page.getByRole("heading", { level: 1, name: "Tomas Reyes" }).waitFor();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("Tomas Reyes");
   });
 
   it("applies the rules on an ordinary save and loads the widget anew", async () => {
-    await open();
+    await open("Not explained");
     await page.getByLabel("Lead Source").selectOption("Cold Call");
     await probeAfter(() => page.getByRole("button", { name: "Save", exact: true }).click());
     await page.getByText("The scoring rules were applied at once.").waitFor();
-    expect((await readStoredScores(sandbox, await findShowcase("Adds up"))).get("Source Quality")).toBe(-4);
+    expect((await readStoredScores(sandbox, await findShowcase("Not explained"))).get("Source Quality")).toBe(-6);
   });
 
   it("leaves the stored scores alone when an import goes past the scoring", async () => {
-    await open();
+    await open("Touch points contained");
     await page.getByLabel("Lead Source").selectOption("Cold Call");
     await page.getByRole("button", { name: "Import, bypassing scoring" }).click();
     await page.getByText("The stored scores are as before.").waitFor();
-    expect((await readStoredScores(sandbox, await findShowcase("Adds up"))).get("Source Quality")).toBe(12);
+    expect((await readStoredScores(sandbox, await findShowcase("Touch points contained"))).get("Source Quality")).toBe(
+      2,
+    );
     await page.reload();
     await expect.poll(() => page.getByLabel("Lead Source").inputValue()).toBe("Cold Call");
   });
@@ -137,14 +152,22 @@ describe("the record's page", () => {
     expect(await page.evaluate("[window.hacked, document.title]")).toEqual([undefined, "Sandbox CRM"]);
   });
 
+  it("says what is not simulated and what is assumed", async () => {
+    await open();
+    await page.getByText("What is not simulated", { exact: true }).click();
+    await page.getByText("What is assumed", { exact: true }).click();
+    const panel = await page.getByRole("complementary", { name: "Sandbox controls" }).innerText();
+    expect(panel).toContain("a real org may differ");
+    expect(panel).toContain("OAuth: two fixed tokens");
+    expect(panel).toContain("Without the global rules.");
+  });
+
   it("has a place for the settings widget and says when there is none", async () => {
     await open();
     await page.getByRole("link", { name: "Setup" }).click();
-    const { settingsWidget } = (await (
-      await fetch(`${sandbox.crm}/sandbox/state`, { headers: { "X-Sandbox-Session": "user" } })
-    ).json()) as { settingsWidget: boolean };
+    const { settingsWidget } = await readState();
     if (settingsWidget) await probe();
-    else await page.getByText("not built yet").waitFor();
+    await expect.poll(() => page.getByText("not built yet").count()).toBe(settingsWidget ? 0 : 1);
   });
 });
 
@@ -183,7 +206,7 @@ describe("the host answers", () => {
   it("showMessage by showing it", async () => {
     const frame = await open();
     await call(frame, "ZDK.Client.showMessage('Well done', { type: 'success' })");
-    await page.getByRole("status").filter({ hasText: "Well done" }).waitFor();
+    await expect.poll(() => page.getByRole("status").allTextContents()).toContain("success: Well done");
   });
 
   it("showConfirmation with the choice that was made", async () => {
@@ -197,7 +220,7 @@ describe("the host answers", () => {
     const { id } = await findShowcase("Not explained");
     const frame = await open();
     await frame.evaluate(`void ZOHO.CRM.UI.Record.open({ Entity: "Leads", RecordID: "${id}" })`);
-    await page.getByRole("heading", { level: 1, name: "Omar Haddad" }).waitFor();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("Omar Haddad");
   });
 
   it("a refused zrc call with a plain object that holds the real status", async () => {
@@ -222,6 +245,7 @@ describe("the host answers", () => {
   });
 
   it("a connection as its owner, and zrc as the user", async () => {
+    restoreSettings();
     await open();
     const frame = await probeAfter(() => chooseIn("User and organisation", "User", "Jane Okafor (Standard)"));
     const path = "/crm/v8/settings/automation/scoring_rules";
@@ -276,6 +300,7 @@ describe("the host refuses", () => {
   });
 
   it("to let the widget choose in whose name it asks", async () => {
+    restoreSettings();
     await open();
     const frame = await probeAfter(() => chooseIn("User and organisation", "User", "Jane Okafor (Standard)"));
     const headers = "{ 'X-Sandbox-Session': 'connection-owner', Authorization: 'Zoho-oauthtoken sandbox-admin' }";
@@ -352,6 +377,7 @@ describe("the control panel injects", () => {
   });
 
   it("the night theme and another language", async () => {
+    restoreSettings();
     await open();
     await probeAfter(() => chooseIn("User and organisation", "Theme", "Night"));
     const frame = await probeAfter(() => chooseIn("User and organisation", "Language", "de_DE"));

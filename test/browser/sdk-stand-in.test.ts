@@ -200,6 +200,27 @@ describe("calls", () => {
       },
     ],
     [
+      "ZOHO.CRM.API.updateRecord({ Entity: 'Leads', APIData: { id: '3', City: 'Pune' }, Trigger: [] })",
+      "CRM_EVENT",
+      {
+        category: "UPDATE",
+        type: "RECORD",
+        Entity: "Leads",
+        APIData: { id: "3", City: "Pune", trigger: [] },
+        sdkVersion: "1.5",
+      },
+    ],
+    [
+      "ZOHO.CRM.HTTP.get({ url: 'https://a.example/b', params: { c: 'd' } })",
+      "CRM_EVENT",
+      {
+        category: "CONNECTOR",
+        nameSpace: "wget.get",
+        data: { url: "https://a.example/b?c=d" },
+        sdkVersion: "1.5",
+      },
+    ],
+    [
       "ZDK.Client.showMessage('Saved', { type: 'success' })",
       "ZDK_EVENT",
       { action: "msg_band", type: "success", message: "Saved" },

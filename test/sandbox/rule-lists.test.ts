@@ -93,6 +93,17 @@ test("each shape is read by the same parser to the same field rules", async () =
   expect(await read("C")).toEqual(ofB);
 });
 
+test("a criterion says its type in shape B and not in shape A", async () => {
+  const crm = startTestCrm();
+  const readCriterion = async (shape: "A" | "B") => {
+    crm.organisation.settings.ruleShape = shape;
+    const rule = first((await crm.get(`${RULES}?name=Languages`)).body, "scoring_rules");
+    return first(rule, "field_rules")["criteria"];
+  };
+  expect(await readCriterion("B")).toHaveProperty("type", "value");
+  expect(await readCriterion("A")).not.toHaveProperty("type");
+});
+
 test("a list of shape C leaves the inner rules out unless they are asked for", async () => {
   const crm = startTestCrm({ settings: { ruleShape: "C" } });
   const [rule] = entries((await crm.get(`${RULES}?name=Rule%201`)).body, "scoring_rules");

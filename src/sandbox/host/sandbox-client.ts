@@ -9,6 +9,10 @@ export interface SandboxState {
   readonly modules: readonly SandboxModule[];
   readonly users: readonly SandboxUser[];
   readonly showcase: readonly ShowcaseRecord[];
+  /** What Zoho documents nowhere or in two ways, and what the REST API here does. */
+  readonly assumptions: readonly { readonly topic: string; readonly chosen: string }[];
+  /** What the REST API here leaves out. */
+  readonly notSimulated: readonly string[];
   readonly settings: SandboxSettings;
   /** Words that each setting may have. */
   readonly choices: Readonly<Record<"edition" | "language" | "theme" | "ruleShape" | "touchPoints", readonly string[]>>;

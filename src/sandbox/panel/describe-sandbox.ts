@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { NOT_SIMULATED, SANDBOX_ASSUMPTIONS } from "../api/assumptions.ts";
 import { SHOWCASE } from "../organisation/data/place-showcase.ts";
 import { EDITIONS, RULE_SHAPES } from "../organisation/org-settings.ts";
 import type { Organisation } from "../organisation/organisation.ts";
@@ -23,6 +24,8 @@ export function describeSandbox(organisation: Organisation, widgetOrigin: string
     })),
     users: organisation.users.map((user) => ({ id: user.id, name: userName(user), profile: user.profile.name })),
     showcase: SHOWCASE,
+    assumptions: SANDBOX_ASSUMPTIONS,
+    notSimulated: NOT_SIMULATED,
     settings: organisation.settings,
     choices: {
       edition: EDITIONS,

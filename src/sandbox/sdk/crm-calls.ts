@@ -1,7 +1,9 @@
-import type { EmbeddedApp } from "./embedded-app.ts";
+import { createApiCalls } from "./api-calls.ts";
+import { createConnectorCalls, createHttpCalls } from "./connector-calls.ts";
+import type { EmbeddedApp, Send } from "./embedded-app.ts";
+import { createUiCalls } from "./ui-calls.ts";
 
 type Data = Record<string, unknown>;
-type Send = (data: Data) => Promise<unknown>;
 
 /**
  * `ZOHO.CRM`: each call is one CRM_EVENT message; the shapes are those of
@@ -33,6 +35,8 @@ export function createCrmCalls(app: EmbeddedApp) {
         return send({ category: "CRM_CONNECTION", connectionName, data: { data } });
       },
     },
+    CONNECTOR: createConnectorCalls(send),
+    HTTP: createHttpCalls(send),
     FUNCTIONS: {
       execute(name: string, request: Data) {
         request["auth_type"] = "oauth";
@@ -45,25 +49,6 @@ export function createCrmCalls(app: EmbeddedApp) {
     },
     BLUEPRINT: { proceed: () => send({ category: "CRM_BLUEPRINT" }) },
     UI: createUiCalls(send),
-  };
-}
-
-function createApiCalls(send: Send) {
-  const read = (APIData: Data) => send({ category: "READ", APIData });
-  return {
-    getRecord: read,
-    getAllRecords: read,
-    getRelatedRecords: read,
-    searchRecord: (APIData: Data) => send({ category: "SEARCH", APIData }),
-    coql: (APIData: Data) => send({ category: "QUERY", APIData }),
-    updateRecord(config: { Entity: string; APIData: Data; Trigger?: unknown }) {
-      // The caller's own object gets the trigger.
-      config.APIData["trigger"] = config.Trigger;
-      return send({ category: "UPDATE", type: "RECORD", Entity: config.Entity, APIData: config.APIData });
-    },
-    getOrgVariable: (nameSpace: unknown) => send({ category: "CONFIG", type: "VARIABLE", nameSpace }),
-    getUser: (config: Data) => send({ category: "USER", ...config }),
-    getAllUsers: (config: Data) => send({ category: "USER", ...config }),
   };
 }
 
@@ -80,28 +65,5 @@ function createMetaCalls(send: Send) {
         Id ? { category: "META", type: "CUSTOM_VIEW", Entity, Id } : { category: "META", type: "CUSTOM_VIEWS", Entity },
       ),
     getAssignmentRules: ({ Entity }: Data) => send({ category: "META", type: "ASSIGNMENT_RULES", Entity }),
-  };
-}
-
-function createUiCalls(send: Send) {
-  const ui = (action: unknown, data?: unknown) =>
-    send(data === undefined ? { action, category: "UI" } : { action, data, category: "UI" });
-  const record = (action: string) => (data: Data) =>
-    ui({ record: action }, { Entity: data["Entity"], RecordID: data["RecordID"], target: data["Target"] });
-  return {
-    Resize: ({ height, width }: Data) => ui("RESIZE", { width, height }),
-    Record: {
-      open: record("OPEN"),
-      edit: record("EDIT"),
-      create: record("CREATE"),
-      populate: (data: Data) => ui({ record: "POPULATE" }, data),
-    },
-    Popup: {
-      close: () => ui({ popup: "CLOSE" }),
-      closeReload: () => ui({ popup: "CLOSE_RELOAD" }),
-    },
-    Widget: { open: ({ Entity, Message }: Data) => ui({ webTab: "OPEN" }, { Entity, Message }) },
-    WebTab: { history: { pushState: (data: Data) => ui({ webTab: "HISTORY" }, data) } },
-    Setting: { open: (data: Data) => ui({ setting: "OPEN" }, data) },
   };
 }

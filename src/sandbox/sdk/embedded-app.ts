@@ -10,6 +10,9 @@ export interface EmbeddedApp {
   isInitialised(): boolean;
 }
 
+/** Sends one CRM_EVENT with this data. */
+export type Send = (data: Record<string, unknown>) => Promise<unknown>;
+
 export function createEmbeddedApp(): EmbeddedApp {
   const listeners = new Map<string, (data: unknown) => void>();
   let session: { getContext(): AppSession } | undefined;

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import type { FailureTexts } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LongText } from "./long-text.ts";
 
 export function FailureText({ texts }: { readonly texts: FailureTexts }): VNode {
-  const { phrase } = useLocale();
+  const { phrase } = currentLocale();
   const { meaning, zohoSays } = texts;
   return html`<span>
     ${meaning}

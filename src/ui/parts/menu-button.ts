@@ -1,7 +1,7 @@
-import type { VNode } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Component, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
 import { Icon, type IconName } from "./icon.ts";
+import { newId } from "./new-id.ts";
 
 export interface MenuItem {
   readonly label: string;
@@ -19,98 +19,107 @@ interface Props {
   readonly icon?: IconName;
 }
 
-/** Source: w3.org/WAI/ARIA/apg/patterns/menu-button */
-export function MenuButton({ label, items, unavailable, look = "primary", icon = "down" }: Props): VNode {
+interface State {
   /** The item with the focus; null: closed. */
-  const [at, setAt] = useState<number | null>(null);
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useLayoutEffect(() => {
-    if (at !== null) menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
-  }, [at]);
-
-  function open(first: number): void {
-    if (!unavailable && items.length > 0) setAt(first);
-  }
-  function close(): void {
-    setAt(null);
-    button.current?.focus();
-  }
-  function choose(item: MenuItem): void {
-    if (item.whyNot) return;
-    close();
-    item.onChoose();
-  }
-  function onButtonKey(event: KeyboardEvent): void {
-    const first = event.key === "ArrowDown" ? 0 : event.key === "ArrowUp" ? items.length - 1 : null;
-    if (first === null) return;
-    event.preventDefault();
-    open(first);
-  }
-  function onMenuKey(event: KeyboardEvent): void {
-    const next = nextItem(event.key, at ?? 0, items);
-    if (event.key === "Tab") setAt(null);
-    else if (event.key === "Escape") close();
-    else if (next !== null) setAt(next);
-    if (event.key === "Escape" || next !== null) event.preventDefault();
-  }
-  function onFocusOut(event: FocusEvent): void {
-    const inside = event.relatedTarget instanceof Node && menu.current?.parentElement?.contains(event.relatedTarget);
-    if (!inside) setAt(null);
-  }
-
-  const list = html`<div id=${id} ref=${menu} class="menu" role="menu" aria-label=${label} onKeyDown=${onMenuKey}>
-    ${items.map(
-      (item) =>
-        html`<button
-          key=${item.label}
-          type="button"
-          role="menuitem"
-          tabIndex=${-1}
-          aria-disabled=${item.whyNot ? "true" : undefined}
-          onClick=${() => choose(item)}
-        >
-          ${item.label}
-          ${item.whyNot ? html`<small>${item.whyNot}</small>` : null}
-        </button>`,
-    )}
-  </div>`;
-  return html`<div class="menu-button" onFocusOut=${onFocusOut}>
-    <button
-      ref=${button}
-      type="button"
-      class=${look}
-      aria-haspopup="menu"
-      aria-expanded=${at !== null}
-      aria-controls=${at === null ? undefined : id}
-      aria-disabled=${unavailable}
-      aria-label=${label}
-      onClick=${() => (at === null ? open(0) : close())}
-      onKeyDown=${onButtonKey}
-    >
-      <${Icon} name=${icon} />
-    </button>
-    ${at === null ? null : list}
-  </div>`;
+  readonly at: number | null;
 }
 
-function nextItem(key: string, at: number, items: readonly MenuItem[]): number | null {
-  const { length } = items;
+/** Source: w3.org/WAI/ARIA/apg/patterns/menu-button */
+export class MenuButton extends Component<Props, State> {
+  override state: State = { at: null };
+  private readonly id = newId();
+  private readonly root = createRef<HTMLDivElement>();
+
+  override componentDidUpdate(): void {
+    const { at } = this.state;
+    if (at !== null) this.root.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
+  }
+
+  private readonly open = (first: number) => {
+    if (!this.props.unavailable && this.props.items.length > 0) this.setState({ at: first });
+  };
+
+  private readonly close = () => {
+    this.setState({ at: null });
+    this.root.current?.querySelector("button")?.focus();
+  };
+
+  private readonly onButtonKey = (event: KeyboardEvent) => {
+    const first = event.key === "ArrowDown" ? 0 : event.key === "ArrowUp" ? this.props.items.length - 1 : null;
+    if (first === null) return;
+    event.preventDefault();
+    this.open(first);
+  };
+
+  private readonly onMenuKey = (event: KeyboardEvent) => {
+    const next = nextItem(event.key, this.state.at ?? 0, this.props.items.length);
+    if (event.key === "Escape") this.close();
+    else if (next !== null) this.setState({ at: next });
+    else return;
+    event.preventDefault();
+  };
+
+  private readonly onFocusOut = ({ relatedTarget }: FocusEvent) => {
+    const inside = relatedTarget instanceof Node && this.root.current?.contains(relatedTarget);
+    if (!inside) this.setState({ at: null });
+  };
+
+  override render(): VNode {
+    const { label, items, unavailable, look = "primary", icon = "down" } = this.props;
+    const open = this.state.at !== null;
+    return html`<div ref=${this.root} class="menu-button" onFocusOut=${this.onFocusOut}>
+      <button
+        type="button"
+        class=${look}
+        aria-haspopup="menu"
+        aria-expanded=${open}
+        aria-controls=${open ? this.id : undefined}
+        aria-disabled=${unavailable}
+        aria-label=${label}
+        onClick=${() => (open ? this.close() : this.open(0))}
+        onKeyDown=${this.onButtonKey}
+      >
+        <${Icon} name=${icon} />
+      </button>
+      ${
+        open
+          ? html`<div id=${this.id} class="menu" role="menu" aria-label=${label} onKeyDown=${this.onMenuKey}>
+              ${items.map((item) => {
+                const choose = () => {
+                  if (item.whyNot) return;
+                  this.close();
+                  item.onChoose();
+                };
+                return html`<button
+                  key=${item.label}
+                  type="button"
+                  role="menuitem"
+                  tabIndex=${-1}
+                  aria-disabled=${item.whyNot ? "true" : undefined}
+                  onClick=${choose}
+                >
+                  ${item.label}
+                  ${item.whyNot ? html`<small>${item.whyNot}</small>` : null}
+                </button>`;
+              })}
+            </div>`
+          : null
+      }
+    </div>`;
+  }
+}
+
+function nextItem(key: string, at: number, count: number): number | null {
   switch (key) {
     case "ArrowDown":
-      return (at + 1) % length;
+      return (at + 1) % count;
     case "ArrowUp":
-      return (at - 1 + length) % length;
+      return (at - 1 + count) % count;
     case "Home":
       return 0;
     case "End":
-      return length - 1;
-    default: {
-      if (key.length !== 1 || key === " ") return null;
-      const order = items.map((_, index) => (at + 1 + index) % length);
-      return order.find((index) => items[index]?.label.toLowerCase().startsWith(key.toLowerCase())) ?? null;
-    }
+      return count - 1;
+    default:
+      return null;
   }
 }

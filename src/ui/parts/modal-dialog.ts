@@ -1,6 +1,6 @@
-import type { ComponentChildren, VNode } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { Component, type ComponentChildren, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
+import { newId } from "./new-id.ts";
 
 interface Props {
   /** `alertdialog` for what can't be undone. */
@@ -14,30 +14,39 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog: focus goes in, stays in, and comes back. The focus starts on the element with `autofocus`.
+ * The browser's own modal dialog: focus goes in, stays in, and comes back. The focus starts on the first
+ * element that takes it: browsers refuse `autofocus` in a frame of another origin.
  * Source: w3.org/WAI/ARIA/apg/patterns/dialog-modal
  */
-export function ModalDialog({ role, title, describedBy, onClose, children }: Props): VNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useLayoutEffect(() => {
-    const element = dialog.current;
+export class ModalDialog extends Component<Props> {
+  private readonly id = newId();
+  private readonly dialog = createRef<HTMLDialogElement>();
+
+  override componentDidMount(): void {
+    const element = this.dialog.current;
     if (element === null) return;
     element.style.marginBlockStart = `${placeNear(document.activeElement)}px`;
     element.showModal();
-    return () => element.close();
-  }, []);
-  return html`<dialog
-    ref=${dialog}
-    class="dialog"
-    role=${role}
-    aria-labelledby=${id}
-    aria-describedby=${describedBy}
-    onClose=${onClose}
-  >
-    <h2 id=${id}>${title}</h2>
-    ${children}
-  </dialog>`;
+  }
+
+  override componentWillUnmount(): void {
+    this.dialog.current?.close();
+  }
+
+  override render(): VNode {
+    const { role, title, describedBy, onClose, children } = this.props;
+    return html`<dialog
+      ref=${this.dialog}
+      class="dialog"
+      role=${role}
+      aria-labelledby=${this.id}
+      aria-describedby=${describedBy}
+      onClose=${onClose}
+    >
+      <h2 id=${this.id}>${title}</h2>
+      ${children}
+    </dialog>`;
+  }
 }
 
 /** The frame may be far higher than what the CRM page shows of it, so the dialog opens where the user has just clicked. */

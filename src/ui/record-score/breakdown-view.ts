@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { RuleExplanation, ScoreExplanation } from "../../scoring/index.ts";
 import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import { type Emptiness, judgeEmptiness } from "./emptiness.ts";
 import { HowItWorks } from "./how-it-works.ts";
@@ -21,7 +21,7 @@ interface Props {
 
 /** Every rule of the record with its points; the rules that do not apply stand apart. */
 export function BreakdownView({ subject, reading, explanation, nameOf }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { fields, org, scores } = reading.parts;
   const texts = createCriteriaTexts(fields.value ?? [], locale);
   const applying = explanation.rules
@@ -51,7 +51,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf }: Props):
 }
 
 function EmptyNotice({ emptiness, module }: { readonly emptiness: Emptiness; readonly module: string }): VNode {
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   return html`<${Notice} tone="plain" title=${phrase(`${emptiness}.title`, { module })}>
     <p>${translate(`${emptiness}.why`)}</p>
   <//>`;
@@ -59,7 +59,7 @@ function EmptyNotice({ emptiness, module }: { readonly emptiness: Emptiness; rea
 
 /** Zoho keeps no sum over rules; ours says that it is ours. */
 function SumLine({ applying }: { readonly applying: readonly RuleExplanation[] }): VNode | null {
-  const { translate, phrase, total } = useLocale();
+  const { translate, phrase, total } = currentLocale();
   const scores = applying.flatMap(({ stored }) => stored?.score ?? []);
   if (scores.length < 2) return null;
   const sum = scores.reduce((left, right) => left + right, 0);

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { CriteriaMatch, CriterionMatch } from "../../scoring/index.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** One item of the nested list: a group with its members, or a criterion with what the record has and what the rule wants. */
 export function CriteriaTree({ match, texts }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   if (match.kind === "criterion") return html`<${Leaf} match=${match} texts=${texts} />`;
   return html`<li>
     <p class="tree-head"><${OutcomeMark} outcome=${match.outcome} /> <span>${translate(`tree.${match.operator}`)}</span></p>
@@ -29,7 +29,7 @@ interface LeafProps {
 }
 
 function Leaf({ match, texts }: LeafProps): VNode {
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const { criteria, outcome, seen, reason, assumption } = match;
   const name = criteria.kind === "criterion" ? texts.label(criteria.field) : texts.sentence(criteria);
   return html`<li>

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
-import { Icon } from "../parts/icon.ts";
+import { currentLocale } from "../locale.ts";
+import { FoldButton } from "../parts/fold-button.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 import { PointsBar } from "../parts/points-bar.ts";
+import { Toggle } from "../parts/toggle.ts";
 import { CriteriaTree } from "./criteria-tree.ts";
 
 interface Props {
@@ -18,35 +18,30 @@ interface Props {
 
 /** A field rule's line and, on demand, the line below it with every criterion. */
 export function FieldRuleRows({ match, scale, texts }: Props): VNode {
-  const { translate, points } = useLocale();
-  const [open, setOpen] = useState(false);
-  const id = useId();
+  const { translate, points } = currentLocale();
   const { fieldRule, outcome, criteria } = match;
+  const { score } = fieldRule;
   const sentence = texts.sentence(fieldRule.criteria);
-  const sign = fieldRule.score < 0 ? "minus" : "plus";
-  return html`<tbody class=${`field-rule field-rule-${outcome}`} role="rowgroup">
-    <tr role="row">
-      <td role="cell" class="points">
-        <span class=${`signed ${sign}`}>${points(fieldRule.score)}</span>
-        <${PointsBar} points=${fieldRule.score} scale=${scale} outcome=${outcome} />
-      </td>
-      <th role="rowheader" scope="row"><${LongText} text=${sentence} /></th>
-      <td role="cell" class="verdict"><${OutcomeMark} outcome=${outcome} /></td>
-      <td role="cell" class="why">
-        <button
-          type="button"
-          class="fold"
-          aria-expanded=${open}
-          aria-controls=${id}
-          aria-label=${`${translate("rule.why")} ${shorten(sentence, 120)}`}
-          onClick=${() => setOpen(!open)}
-        >
-          <${Icon} name="chevron" /><span>${translate("rule.why")}</span>
-        </button>
-      </td>
-    </tr>
-    <tr id=${id} role="row" class="details" hidden=${!open}>
-      <td role="cell" colSpan=${4}>${open ? html`<ul class="tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}</td>
-    </tr>
-  </tbody>`;
+  const label = `${translate("rule.why")} ${shorten(sentence, 120)}`;
+  return html`<${Toggle}>
+    ${(open: boolean, toggle: () => void, id: string) =>
+      html`<tbody class=${`field-rule field-rule-${outcome}`} role="rowgroup">
+        <tr role="row">
+          <td role="cell" class="points">
+            <span class=${`signed ${score < 0 ? "minus" : "plus"}`}>${points(score)}</span>
+            <${PointsBar} points=${score} scale=${scale} outcome=${outcome} />
+          </td>
+          <th role="rowheader" scope="row"><${LongText} text=${sentence} /></th>
+          <td role="cell" class="verdict"><${OutcomeMark} outcome=${outcome} /></td>
+          <td role="cell" class="why">
+            <${FoldButton} open=${open} controls=${id} label=${label} onToggle=${toggle}>${translate("rule.why")}<//>
+          </td>
+        </tr>
+        <tr id=${id} role="row" class="details" hidden=${!open}>
+          <td role="cell" colSpan=${4}>
+            ${open ? html`<ul class="tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}
+          </td>
+        </tr>
+      </tbody>`}
+  <//>`;
 }

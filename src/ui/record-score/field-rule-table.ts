@@ -1,11 +1,11 @@
-import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { Fragment, type VNode } from "preact";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
-import { Icon } from "../parts/icon.ts";
+import { currentLocale } from "../locale.ts";
+import { FoldButton } from "../parts/fold-button.ts";
 import { shorten } from "../parts/long-text.ts";
+import { Toggle } from "../parts/toggle.ts";
 import { FieldRuleRows } from "./field-rule-rows.ts";
 
 interface Props {
@@ -17,8 +17,7 @@ interface Props {
 
 /** One line per field rule, the weightiest first; those not met are folded. The roles survive the narrow layout's CSS. */
 export function FieldRuleTable({ name, fieldRules, scale, texts }: Props): VNode {
-  const { translate } = useLocale();
-  const [unfolded, setUnfolded] = useState(false);
+  const { translate } = currentLocale();
   const sorted = fieldRules.toSorted((a, b) => Math.abs(b.fieldRule.score) - Math.abs(a.fieldRule.score));
   const counting = sorted.filter((match) => match.outcome !== "not_met");
   const notMet = sorted.filter((match) => match.outcome === "not_met");
@@ -41,16 +40,16 @@ export function FieldRuleTable({ name, fieldRules, scale, texts }: Props): VNode
     ${
       notMet.length === 0
         ? null
-        : html`<tbody role="rowgroup">
-            <tr role="row">
-              <td role="cell" colSpan=${4}>
-                <button type="button" class="fold" aria-expanded=${unfolded} onClick=${() => setUnfolded(!unfolded)}>
-                  <${Icon} name="chevron" /><span>${translate("rule.not_met", { n: notMet.length })}</span>
-                </button>
-              </td>
-            </tr>
-          </tbody>`
+        : html`<${Toggle}>${(open: boolean, toggle: () => void) => html`<${Fragment}>
+      <tbody role="rowgroup">
+        <tr role="row">
+          <td role="cell" colSpan=${4}>
+            <${FoldButton} open=${open} onToggle=${toggle}>${translate("rule.not_met", { n: notMet.length })}<//>
+          </td>
+        </tr>
+      </tbody>
+      ${open ? rows(notMet) : null}
+    <//>`}<//>`
     }
-    ${unfolded ? rows(notMet) : null}
   </table>`;
 }

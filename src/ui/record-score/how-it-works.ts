@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
 
 export function HowItWorks({ timeZone }: { readonly timeZone: string }): VNode {
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   return html`<${Disclosure} summary=${translate("how.title")}>
     <ul class="how">
       <li>${translate("how.truth")}</li>

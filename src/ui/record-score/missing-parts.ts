@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { isPermissionRefusal } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import type { PartName, RecordParts } from "./record-score-state.ts";
@@ -16,7 +16,7 @@ const NAMES: readonly PartName[] = ["record", "rules", "scores", "fields", "org"
 
 /** Names what could not be read, what that costs, and offers to read again. */
 export function MissingParts({ parts, onRetry }: Props): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const missing = NAMES.flatMap((name) => {
     const { failure, value } = parts[name];

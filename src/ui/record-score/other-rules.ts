@@ -1,14 +1,14 @@
 import type { ComponentChild, VNode } from "preact";
 import type { RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 
 /** Rules that give this record nothing, folded, and before them those of which that can't be told. */
 export function OtherRules({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const undecided = rules.filter((rule) => rule.applies === null);
   const apart = rules.filter((rule) => rule.applies === false);
   return html`<div class="other-rules">
@@ -29,7 +29,7 @@ export function OtherRules({ rules }: { readonly rules: readonly RuleExplanation
 }
 
 function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   return html`<ul class="rule-list">
     ${rules.map(
       (explanation) =>
@@ -47,16 +47,7 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
   </ul>`;
 }
 
-function reasonOf({ rule, whyNot }: RuleExplanation, { translate, phrase }: Locale): ComponentChild {
+function reasonOf({ rule, whyNot }: RuleExplanation, { phrase }: Locale): ComponentChild {
   const layout = shorten(rule.layout?.name ?? rule.layout?.id ?? "", 80);
-  switch (whyNot) {
-    case "inactive":
-    case "other_module":
-      return translate(`rule.${whyNot}`);
-    case "other_layout":
-    case "layout_unknown":
-      return phrase(`rule.${whyNot}`, { layout });
-    case null:
-      return null;
-  }
+  return whyNot === null ? null : phrase(`rule.${whyNot}`, { layout });
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { OutOfDateReason, RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Today's score beside the stored one, with the reason where it is known. */
 export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { stored, outOfDate, expectedScore, outOfDateReasons } = explanation;
   // Without a stored score nothing can be out of date.
   if (outOfDate !== true || stored === null) return null;
@@ -30,12 +30,9 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
 }
 
 function describeReason(reason: OutOfDateReason, labelOf: Props["labelOf"], locale: Locale): ComponentChildren {
-  switch (reason.code) {
-    case "rule_changed":
-      return locale.phrase("stale.rule_changed", { at: locale.instant(reason.at) });
-    case "field_changed":
-      return locale.phrase("stale.field_changed", { field: labelOf(reason.field), at: locale.instant(reason.at) });
-    case "counts_days":
-      return locale.phrase("stale.counts_days", { fields: locale.list(reason.fields.map(labelOf)) });
-  }
+  return locale.phrase(`stale.${reason.code}`, {
+    at: "at" in reason ? locale.instant(reason.at) : "",
+    field: "field" in reason ? labelOf(reason.field) : "",
+    fields: "fields" in reason ? locale.list(reason.fields.map(labelOf)) : "",
+  });
 }

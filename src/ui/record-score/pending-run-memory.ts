@@ -46,8 +46,6 @@ function isPendingRun(value: unknown): value is PendingRun {
     typeof run.module === "string" &&
     isZohoId(run.recordId) &&
     Number.isFinite(run.startedAt) &&
-    Array.isArray(run.jobIds) &&
-    run.jobIds.every((id) => isZohoId(id)) &&
     (run.before === null || (Array.isArray(run.before) && run.before.every(isEntityScore)))
   );
 }

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import type { Reconciliation, RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { hasNoPoints } from "./emptiness.ts";
 
 /** Whether the parts add up to the number that Zoho stored, in words. */
 export function ReconciliationText({ explanation }: { readonly explanation: RuleExplanation }): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { reconciliation, undecided, now, stored } = explanation;
   const { translate, points } = locale;
   const open = [undecided.positive, undecided.negative].filter((side) => side !== 0);

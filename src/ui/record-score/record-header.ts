@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { LayoutRef } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { shorten } from "../parts/long-text.ts";
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function RecordHeader({ module, layout, refreshing, onRefresh }: Props): VNode {
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const place =
     layout === null
       ? phrase("app.module_no_layout", { module })

@@ -69,7 +69,6 @@ export interface PendingRun {
   readonly recordId: RecordId;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  readonly jobIds: readonly string[];
   /** The stored scores just before the run; null where they could not be read. */
   readonly before: readonly EntityScore[] | null;
 }
@@ -100,11 +99,8 @@ export interface RecordScoreState {
 }
 
 export type RecordScoreEvent =
-  | { readonly type: "connecting" }
-  | { readonly type: "outside" }
-  | { readonly type: "no_record" }
-  | { readonly type: "unsupported"; readonly subject: Subject }
-  | { readonly type: "failed"; readonly failure: CrmError }
+  /** On the way to the first round. */
+  | { readonly type: "phase_reached"; readonly phase: Exclude<Phase, { kind: "loading" | "ready" }> }
   | { readonly type: "user_read"; readonly user: CrmUser }
   | { readonly type: "theme_read"; readonly theme: RecordScoreState["theme"] }
   | { readonly type: "round_started"; readonly round: number; readonly subject: Subject }

@@ -11,6 +11,7 @@ import {
   type PendingRun,
   type RecordScoreEvent,
   type RecordScoreState,
+  type RunLine,
   type Subject,
 } from "./record-score-state.ts";
 import { reduceRecordScore } from "./reduce-record-score.ts";
@@ -54,6 +55,10 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     for (const listener of listeners) listener();
   }
 
+  function reach(phase: Extract<RecordScoreEvent, { type: "phase_reached" }>["phase"]): void {
+    dispatch({ type: "phase_reached", phase });
+  }
+
   function readAnew(): AbortSignal {
     reading.abort();
     reading = new AbortController();
@@ -62,16 +67,16 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
 
   async function connect(): Promise<void> {
     const signal = readAnew();
-    dispatch({ type: "connecting" });
+    reach({ kind: "connecting" });
     const { failure } = await settle(() => host.start());
     if (signal.aborted) return;
-    if (failure !== null) return dispatch({ type: "outside" });
+    if (failure !== null) return reach({ kind: "outside" });
     void readUser(signal);
     void readTheme(signal);
     const page = await settle(() => host.pageContext());
     if (signal.aborted) return;
     const recordId = page.value?.recordIds[0];
-    if (page.value === null || recordId === undefined) return dispatch({ type: "no_record" });
+    if (page.value === null || recordId === undefined) return reach({ kind: "no_record" });
     await open(signal, page.value, recordId);
   }
 
@@ -88,8 +93,8 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
   async function open(signal: AbortSignal, page: Parameters<typeof resolveSubject>[2], id: RecordId): Promise<void> {
     const { value, failure } = await settle(() => resolveSubject(signal, gateway, page, id));
     if (signal.aborted) return;
-    if (failure !== null) return dispatch({ type: "failed", failure });
-    if (value?.scoringSupported === false) return dispatch({ type: "unsupported", subject: value.subject });
+    if (failure !== null) return reach({ kind: "failed", subject: null, failure });
+    if (value?.scoringSupported === false) return reach({ kind: "unsupported", subject: value.subject });
     if (value === null) return;
     await load(signal, value.subject);
   }
@@ -126,7 +131,7 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     if (phase.kind !== "ready" || isRunUnderWay(state.run) || reaches.length === 0) return;
     const { module, recordId } = phase.subject;
     const known = phase.reading.parts.scores.value;
-    const unsent: PendingRun = { module, recordId, startedAt: clock.now().getTime(), jobIds: [], before: known };
+    const unsent: PendingRun = { module, recordId, startedAt: clock.now().getTime(), before: known };
     // Before anything is awaited: a second click finds the run under way.
     dispatch({ type: "run_started", reaches, pending: unsent });
     running.abort();
@@ -144,14 +149,12 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
       memory.forget(phase.subject);
       return dispatch({ type: "run_refused", lines });
     }
-    const jobIds = lines.flatMap(({ answer }) => (answer.kind === "scheduled" ? (answer.jobId ?? []) : []));
-    const sent = { ...pending, startedAt: clock.now().getTime(), jobIds: [...new Set(jobIds)] };
-    memory.save(sent);
-    dispatch({ type: "run_watched", lines, pending: sent });
-    await watch(signal, sent);
+    await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() });
   }
 
-  async function watch(signal: AbortSignal, pending: PendingRun): Promise<void> {
+  async function watch(signal: AbortSignal, lines: readonly RunLine[], pending: PendingRun): Promise<void> {
+    memory.save(pending);
+    dispatch({ type: "run_watched", lines, pending });
     const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
       dispatch({ type: "scores_read", scores }),
     );
@@ -165,8 +168,7 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     const pending = memory.load(subject);
     if (pending === null || isRunUnderWay(state.run)) return;
     if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(subject);
-    dispatch({ type: "run_watched", lines: [], pending });
-    await watch(running.signal, pending);
+    await watch(running.signal, [], pending);
   }
 
   return {
@@ -184,10 +186,8 @@ export function createRecordScoreStore({ host, gateway, clock, memory }: RecordS
     run,
     async checkAgain() {
       if (state.run.kind !== "unchanged") return;
-      const pending = { ...state.run.pending, startedAt: clock.now().getTime() };
-      memory.save(pending);
-      dispatch({ type: "run_watched", lines: state.run.lines, pending });
-      await watch(running.signal, pending);
+      const { lines, pending } = state.run;
+      await watch(running.signal, lines, { ...pending, startedAt: clock.now().getTime() });
     },
     stop() {
       reading.abort();

@@ -1,10 +1,9 @@
-import type { VNode } from "preact";
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { Component, type VNode } from "preact";
 import type { CrmGateway, CrmHost } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { createLocale, type Locale, LocaleProvider } from "../locale.ts";
+import { createLocale, type Locale, setLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import type { Catalogue } from "../translate.ts";
@@ -22,33 +21,50 @@ interface Props {
   readonly memory?: PendingRunMemory;
 }
 
-/** The record widget's screen. */
-export function RecordScore({ host, gateway, catalogue, clock = systemClock, memory = sessionMemory }: Props): VNode {
-  const store = useMemo(() => createRecordScoreStore({ host, gateway, clock, memory }), [host, gateway, clock, memory]);
-  const [state, setState] = useState(store.state());
-  const locale = useMemo(() => createLocale(catalogue, state.user), [catalogue, state.user]);
-  useLayoutEffect(() => {
-    const unsubscribe = store.subscribe(() => setState(store.state()));
-    void store.start();
-    return () => {
-      unsubscribe();
-      store.stop();
-    };
-  }, [store]);
-  useLayoutEffect(() => {
-    const page = document.documentElement;
-    page.lang = locale.language;
-    page.dir = locale.rightToLeft ? "rtl" : "ltr";
-    if (state.theme !== null) page.dataset["theme"] = state.theme;
-  }, [locale, state.theme]);
+/** The record widget's screen. What it is given stays the same while it lives. */
+export class RecordScore extends Component<Props, RecordScoreState> {
+  private readonly store: RecordScoreStore;
+  private readonly unsubscribe: () => void;
+  private locale: Locale;
 
-  return html`<${LocaleProvider} value=${locale}>
-    <div class="record-score">
+  constructor({ host, gateway, clock = systemClock, memory = sessionMemory, ...props }: Props) {
+    super({ host, gateway, ...props });
+    this.store = createRecordScoreStore({ host, gateway, clock, memory });
+    this.state = this.store.state();
+    this.locale = createLocale(props.catalogue, this.state.user);
+    this.unsubscribe = this.store.subscribe(() => {
+      const state = this.store.state();
+      if (state.user !== this.state.user) this.locale = createLocale(props.catalogue, state.user);
+      this.setState(state);
+    });
+  }
+
+  override componentDidMount(): void {
+    void this.store.start();
+  }
+
+  override componentDidUpdate(): void {
+    const page = document.documentElement;
+    const { language, rightToLeft } = this.locale;
+    page.lang = language;
+    page.dir = rightToLeft ? "rtl" : "ltr";
+    if (this.state.theme !== null) page.dataset["theme"] = this.state.theme;
+  }
+
+  override componentWillUnmount(): void {
+    this.unsubscribe();
+    this.store.stop();
+  }
+
+  override render(_props: Props, state: RecordScoreState): VNode {
+    const { locale } = this;
+    setLocale(locale);
+    return html`<div class="record-score">
       <h1>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
-      <${Body} state=${state} store=${store} locale=${locale} />
-    </div>
-  <//>`;
+      <${Body} state=${state} store=${this.store} locale=${locale} />
+    </div>`;
+  }
 }
 
 const sessionMemory = createSessionMemory(() => sessionStorage);

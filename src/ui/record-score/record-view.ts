@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { isPermissionRefusal } from "../../crm/index.ts";
 import type { ScoreExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { BreakdownView } from "./breakdown-view.ts";
 import { MissingParts } from "./missing-parts.ts";
 import { RecordHeader } from "./record-header.ts";
@@ -26,7 +26,7 @@ export function RecordView({ phase, run, store }: Props): VNode {
   const { subject, reading, explanation, refreshing } = phase;
   const { parts } = reading;
   const refused = parts.rules.failure !== null && isPermissionRefusal(parts.rules.failure);
-  const nameOf = createRuleNames(phase, useLocale());
+  const nameOf = createRuleNames(phase, currentLocale());
   const layout = parts.record.value?.layout ?? null;
   return html`<div class="record-view" aria-busy=${refreshing}>
     <${RecordHeader}

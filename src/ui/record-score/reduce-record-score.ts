@@ -1,4 +1,4 @@
-import { isPermissionRefusal } from "../../crm/index.ts";
+import { type CrmError, isCrmRefused, isPermissionRefusal } from "../../crm/index.ts";
 import type { Part } from "../settle.ts";
 import { explainReading } from "./explain-reading.ts";
 import {
@@ -16,14 +16,8 @@ import {
 export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEvent): RecordScoreState {
   if ("round" in event && event.type !== "round_started" && event.round !== state.round) return state;
   switch (event.type) {
-    case "connecting":
-    case "outside":
-    case "no_record":
-      return { ...state, phase: { kind: event.type } };
-    case "unsupported":
-      return { ...state, phase: { kind: "unsupported", subject: event.subject } };
-    case "failed":
-      return { ...state, phase: { kind: "failed", subject: subjectOf(state.phase), failure: event.failure } };
+    case "phase_reached":
+      return { ...state, phase: event.phase };
     case "user_read":
       return { ...state, user: event.user };
     case "theme_read":
@@ -68,23 +62,27 @@ function reduceRun(run: Run, event: RunEvent): Run {
   }
 }
 
-function subjectOf(phase: Phase): Subject | null {
-  return "subject" in phase ? phase.subject : null;
-}
-
 function startRound(phase: Phase, subject: Subject): Phase {
   return phase.kind === "ready" ? { ...phase, refreshing: true } : { kind: "loading", subject };
 }
 
 function endRound(phase: Phase, reading: Reading): Phase {
-  const subject = subjectOf(phase);
+  const subject = "subject" in phase ? phase.subject : null;
   if (subject === null) return phase;
   const parts = phase.kind === "ready" ? keepEarlier(phase.reading.parts, reading.parts) : reading.parts;
   const { record, rules, scores } = parts;
+  if (isModuleRefusal(rules.failure)) return { kind: "unsupported", subject };
   const failure = rules.failure ?? record.failure ?? scores.failure;
   const explainable = record.value !== null && rules.value !== null;
   if (!explainable && scores.value === null && failure !== null) return { kind: "failed", subject, failure };
   return ready(subject, { ...reading, parts });
+}
+
+/** How Zoho refuses a module that has no scoring. Source: zoho.com/crm/developer/docs/api/v8/scoring-rules.html */
+function isModuleRefusal(failure: CrmError | null): boolean {
+  if (!isCrmRefused(failure)) return false;
+  const { code, details } = failure.refusal;
+  return code === "INVALID_DATA" && Object.values(details).includes("module");
 }
 
 function updateReading(phase: Phase, change: Partial<Reading>): Phase {

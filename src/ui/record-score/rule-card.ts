@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import type { RuleExplanation } from "../../scoring/index.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
 import { FieldRuleTable } from "./field-rule-table.ts";
 import { OutOfDate } from "./out-of-date.ts";
@@ -20,8 +19,8 @@ interface Props {
 }
 
 export function RuleCard({ explanation, scoresRead, scale, texts }: Props): VNode {
-  const { translate, phrase } = useLocale();
-  const headingId = useId();
+  const { translate, phrase } = currentLocale();
+  const headingId = `rule-${explanation.rule.id}`;
   const { rule, fieldRules, stored } = explanation;
   return html`<article class="card" aria-labelledby=${headingId}>
     <${ScoreHeadline} stored=${stored} read=${scoresRead}>

@@ -1,8 +1,7 @@
-import type { VNode } from "preact";
-import { useId, useState } from "preact/hooks";
+import { Component, type VNode } from "preact";
 import type { ScoreExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { shorten } from "../parts/long-text.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
@@ -19,51 +18,60 @@ interface Props {
   readonly store: RecordScoreStore;
 }
 
-/** One click runs the record's rules; the menu offers the wider and narrower reaches. */
-export function RunBar({ subject, explanation, run, store }: Props): VNode {
-  const { translate, phrase } = useLocale();
-  const [asking, setAsking] = useState<"rules" | "module" | null>(null);
-  const reachId = useId();
-  const busy = isRunUnderWay(run);
-  const plan = planRun(explanation);
-  const count = explanation.rules.filter((rule) => rule.applies === true).length;
-  const module = subject.moduleLabel;
-  const { layout } = explanation.record;
-  const close = () => setAsking(null);
+interface State {
+  readonly asking: "rules" | "module" | null;
+}
 
-  const items: readonly MenuItem[] = [
-    { label: translate("run.choose"), onChoose: () => setAsking("rules") },
-    ...(layout === null
-      ? []
-      : [
-          {
-            label: translate("run.layout", { layout: shorten(layout.name ?? layout.id, 60) }),
-            onChoose: () => void store.run([{ kind: "layout", layoutId: layout.id }]),
-          },
-        ]),
-    { label: translate("run.module", { module: shorten(module, 60) }), onChoose: () => setAsking("module") },
-  ];
-  return html`<div class="run-bar">
-    <div class="split-button">
-      <button
-        type="button"
-        class="primary"
-        aria-disabled=${busy || plan.length === 0}
-        aria-describedby=${reachId}
-        onClick=${() => void store.run(plan)}
-      >
-        <${Icon} name="play" />${translate(busy ? "run.busy" : "run.button")}
-      </button>
-      <${MenuButton} label=${translate("run.menu")} items=${items} unavailable=${busy} />
-    </div>
-    <p id=${reachId} class="muted">
-      ${plan.length === 0 ? translate("run.nothing") : phrase("run.reach", { n: count, module: shorten(module, 80) })}
-    </p>
-    ${
-      asking === "rules"
-        ? html`<${RunRulesDialog} explanation=${explanation} onRun=${store.run} onClose=${close} />`
-        : null
-    }
-    ${asking === "module" ? html`<${RunModuleDialog} module=${shorten(module, 80)} onRun=${store.run} onClose=${close} />` : null}
-  </div>`;
+/** One click runs the record's rules; the menu offers the wider and narrower reaches. */
+export class RunBar extends Component<Props, State> {
+  override state: State = { asking: null };
+
+  override render({ subject, explanation, run, store }: Props, { asking }: State): VNode {
+    const { translate, phrase } = currentLocale();
+    const busy = isRunUnderWay(run);
+    const plan = planRun(explanation);
+    const count = explanation.rules.filter((rule) => rule.applies === true).length;
+    const module = subject.moduleLabel;
+    const { layout } = explanation.record;
+    const close = () => this.setState({ asking: null });
+
+    const items: readonly MenuItem[] = [
+      { label: translate("run.choose"), onChoose: () => this.setState({ asking: "rules" }) },
+      ...(layout === null
+        ? []
+        : [
+            {
+              label: translate("run.layout", { layout: shorten(layout.name ?? layout.id, 60) }),
+              onChoose: () => void store.run([{ kind: "layout", layoutId: layout.id }]),
+            },
+          ]),
+      {
+        label: translate("run.module", { module: shorten(module, 60) }),
+        onChoose: () => this.setState({ asking: "module" }),
+      },
+    ];
+    return html`<div class="run-bar">
+      <div class="split-button">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${busy || plan.length === 0}
+          aria-describedby="run-reach"
+          onClick=${() => void store.run(plan)}
+        >
+          <${Icon} name="play" />${translate(busy ? "run.busy" : "run.button")}
+        </button>
+        <${MenuButton} label=${translate("run.menu")} items=${items} unavailable=${busy} />
+      </div>
+      <p id="run-reach" class="muted">
+        ${plan.length === 0 ? translate("run.nothing") : phrase("run.reach", { n: count, module: shorten(module, 80) })}
+      </p>
+      ${
+        asking === "rules"
+          ? html`<${RunRulesDialog} explanation=${explanation} onRun=${store.run} onClose=${close} />`
+          : null
+      }
+      ${asking === "module" ? html`<${RunModuleDialog} module=${shorten(module, 80)} onRun=${store.run} onClose=${close} />` : null}
+    </div>`;
+  }
 }

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
-import { describeRunFailure } from "../describe-failure.ts";
+import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { LongText } from "../parts/long-text.ts";
 import type { RunLine } from "./record-score-state.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Zoho's answers, each with the rules that it is about. */
 export function RunLines({ lines, nameOf }: Props): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   if (lines.length === 0) return null;
   return html`<ul class="run-lines">
     ${lines.map(
@@ -48,7 +48,7 @@ function Answer({ answer, locale }: AnswerProps): VNode {
     default: {
       const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
       return html`<span>
-        ${translate("run.line_failed")}. <${FailureText} texts=${describeRunFailure(failure, locale)} />
+        ${translate("run.line_failed")}. <${FailureText} texts=${describeFailure(failure, locale, true)} />
       </span>`;
     }
   }

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import type { RunReach } from "../../crm/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { ModalDialog } from "../parts/modal-dialog.ts";
 
 interface Props {
@@ -11,18 +10,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before a whole module is recalculated. The harmless button has the focus. */
+/** Asks before a whole module is recalculated. The harmless button comes first, so that it has the focus. */
 export function RunModuleDialog({ module, onRun, onClose }: Props): VNode {
-  const { translate, phrase } = useLocale();
-  const bodyId = useId();
+  const { translate, phrase } = currentLocale();
   function go(): void {
     onClose();
     onRun([{ kind: "module" }]);
   }
-  return html`<${ModalDialog} role="alertdialog" title=${phrase("run.module.title", { module })} describedBy=${bodyId} onClose=${onClose}>
-    <p id=${bodyId}>${phrase("run.module.body", { module })}</p>
+  return html`<${ModalDialog} role="alertdialog" title=${phrase("run.module.title", { module })} describedBy="run-module" onClose=${onClose}>
+    <p id="run-module">${phrase("run.module.body", { module })}</p>
     <div class="buttons">
-      <button type="button" autofocus onClick=${onClose}>${translate("app.cancel")}</button>
+      <button type="button" onClick=${onClose}>${translate("app.cancel")}</button>
       <button type="button" class="primary" onClick=${go}>${phrase("run.module.go", { module })}</button>
     </div>
   <//>`;

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
+import type { MessageKey } from "../translate.ts";
 import type { Run } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
 import type { RuleNames } from "./rule-names.ts";
@@ -15,7 +16,8 @@ interface Props {
 
 /** What became of a run, from the click to the new score. */
 export function RunPanel({ nameOf, run, store }: Props): VNode | null {
-  const { translate } = useLocale();
+  const { translate, phrase, points, total } = currentLocale();
+  const score = (value: number | null, none: MessageKey) => (value === null ? translate(none) : total(value));
   if (run.kind === "idle") return null;
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
   switch (run.kind) {
@@ -38,8 +40,8 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
           ${run.changes.map(
             ({ ruleId, before, after }) =>
               html`<li key=${ruleId}>
-                <bdi>${nameOf(ruleId)}</bdi>${" "}
-                <${Change} before=${before} after=${after} />
+                ${phrase("run.change", { rule: nameOf(ruleId), before: score(before, "score.none"), after: score(after, "score.no_points") })}
+                ${before === null || after === null ? null : html`<span class="muted"> (${points(after - before)})</span>`}
               </li>`,
           )}
         </ul>
@@ -56,19 +58,4 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
         <button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>
       <//>`;
   }
-}
-
-interface ChangeProps {
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-function Change({ before, after }: ChangeProps): VNode {
-  const { translate, total, points } = useLocale();
-  const [old, now] = [before, after].map((score) => (score === null ? translate("score.none") : total(score)));
-  return html`<span class="change">
-    <span aria-hidden="true">${old} <span class="arrow">→</span> <strong>${now}</strong></span>
-    <span class="visually-hidden">${translate("run.change_spoken", { before: old ?? "", after: now ?? "" })}</span>
-    ${before === null || after === null || before === after ? null : html`<span class="muted"> (${points(after - before)})</span>`}
-  </span>`;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { EntityScore } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import type { MessageKey } from "../translate.ts";
 import { hasNoPoints } from "./emptiness.ts";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** A rule's name, its stored score, and the sides that make it up. No score is said in words, never shown as 0. */
 export function ScoreHeadline({ stored, read, children }: Props): VNode {
-  const { translate, total } = useLocale();
+  const { translate, total } = currentLocale();
   const score = stored?.score ?? null;
   return html`<div class="headline">
     <div class="headline-name">${children}</div>
@@ -36,7 +36,7 @@ function wordFor(stored: EntityScore | null, read: boolean) {
 }
 
 function Sides({ stored }: { readonly stored: EntityScore }): VNode {
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   const side = (key: MessageKey, value: number | null, tone: string) => html`<div class=${value === null ? "" : tone}>
     <dt>${translate(key)}</dt>
     <dd>${value === null ? translate("score.side_none") : points(value)}</dd>

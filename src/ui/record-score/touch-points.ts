@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
 import { LongText, shorten } from "../parts/long-text.ts";
 
 /** What can earn touch points, folded. Their sum stands in the headline. */
 export function TouchPoints({ rule }: { readonly rule: ScoringRule }): VNode | null {
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   const sources = [
     ...rule.signalRules.map(({ score, signal }) => ({
       score,

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 import { useRules } from "./rule-context.ts";
 import { StateMark } from "./state-mark.ts";
@@ -13,7 +13,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
  * Source: w3.org/WAI/ARIA/apg/patterns/switch
  */
 export function ActiveSwitch({ rule }: { readonly rule: ScoringRule }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { store, check } = useRules();
   const whyId = useId();
   const task = { kind: rule.active ? "deactivate" : "activate", rules: [rule] } as const;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { ActionButton } from "./action-button.ts";
 import { useRules } from "./rule-context.ts";
 import type { Task } from "./rule-settings-state.ts";
@@ -9,7 +9,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** What can be done with all the selected rules at once. */
 export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[] }): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, check } = useRules();
   if (selected.length === 0) return null;

@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { listCustomScoreFields } from "../../crm/index.ts";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 import { ModalDialog } from "../parts/modal-dialog.ts";
 import { useRules } from "./rule-context.ts";
@@ -12,7 +12,7 @@ import { listTaskRules, objectText } from "./task-words.ts";
 
 /** Asks before anything is done: what, to what, how far it reaches, what goes with it. The harmless button has the focus. */
 export function ConfirmTask({ task }: { readonly task: Task }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, module } = useRules();
   const bodyId = useId();

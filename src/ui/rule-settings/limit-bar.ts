@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isUsedUp, type LimitMeter } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { limitLabel, limitText } from "./limit-text.ts";
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** How much of a limit is used, as text and, where the limit is known, as a meter. Source: w3.org/WAI/ARIA/apg/patterns/meter */
 export function LimitBar({ meter }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { used, maximum, source } = meter;
   const text = limitText(meter, locale);
   const full = isUsedUp(meter);

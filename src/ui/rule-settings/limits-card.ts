@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { EDITIONS, guessEdition, isEdition, type LimitMeter } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LimitBar } from "./limit-bar.ts";
 import type { RuleSettingsStore } from "./rule-settings-store.ts";
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** The module's limits, and the edition that they come from. */
 export function LimitsCard({ meters, store }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const hintId = useId();
   const { phase, chosenEdition } = store.state();
   const guessed = phase.kind === "ready" ? guessEdition(phase.parts.org.value?.edition ?? null) : null;

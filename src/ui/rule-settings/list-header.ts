@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { checkAction, isUsedUp, type LimitRefusal, measureLimits } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { ActionButton } from "./action-button.ts";
 import { limitRefusalText } from "./limit-text.ts";
@@ -12,7 +12,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** Title, module and what concerns all its rules. */
 export function ListHeader(): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const context = useRules();
   const { store, module, rules, check } = context;

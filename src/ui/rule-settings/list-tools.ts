@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { LayoutRef } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 import { useRules } from "./rule-context.ts";
 import type { ListFilter } from "./rule-settings-state.ts";
@@ -14,7 +14,7 @@ const STATES: readonly ListFilter["status"][] = ["all", "active", "inactive"];
 
 /** Search and filters of the list; they work as they are typed. */
 export function ListTools({ layouts }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { store, state } = useRules();
   const { words, status, layout } = state.filter;
   return html`<div class="list-tools" role="search">

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { useRules } from "./rule-context.ts";
@@ -11,7 +11,7 @@ const NAMES: readonly ModulePartName[] = ["rules", "layouts", "fields", "signals
 
 /** Names what could not be read, what that costs, and offers to read again. */
 export function MissingModuleParts(): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, parts } = useRules();
   const missing = NAMES.flatMap((name) => {

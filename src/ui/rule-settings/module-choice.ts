@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CrmModule } from "../../crm/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function ModuleChoice({ modules, chosen, onChoose }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   return html`<label class="field module-choice">
     <span class="field-name">${translate("settings.module")}</span>
     <select

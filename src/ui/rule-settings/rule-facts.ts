@@ -2,13 +2,13 @@ import type { ComponentChildren, VNode } from "preact";
 import { listCustomScoreFields } from "../../crm/index.ts";
 import type { ScoringRule, UserRef } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { type Locale, useLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { useRules } from "./rule-context.ts";
 import { countsText, pointsText } from "./rule-facts-text.ts";
 
 /** What the rule is for and who made it what it is. */
 export function RuleFacts({ rule }: { readonly rule: ScoringRule }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate, phrase, list } = locale;
   const { module } = useRules();
   const scoreFields = listCustomScoreFields(rule).map(({ label }) => label);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { measureLimits, type ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { ActionButton } from "./action-button.ts";
 import { LimitBar } from "./limit-bar.ts";
 import type { RuleGroup } from "./list-rules.ts";
@@ -17,7 +17,7 @@ interface Props {
 
 /** A layout's rules under a line with its name and its limits. */
 export function RuleGroupRows({ group, filtered }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, module, rules, limits, check } = useRules();
   const { layout } = group;

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { PointsBar } from "../parts/points-bar.ts";
 import type { ScoreLine } from "./score-lines.ts";
@@ -14,7 +14,7 @@ interface Props {
 
 /** Points beside the sentence that says what they are for. */
 export function RuleLines({ caption, lines, empty }: Props): VNode {
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   if (lines.length === 0) return html`<p class="muted">${empty}</p>`;
   const scale = Math.max(...lines.map(({ score }) => Math.abs(score ?? 0)));
   return html`<table>

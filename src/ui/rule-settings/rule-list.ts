@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { measureLimits } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import { BulkBar } from "./bulk-bar.ts";
 import { LimitsCard } from "./limits-card.ts";
@@ -16,7 +16,7 @@ import { TaskPanel } from "./task-panel.ts";
 
 /** The module's rules, found by search, filter and sort. */
 export function RuleList(): VNode {
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const { store, state, module, parts, rules, limits } = useRules();
   const groups = listRules(rules, parts.layouts.value ?? [], state.filter, state.sort);
   const everything = listRules(rules, parts.layouts.value ?? [], NO_FILTER, state.sort);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { ActionButton } from "./action-button.ts";
 import { ActiveSwitch } from "./active-switch.ts";
@@ -12,7 +12,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** The rule's name, its state and what can be done with it. */
 export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, check } = useRules();
   const own = rule.kind === "manual";

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Icon } from "../parts/icon.ts";
 import { Notice } from "../parts/notice.ts";
@@ -23,7 +23,7 @@ interface Props {
 
 /** Everything that Zoho stores about one rule, in sentences. Nothing can be changed here by accident. */
 export function RulePage({ view }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, rules } = useRules();
   const rule = rules.find(({ id }) => id === view.ruleId);
@@ -60,7 +60,7 @@ export function RulePage({ view }: Props): VNode {
 }
 
 function Lines({ rule, reading }: { readonly rule: ScoringRule; readonly reading: boolean }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { parts } = useRules();
   const texts = createCriteriaTexts(parts.fields.value ?? [], locale);

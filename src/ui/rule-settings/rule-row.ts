@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
 import { ActiveSwitch } from "./active-switch.ts";
@@ -13,7 +13,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** One rule of the list. Zia's rules can be looked at only. */
 export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate, phrase, instant } = locale;
   const { store, state, check } = useRules();
   const name = shorten(rule.name, 80);

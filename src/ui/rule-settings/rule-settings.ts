@@ -4,7 +4,7 @@ import type { CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { createLocale, LocaleProvider, useLocale } from "../locale.ts";
+import { createLocale, currentLocale, setLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import type { Catalogue } from "../translate.ts";
@@ -61,8 +61,8 @@ export function RuleSettings({
   }, [locale, title]);
   useFocusWish(state.focus);
 
-  return html`<${LocaleProvider} value=${locale}>
-    <div class="rule-settings">
+  setLocale(locale);
+  return html`<div class="rule-settings">
       ${
         state.phase.kind === "ready"
           ? html`<a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>`
@@ -70,8 +70,7 @@ export function RuleSettings({
       }
       <p role="status" class="visually-hidden">${settingsStatusText(state, locale)}</p>
       <${Body} state=${state} store=${store} gateway=${gateway} clock=${clock} />
-    </div>
-  <//>`;
+    </div>`;
 }
 
 interface BodyProps {
@@ -82,7 +81,7 @@ interface BodyProps {
 }
 
 function Body({ state, store, gateway, clock }: BodyProps): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const context = createRuleContext(store, state);
   if (context !== null) {

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { shorten } from "../parts/long-text.ts";
 import type { RuleGroup } from "./list-rules.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** All rules that are shown, by layout. Source: w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table */
 export function RuleTable({ groups, filtered }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { store, state, module } = useRules();
   const ids = groups.flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === "manual" ? rule.id : [])));
   const selected = ids.filter((id) => state.selected.has(id)).length;
@@ -44,7 +44,7 @@ export function RuleTable({ groups, filtered }: Props): VNode {
 }
 
 function SortHeader({ sortKey }: { readonly sortKey: SortKey }): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { store, state } = useRules();
   const { key, descending } = state.sort;
   const direction = key === sortKey ? (descending ? "descending" : "ascending") : undefined;

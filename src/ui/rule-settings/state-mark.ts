@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 
 /** Active or inactive, as icon and word. */
 export function StateMark({ active }: { readonly active: boolean }): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const state = active ? "active" : "inactive";
   return html`<span class=${`state state-${state}`}>
     <${Icon} name=${active ? "check" : "pause"} />${translate(`settings.state.${state}`)}

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { shorten } from "../parts/long-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { useRules } from "./rule-context.ts";
@@ -10,7 +10,7 @@ import { isBad, taskTitle } from "./task-words.ts";
 
 /** What becomes of an action: that it is under way, then the result of each rule. */
 export function TaskPanel(): VNode | null {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { store, state, module } = useRules();
   const { task: run } = state;

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
-import { useLocale } from "../locale.ts";
+import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Icon } from "../parts/icon.ts";
 import { shorten } from "../parts/long-text.ts";
@@ -28,7 +28,7 @@ export function TaskResultLine({ kind, result }: Props): VNode {
 }
 
 function Answer({ kind, result: { answer } }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate, phrase, list } = locale;
   const { store } = useRules();
   switch (answer.kind) {

@@ -12,7 +12,6 @@ const PENDING = {
   module: "Leads",
   recordId: "4876876000005000001",
   startedAt: STARTED,
-  jobIds: ["4876876000009000001"],
   before: [storedScore("1001", 10)],
 };
 const memory = createSessionMemory(() => sessionStorage);
@@ -23,7 +22,7 @@ test("remembers a run while it is pending and forgets it with the result", async
   const crm = fakeCrm();
   const { user, clock } = showRecordScore(crm, { memory });
   await user.click(await screen.findByRole("button", { name: "Run scoring" }));
-  expect(JSON.parse(sessionStorage.getItem(KEY) ?? "")).toMatchObject({ jobIds: ["4876876000009000001"] });
+  expect(JSON.parse(sessionStorage.getItem(KEY) ?? "")).toMatchObject({ startedAt: STARTED });
   crm.scores = [storedScore("1001", 20)];
   await act(() => clock.pass());
   await act(() => clock.pass());
@@ -35,7 +34,7 @@ test("picks the watch up after a reload, looking at once and for no longer than 
   const crm = fakeCrm();
   const clock = manualClock("2026-05-03T12:01:40Z");
   showRecordScore(crm, { memory, clock });
-  expect(await screen.findByText(/A run was started before this page was loaded/)).toBeVisible();
+  expect(await screen.findByText(/The run was started before this page was loaded/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Scoring is running" })).toHaveAttribute("aria-disabled", "true");
   await act(() => clock.pass());
   await act(() => clock.pass());
@@ -58,7 +57,7 @@ test.each([
   ["null", "null"],
   ["another record", JSON.stringify({ ...PENDING, recordId: "2" })],
   ["another module", JSON.stringify({ ...PENDING, module: "Deals" })],
-  ["a job id that is none", JSON.stringify({ ...PENDING, jobIds: ["<b>"] })],
+  ["a record that is none", JSON.stringify({ ...PENDING, recordId: "<b>" })],
   ["scores that are none", JSON.stringify({ ...PENDING, before: [{ ruleId: "1", score: "<b>" }] })],
   ["no start", JSON.stringify({ ...PENDING, startedAt: "now" })],
 ])("ignores what is remembered as %s", (_what, text) => {

@@ -42,7 +42,7 @@ function reading(parts: Partial<RecordParts> = {}): Reading {
     history: null,
   };
 }
-const pending: PendingRun = { module: "Leads", recordId: LEAD, startedAt: 0, jobIds: [], before: [] };
+const pending: PendingRun = { module: "Leads", recordId: LEAD, startedAt: 0, before: [] };
 const RUNS: Readonly<Record<Run["kind"], Run>> = {
   idle: { kind: "idle" },
   scheduling: { kind: "scheduling", reaches: [{ kind: "module" }], pending },
@@ -64,15 +64,18 @@ function ready(state: RecordScoreState): Extract<Phase, { kind: "ready" }> {
 }
 
 describe("phases", () => {
-  test.each<readonly [RecordScoreEvent, Phase["kind"]]>([
-    [{ type: "connecting" }, "connecting"],
-    [{ type: "outside" }, "outside"],
-    [{ type: "no_record" }, "no_record"],
-    [{ type: "unsupported", subject }, "unsupported"],
-    [{ type: "failed", failure: timeout }, "failed"],
-    [started, "loading"],
-  ])("%o leads to %s", (event, kind) => {
-    expect(stateAfter([event]).phase.kind).toBe(kind);
+  test.each<Exclude<Phase, { kind: "loading" | "ready" }>>([
+    { kind: "connecting" },
+    { kind: "outside" },
+    { kind: "no_record" },
+    { kind: "unsupported", subject },
+    { kind: "failed", subject: null, failure: timeout },
+  ])("$kind is reached on the way to the first round", (phase) => {
+    expect(stateAfter([{ type: "phase_reached", phase }]).phase).toBe(phase);
+  });
+
+  test("the first round has nothing to show yet", () => {
+    expect(stateAfter([started]).phase).toEqual({ kind: "loading", subject });
   });
 
   test("a round that was read is explained", () => {
@@ -137,6 +140,14 @@ describe("partial failure", () => {
   test("without rules and scores nothing can be shown", () => {
     const state = first({ rules: failed(forbidden), scores: failed(timeout) });
     expect(state.phase).toEqual({ kind: "failed", subject, failure: forbidden });
+  });
+
+  test("a refusal of the module itself means that it can't be scored", () => {
+    const details = { param_name: "module" };
+    const refused = new CrmRefusedError({ status: 400, code: "INVALID_DATA", zohoMessage: null, details });
+    expect(first({ rules: failed(refused) }).phase).toEqual({ kind: "unsupported", subject });
+    const other = new CrmRefusedError({ status: 400, code: "INVALID_DATA", zohoMessage: null, details: {} });
+    expect(first({ rules: failed(other) }).phase.kind).toBe("ready");
   });
 
   test("a part that fails later keeps its earlier value", () => {

@@ -1,6 +1,6 @@
 /**
  * jsdom knows the dialog element, not its methods. This is what the standard says of them, as far as it shows in a test:
- * open, focus the element with autofocus or the first that takes it, close on Escape, give the focus back.
+ * open, focus the first element that takes it, close on Escape, give the focus back.
  * Source: html.spec.whatwg.org/multipage/interactive-elements.html#dom-dialog-showmodal
  */
 export function letDialogsOpen(): void {
@@ -9,8 +9,7 @@ export function letDialogsOpen(): void {
   prototype.showModal = function (this: HTMLDialogElement) {
     invokers.set(this, document.activeElement);
     this.open = true;
-    const first = this.querySelector<HTMLElement>("[autofocus]") ?? this.querySelector<HTMLElement>("input, button");
-    first?.focus();
+    this.querySelector<HTMLElement>("input, button")?.focus();
     this.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });

@@ -1,6 +1,6 @@
 import type { SendForWidget } from "../crm-session.ts";
 import { type NewLogEntry, toDetail } from "../message-log.ts";
-import type { SdkMessage } from "./messages.ts";
+import { requestedUrl, type SdkMessage } from "./messages.ts";
 import { SdkFailure } from "./sdk-failure.ts";
 
 type AddEntry = (entry: NewLogEntry) => void;
@@ -48,11 +48,12 @@ export function logRequests(send: SendForWidget, add: AddEntry): SendForWidget {
   };
 }
 
-function describeCall({ eventName, data }: SdkMessage): string {
-  const { category, type, action, url } = data;
-  const requestMethod = typeof data["requestConfig"] === "object" ? Object(data["requestConfig"]).method : undefined;
-  const parts = [eventName === "CRM_EVENT" ? undefined : eventName, category, type, requestMethod];
-  if (typeof url === "string" && URL.canParse(url)) parts.push(new URL(url).pathname);
+function describeCall(message: SdkMessage): string {
+  const { eventName, data } = message;
+  const { category, type, action, requestConfig } = data;
+  const parts = [eventName === "CRM_EVENT" ? undefined : eventName, category, type, Object(requestConfig).method];
+  const url = requestedUrl(message);
+  if (URL.canParse(url)) parts.push(new URL(url).pathname);
   if (action !== undefined) parts.push(typeof action === "string" ? action : JSON.stringify(action));
   return parts.filter((part) => part !== undefined).join(" ");
 }

@@ -28,3 +28,11 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** The address of the REST call that a message asks for, by zrc or by a connection; "" where it asks for none. */
+export function requestedUrl({ data }: SdkMessage): string {
+  if (typeof data["url"] === "string") return data["url"];
+  const outer = isObject(data["data"]) ? data["data"] : {};
+  const inner = isObject(outer["data"]) ? outer["data"] : {};
+  return typeof inner["url"] === "string" ? inner["url"] : "";
+}

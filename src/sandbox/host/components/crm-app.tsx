@@ -5,6 +5,7 @@ import { addLogEntry, type LogEntry, type NewLogEntry } from "../message-log.ts"
 import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
 import { ControlPanel } from "../panel/control-panel.tsx";
 import { changeSettings, readSandbox, type SandboxSettings, type SandboxState } from "../sandbox-client.ts";
+import { toCssWidth, type WidgetWidth } from "../widget-width.ts";
 import { CrmDialog } from "./crm-dialog.tsx";
 import { RecordChooser } from "./record-chooser.tsx";
 import { RecordPage } from "./record-page.tsx";
@@ -18,6 +19,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
   const [sandbox, setSandbox] = useState(start);
   const [address, setAddress] = useState(() => readPageAddress(location.search));
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
+  const [widgetWidth, setWidgetWidth] = useState<WidgetWidth>("full");
   const [log, setLog] = useState<readonly LogEntry[]>([]);
   /** Counts what makes the record and its widget load anew. */
   const [version, setVersion] = useState(0);
@@ -50,6 +52,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
       title={`Scorelens widget (${file})`}
       address={`${sandbox.widgetOrigin}/app/${file}`}
       pageLoad={pageLoad}
+      width={toCssWidth(widgetWidth)}
       language={language}
       theme={theme}
       faults={faults}
@@ -97,10 +100,12 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
           sandbox={sandbox}
           address={address}
           faults={faults}
+          widgetWidth={widgetWidth}
           log={log}
           onGo={go}
           onSettings={(changes) => void applySettings(changes)}
           onFaults={setFaults}
+          onWidgetWidth={setWidgetWidth}
           onReload={reload}
           onClearLog={() => setLog([])}
         />

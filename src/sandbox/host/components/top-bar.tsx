@@ -37,6 +37,9 @@ export function TopBar({ sandbox, address, onGo }: Props): VNode {
         </ul>
       </nav>
       <p class="signed-in">
+        <a href="#controls">Sandbox controls</a>
+      </p>
+      <p>
         {user?.name} <span class="muted">{user?.profile}</span>
       </p>
     </header>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { answerCall } from "../bridge/answer-call.ts";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { logCall, logRequests } from "../bridge/log-calls.ts";
+import { requestedUrl } from "../bridge/messages.ts";
 import { bridgeWidget } from "../bridge/widget-bridge.ts";
 import { createSendForWidget } from "../crm-session.ts";
 import { type Faults, isDropped } from "../faults.ts";
@@ -14,6 +15,8 @@ interface Props {
   readonly address: string;
   /** The data of PageLoad; null: no PageLoad. */
   readonly pageLoad: Readonly<Record<string, unknown>> | null;
+  /** CSS. */
+  readonly width: string;
   readonly language: string;
   readonly theme: "day" | "night";
   readonly faults: Faults;
@@ -26,7 +29,7 @@ const GREATEST_HEIGHT = 6000;
 
 /** A widget's frame with the CRM's side of its protocol. To load the widget anew, give the element another key. */
 export function WidgetFrame(props: Props): VNode {
-  const { title, address } = props;
+  const { title, address, width } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -47,7 +50,7 @@ export function WidgetFrame(props: Props): VNode {
       widgetOrigin,
       answer: (message) =>
         logCall(message, log, async () => {
-          if (isDropped(latest.current.faults, String(message.data["url"] ?? ""))) return undefined;
+          if (isDropped(latest.current.faults, requestedUrl(message))) return undefined;
           const page = { ...latest.current.page, resizeWidget };
           return { data: await answerCall(message, { send, page, theme: () => latest.current.theme }) };
         }),
@@ -57,7 +60,11 @@ export function WidgetFrame(props: Props): VNode {
   }, [address]);
 
   const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
-  return <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px` }} />;
+  return (
+    <div class="widget-place">
+      <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px`, width }} />
+    </div>
+  );
 }
 
 function greetWidget(props: Props, send: (eventName: string, data: unknown) => void): void {

@@ -4,10 +4,12 @@ import { NO_FAULTS } from "../faults.ts";
 import type { LogEntry } from "../message-log.ts";
 import type { PageAddress } from "../page-address.ts";
 import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
+import { WIDGET_WIDTHS, type WidgetWidth } from "../widget-width.ts";
+import { ChoiceInput } from "./choice-input.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 import { JobList } from "./job-list.tsx";
 import { MessageList } from "./message-list.tsx";
-import { NotSimulated } from "./not-simulated.tsx";
+import { AssumptionList, NotSimulated } from "./not-simulated.tsx";
 import { SessionPanel } from "./session-panel.tsx";
 import { ShowcaseList } from "./showcase-list.tsx";
 
@@ -15,38 +17,53 @@ interface Props {
   readonly sandbox: SandboxState;
   readonly address: PageAddress;
   readonly faults: Faults;
+  readonly widgetWidth: WidgetWidth;
   readonly log: readonly LogEntry[];
   readonly onGo: (address: PageAddress) => void;
   readonly onSettings: (changes: Partial<SandboxSettings>) => void;
   readonly onFaults: (faults: Faults) => void;
+  readonly onWidgetWidth: (width: WidgetWidth) => void;
   readonly onReload: () => void;
   readonly onClearLog: () => void;
 }
 
 /** What a real CRM does not have: the sandbox's own switches. */
 export function ControlPanel(props: Props): VNode {
-  const { sandbox, address, faults, log, onGo, onSettings, onFaults, onReload, onClearLog } = props;
+  const { sandbox, address, faults, log, onGo, onSettings } = props;
   const faulty = JSON.stringify(faults) !== JSON.stringify(NO_FAULTS);
   return (
-    <aside class="panel" aria-label="Sandbox controls">
-      <h2>Sandbox controls</h2>
+    <aside class="panel" aria-labelledby="controls">
+      <h2 id="controls" tabIndex={-1}>
+        Sandbox controls
+      </h2>
       <Section title="Records to look at" open>
         <ShowcaseList sandbox={sandbox} address={address} onGo={onGo} />
       </Section>
       <Section title="User and organisation" open>
         <SessionPanel sandbox={sandbox} onChange={onSettings} />
+        <div class="controls">
+          <ChoiceInput
+            label="Width of the widget"
+            value={props.widgetWidth}
+            choices={WIDGET_WIDTHS}
+            onChange={props.onWidgetWidth}
+          />
+        </div>
       </Section>
       <Section title={faulty ? "Faults (on)" : "Faults"} open={false}>
-        <FaultPanel faults={faults} onChange={onFaults} onReload={onReload} />
+        <FaultPanel faults={faults} onChange={props.onFaults} onReload={props.onReload} />
       </Section>
       <Section title="Scoring runs" open={false}>
         <JobList />
       </Section>
       <Section title={`Messages and REST calls (${log.length})`} open={false}>
-        <MessageList log={log} onClear={onClearLog} />
+        <MessageList log={log} onClear={props.onClearLog} />
       </Section>
       <Section title="What is not simulated" open={false}>
-        <NotSimulated />
+        <NotSimulated sandbox={sandbox} />
+      </Section>
+      <Section title="What is assumed" open={false}>
+        <AssumptionList sandbox={sandbox} />
       </Section>
     </aside>
   );

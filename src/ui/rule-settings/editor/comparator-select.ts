@@ -8,7 +8,7 @@ import {
   type RuleField,
 } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { type Locale, useLocale } from "../../locale.ts";
+import { currentLocale, type Locale } from "../../locale.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The comparisons that the field's type knows. */
 export function ComparatorSelect({ criterion, field }: Props): VNode {
   const { store } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { key, choice, written } = criterion;
   const control = useControl("comparator", key);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CriteriaDraft, GroupDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
 import { CriterionRow } from "./criterion-row.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
@@ -26,7 +26,7 @@ function NestedGroup({ group }: { readonly group: GroupDraft }): VNode {
 /** The members of a group, and what can be added to it. */
 export function GroupMembers({ group }: { readonly group: GroupDraft }): VNode {
   const { store } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const control = useControl("criteria", group.key);
   const what = useNodeName(group);
   const { key } = group;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CriterionDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { ComparatorSelect } from "./comparator-select.ts";
 import { controlId } from "./control-ids.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
@@ -13,7 +13,7 @@ import { ValueControl } from "./values/value-control.ts";
 /** Field, comparison, value. */
 export function CriterionRow({ criterion }: { readonly criterion: CriterionDraft }): VNode {
   const { metadata, texts } = useEditor();
-  const { phrase } = useLocale();
+  const { phrase } = currentLocale();
   const { key, field, choice, written } = criterion;
   const controls = [
     useControl("criteria", key),

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { useEditor } from "./editor-scope.ts";
 import { IconButton } from "./parts/icon-button.ts";
 
@@ -11,7 +11,7 @@ interface Props {
 /** Title and the actions on the whole draft; stays in view. */
 export function EditorBar({ onLeave }: Props): VNode {
   const { store, state, draft } = useEditor();
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const { past, future } = state.history;
   const { base, readOnly } = draft;
   return html`<header class="editor-bar">

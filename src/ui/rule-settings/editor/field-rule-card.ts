@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { FieldRuleDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { LongText } from "../../parts/long-text.ts";
 import { buttonId, controlId } from "./control-ids.ts";
 import { GroupMembers } from "./criteria-group.ts";
@@ -23,7 +23,7 @@ interface Props {
 /** "+10 points when all of these hold", with the criteria below. */
 export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
   const { store, numbers } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate, phrase } = locale;
   const { key, criteria, scoreText } = rule;
   const what = translate("editor.field_rule_number", { number: numbers.get(key) ?? "" });

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { measureFieldRules } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
 import { describeFieldRules } from "./criteria-wording.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
@@ -11,7 +11,7 @@ import { Problems } from "./parts/problems.ts";
 
 export function FieldRulesSection(): VNode {
   const { store, context, draft, metadata, texts } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const control = useControl("field_rules", null);
   const { fieldRules } = draft;
   const sentences = describeFieldRules(draft, metadata.fields, texts);

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import type { CriterionDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
 
 /** The fields of the rule's layout; the one that a stored criterion asks for stays, whatever it is. */
 export function FieldSelect({ criterion }: { readonly criterion: CriterionDraft }): VNode {
   const { store, offered, metadata, texts, state } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { key, field } = criterion;
   const control = useControl("field", key);
   const from = metadata.fields?.get(field) ?? null;

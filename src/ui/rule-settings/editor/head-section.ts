@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
 import { findLayout } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
 import { Problems } from "./parts/problems.ts";
 
 /** Name, description, and what is settled once the rule is made: module and layout. */
 export function HeadSection(): VNode {
   const { store, draft } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const name = useControl("name", null);
   const description = useControl("description", null);
   return html`<section class="editor-section head-section" aria-label=${translate("editor.basics")}>
@@ -47,7 +47,7 @@ export function HeadSection(): VNode {
 
 function NewRulePlace(): VNode {
   const { store, draft, context, metadata } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const module = useControl("module", null);
   const layout = useControl("layout", null);
   const active = useControl("active", null);
@@ -120,7 +120,7 @@ function NewRulePlace(): VNode {
 /** Zoho's update can carry neither, and the state takes an action of its own. */
 function StoredRulePlace(): VNode {
   const { draft, context } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { module, layout, active } = draft;
   const label = context.modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;
   return html`<div class="stored-place">

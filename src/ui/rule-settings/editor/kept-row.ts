@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { KeptDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { Disclosure } from "../../parts/disclosure.ts";
 import { controlId } from "./control-ids.ts";
 import { useControl } from "./editor-scope.ts";
@@ -10,7 +10,7 @@ import { Problems } from "./parts/problems.ts";
 
 /** Criteria that nobody could read: kept as they are, to be moved or removed. */
 export function KeptRow({ kept }: { readonly kept: KeptDraft }): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { key, problem, raw } = kept;
   const control = useControl("criteria", key);
   const name = useNodeName(kept);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { findConflict } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { Notice } from "../../parts/notice.ts";
 import type { KeptWork } from "./editor-context.ts";
 import { useEditor } from "./editor-scope.ts";
@@ -9,7 +9,7 @@ import { useEditor } from "./editor-scope.ts";
 /** Before the form: unsaved work of an earlier visit, to go on with or to drop. */
 export function KeptWorkOffer({ work }: { readonly work: KeptWork }): VNode {
   const { store, state } = useEditor();
-  const { translate, instant } = useLocale();
+  const { translate, instant } = currentLocale();
   const { base } = state.opened;
   const moved = base !== null && findConflict(work.draft, base) !== null;
   return html`<${Notice} tone="plain" title=${translate("editor.kept_work.title")}>

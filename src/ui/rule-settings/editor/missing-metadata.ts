@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { describeFailure } from "../../describe-failure.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { FailureText } from "../../parts/failure-text.ts";
 import { Notice } from "../../parts/notice.ts";
 import { useEditor } from "./editor-scope.ts";
@@ -12,7 +12,7 @@ const PARTS: readonly MetadataPart[] = ["fields", "layouts", "signals", "users"]
 /** What of the form's choices could not be read, why, and how to try again. */
 export function MissingMetadata(): VNode | null {
   const { store, state } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const missing = PARTS.flatMap((part) => {
     const failure = state.metadata[part]?.failure ?? null;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CriteriaDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
 import { useEditor } from "./editor-scope.ts";
 import { IconButton } from "./parts/icon-button.ts";
@@ -9,7 +9,7 @@ import { IconButton } from "./parts/icon-button.ts";
 /** Moving, wrapping and removing one member of a group, by buttons: nothing needs dragging. */
 export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {
   const { store } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { key, kind } = node;
   const what = useNodeName(node);
   return html`<span class="actions">
@@ -51,7 +51,7 @@ export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {
 /** "criterion 2.1" or "group 2.1". */
 export function useNodeName({ key, kind }: Pick<CriteriaDraft, "key" | "kind">): string {
   const { numbers } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const number = numbers.get(key) ?? "";
   return translate(kind === "group" ? "editor.group_number" : "editor.criterion_number", { number });
 }

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { GroupDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
 import { useEditor } from "./editor-scope.ts";
 import { useNodeName } from "./node-actions.ts";
@@ -9,7 +9,7 @@ import { useNodeName } from "./node-actions.ts";
 /** "all of" or "any of". */
 export function OperatorSelect({ group }: { readonly group: GroupDraft }): VNode {
   const { store } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { key, operator } = group;
   const what = useNodeName(group);
   return html`<select

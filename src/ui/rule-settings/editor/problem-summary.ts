@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { Icon } from "../../parts/icon.ts";
 import { findControl } from "./control-ids.ts";
 import { useEditor } from "./editor-scope.ts";
@@ -13,7 +13,7 @@ interface Props {
 /** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
 export function ProblemSummary({ problems }: Props): VNode | null {
   const { draft, numbers } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   /** Several field rules have the same problems: the number tells them apart. */
   function nameLine({ place, text }: ShownProblem): string {
     const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);

@@ -10,7 +10,7 @@ export function describeProblem(problem: DraftProblem, locale: Locale): string {
   return problem.kind === "issue" ? describeIssue(problem.issue, locale) : limitRefusalText(problem.refusal, locale);
 }
 
-function describeIssue(issue: RuleIssue, { translate, list, number }: Locale): string {
+function describeIssue(issue: RuleIssue, { translate, list, total }: Locale): string {
   switch (issue.code) {
     case "name_characters":
       return translate(`editor.issue.${issue.code}`, { characters: issue.characters.join(" ") });
@@ -22,9 +22,9 @@ function describeIssue(issue: RuleIssue, { translate, list, number }: Locale): s
       return translate(`editor.issue.field_not_allowed.${issue.reason}`, facts(issue));
     case "score_beyond_documented":
       return translate(`editor.issue.${issue.code}`, {
-        score: number(issue.score),
-        minimum: number(issue.minimum),
-        maximum: number(issue.maximum),
+        score: total(issue.score),
+        minimum: total(issue.minimum),
+        maximum: total(issue.maximum),
       });
     case "value_not_stage":
       return translate(`editor.issue.${issue.code}`, {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { listRuleFields, type RuleId } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { CONTENT_ID } from "../rule-settings-state.ts";
 import { findControl } from "./control-ids.ts";
 import { numberParts } from "./criteria-nodes.ts";
@@ -37,7 +37,7 @@ export interface RuleEditorProps {
 
 /** The form of a scoring rule with its test panel. */
 export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEditorProps): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const latest = useRef(context);
   latest.current = context;
   // The rule that is edited stays the one it was opened with.

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import { readScore } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { LongText } from "../../parts/long-text.ts";
 import { describeFieldRules, describePoints, nameSignal } from "./criteria-wording.ts";
 import { useEditor } from "./editor-scope.ts";
 
 export function RuleSummary(): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   return html`<section class="editor-section" aria-labelledby="rule-summary-head">
     <h2 id="rule-summary-head">${translate("editor.summary")}</h2>
     <${RuleSentences} />
@@ -17,7 +17,7 @@ export function RuleSummary(): VNode {
 /** The whole rule in plain words. */
 export function RuleSentences(): VNode {
   const { draft, metadata, context, texts } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate, phrase, points } = locale;
   const { module, layout, active, fieldRules, signalRules } = draft;
   const records = context.modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { DraftKey } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { useControl } from "./editor-scope.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function ScoreInput({ ruleKey, text, onText }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const control = useControl("score", ruleKey);
   return html`<input
     type="text"

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isSignalOffered, judgeModuleKind, type Signal, type SignalRuleDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
 import { nameSignal } from "./criteria-wording.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
@@ -14,7 +14,7 @@ import { TouchPoints } from "./touch-points.ts";
 /** Points for what people do. Only modules of people have signals; elsewhere the section says so, or is not there. */
 export function SignalRulesSection(): VNode | null {
   const { draft, metadata } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const control = useControl("signal_rules", null);
   const { signalRules, wrapped, base, module } = draft;
   const kind = judgeModuleKind(module.apiName);
@@ -39,7 +39,7 @@ export function SignalRulesSection(): VNode | null {
 
 function AddSignal({ usedUp }: { readonly usedUp: boolean }): VNode {
   const { store } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const id = buttonId("add", "signal_rules");
   return html`<div>
     <button
@@ -63,7 +63,7 @@ interface RowProps {
 
 function SignalRow({ rule, left }: RowProps): VNode {
   const { store, metadata, numbers } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { key, signal, scoreText } = rule;
   const control = useControl("signal", key);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { TouchPointRule } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
-import { useLocale } from "../../locale.ts";
+import { currentLocale } from "../../locale.ts";
 
 interface Props {
   readonly rules: readonly TouchPointRule[];
@@ -10,7 +10,7 @@ interface Props {
 
 /** The newer form of signals: Zoho keeps it, this program shows it and never changes it. */
 export function TouchPoints({ rules, isNew }: Props): VNode {
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   return html`<section class="editor-section" aria-labelledby="rule-touch-points">
     <div class="section-head">
       <h2 id="rule-touch-points">${translate("editor.touch_points")}</h2>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { describeFailure } from "../../../describe-failure.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { type Part, settle } from "../../../settle.ts";
 
 export interface ComboOption {
@@ -29,7 +29,7 @@ const PAUSE_MS = 250;
 /** A search with its results below it. Source: w3.org/WAI/ARIA/apg/patterns/combobox, "list autocomplete" */
 export function ComboBox(props: ComboBoxProps): VNode {
   const { id, label, placeholder, invalid = false, describedBy, find, onChoose, onLeave } = props;
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const [words, setWords] = useState("");
   const [open, setOpen] = useState(false);

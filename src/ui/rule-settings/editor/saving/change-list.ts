@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
 import type { RuleChange } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { useEditor } from "../editor-scope.ts";
 import { describeChange } from "./change-texts.ts";
 
 /** Differences as sentences, each with the word for what happens to it. */
 export function ChangeList({ changes }: { readonly changes: readonly RuleChange[] }): VNode {
   const { texts, metadata } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   return html`<ul class="change-list">
     ${changes.map((change, index) => {
       const { kind, text } = describeChange(change, { locale, texts, signals: metadata.signals });

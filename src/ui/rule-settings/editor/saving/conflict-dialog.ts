@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { RuleConflict } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 import { useEditor } from "../editor-scope.ts";
 import { ChangeList } from "./change-list.ts";
@@ -13,7 +13,7 @@ interface Props {
 /** Somebody else changed or deleted the rule meanwhile: their change, and what to do about it. The harmless way first. */
 export function ConflictDialog({ conflict }: Props): VNode {
   const { store } = useEditor();
-  const { translate, phrase, instant } = useLocale();
+  const { translate, phrase, instant } = currentLocale();
   const close = () => store.closeSaving("conflict");
   if (conflict.kind === "deleted") {
     return html`<${ModalDialog} role="alertdialog" title=${translate("editor.deleted.title")} onClose=${close}>

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Asks before unsaved work is thrown away. The harmless button has the focus. */
 export function LeaveDialog({ onStay, onDiscard }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const bodyId = useId();
   return html`<${ModalDialog} role="alertdialog" title=${translate("editor.leave.title")} describedBy=${bodyId} onClose=${onStay}>
     <p id=${bodyId}>${translate("editor.leave.body")}</p>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { compareRule } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 import { useEditor } from "../editor-scope.ts";
 import { RuleSentences } from "../rule-summary.ts";
@@ -17,7 +17,7 @@ interface Props {
 /** What will be sent, in sentences, and the button that sends it. Stays while it is under way and when it failed. */
 export function ReviewDialog({ warnings }: Props): VNode {
   const { store, state, draft, metadata } = useEditor();
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const { saving } = state;
   const { base } = draft;
   const changes = base === null ? [] : compareRule(base, draft, metadata.fields);
@@ -61,7 +61,7 @@ export function ReviewDialog({ warnings }: Props): VNode {
 
 function NewRule(): VNode {
   const { draft } = useEditor();
-  const { phrase } = useLocale();
+  const { phrase } = currentLocale();
   return html`<div>
     <p>${phrase("editor.review.name", { name: html`<strong><bdi>${draft.name.trim()}</bdi></strong>` })}</p>
     <${RuleSentences} />

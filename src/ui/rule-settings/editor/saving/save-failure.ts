@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { CrmError } from "../../../../crm/index.ts";
 import { describeFailure } from "../../../describe-failure.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { FailureText } from "../../../parts/failure-text.ts";
 import { Notice } from "../../../parts/notice.ts";
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** No usable answer came. What was typed is still there, and says so. */
 export function SaveFailure({ failure, unsure }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   return html`<${Notice}
     tone="warning"

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The rule is stored, and something that came with it is not. */
 export function StoredDialog({ unsavedFields, onClose }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   return html`<${ModalDialog} role="dialog" title=${translate("editor.partly.title")} onClose=${onClose}>
     <p>${translate("editor.partly.body", { n: unsavedFields.length })}</p>
     <ul>

@@ -2,14 +2,14 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { RecordHead } from "../../../../crm/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { useEditor } from "../editor-scope.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 
 /** The record that the draft is tried on, and a search for another: by words, by id, or from those that changed last. */
 export function RecordPicker(): VNode {
   const { store, gateway, state, draft } = useEditor();
-  const { translate, phrase } = useLocale();
+  const { translate, phrase } = currentLocale();
   const heads = useRef(new Map<string, RecordHead>());
   const module = draft.module.apiName;
   const { head } = state.test;

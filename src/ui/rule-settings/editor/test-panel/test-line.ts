@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { DraftLine } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { Icon } from "../../../parts/icon.ts";
 import { LongText, shorten } from "../../../parts/long-text.ts";
 import { OutcomeMark } from "../../../parts/outcome-mark.ts";
@@ -19,7 +19,7 @@ interface Props {
 /** A field rule of the draft on the record: its points, whether it is met and why, and what the stored one gave. */
 export function TestLine({ line, sentence, isNew }: Props): VNode {
   const { texts } = useEditor();
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { key, score, outcome, criteria } = line;
@@ -49,7 +49,7 @@ export function TestLine({ line, sentence, isNew }: Props): VNode {
 
 /** What the stored field rule gave, where that is something else. */
 function Difference({ line: { key, score, outcome, stored } }: { readonly line: DraftLine }): VNode | null {
-  const { translate, points } = useLocale();
+  const { translate, points } = currentLocale();
   if (stored === null) return html`<span class="muted">${translate("editor.test.new_line")}</span>`;
   if (key !== null && stored.score === score && stored.outcome === outcome) return null;
   const was = { points: points(stored.score), outcome: translate(`outcome.${stored.outcome}`) };

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { explainDraft, isTimeZone } from "../../../../scoring/index.ts";
 import { describeFailure } from "../../../describe-failure.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { FailureText } from "../../../parts/failure-text.ts";
 import { useEditor } from "../editor-scope.ts";
 import { RecordPicker } from "./record-picker.ts";
@@ -12,7 +12,7 @@ import { TestResult } from "./test-result.ts";
 /** What the draft gives one record, while it is edited. */
 export function TestPanel(): VNode {
   const { state } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   return html`<aside class="test-panel" aria-labelledby="rule-test-head">
     <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
     <${RecordPicker} />
@@ -22,7 +22,7 @@ export function TestPanel(): VNode {
 
 function Reading(): VNode {
   const { store, state, draft, metadata, context } = useEditor();
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const { record, fiscalYearStartMonth } = state.test;
   const { clock, timeZone } = context;

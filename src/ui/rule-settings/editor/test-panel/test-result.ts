@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { CrmRecord, DraftExplanation } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { OutcomeMark } from "../../../parts/outcome-mark.ts";
 import { describeFieldRules } from "../criteria-wording.ts";
 import { useEditor } from "../editor-scope.ts";
@@ -19,7 +19,7 @@ const SETTLE_MS = 700;
 /** The sum, how it differs from the stored rule's, and what made it up. */
 export function TestResult({ explanation, record }: Props): VNode {
   const { draft, metadata, texts } = useEditor();
-  const { translate, total, points } = useLocale();
+  const { translate, total, points } = currentLocale();
   const { lines, certain, stored, difference, whyNot } = explanation;
   const now = total(explanation.points.score ?? 0);
   const before = stored === null ? null : total(stored.points.score ?? 0);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type RuleField, STAGE_PLACEHOLDERS } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import type { MessageKey } from "../../../translate.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { ChoiceInput } from "./choice-input.ts";
@@ -13,7 +13,7 @@ import { TextInput } from "./text-input.ts";
 /** The control for one value. */
 export function AtomControl(props: AtomProps): VNode {
   const { kind, field, value, onValue } = props;
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const text = typeof value === "string" ? value : "";
   switch (kind) {
     case "text":

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import type { AtomProps } from "./atom-props.ts";
 
 interface Props extends AtomProps {
@@ -12,7 +12,7 @@ interface Props extends AtomProps {
 
 /** What is chosen and no longer offered stays to be seen. */
 export function ChoiceInput({ id, label, control, chosen, options, onChoose }: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const offered = options.some(([value]) => value === chosen);
   return html`<select
     id=${id}

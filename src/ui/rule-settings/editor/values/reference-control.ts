@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { DraftAtom, DraftReference, RuleField } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import type { Control } from "../editor-scope.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { IconButton } from "../parts/icon-button.ts";
@@ -21,7 +21,7 @@ interface Props {
 
 /** A user or a record: its name, and a search for another one. */
 export function ReferenceControl({ kind, field, value, label, control, id, onValue }: Props): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const find = useReferenceSearch(kind, field);
   const [changing, setChanging] = useState(false);

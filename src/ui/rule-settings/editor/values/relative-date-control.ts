@@ -6,7 +6,7 @@ import {
   writeCountedPeriod,
 } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import type { MessageKey } from "../../../translate.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { ChoiceInput } from "./choice-input.ts";
@@ -22,7 +22,7 @@ const COUNTED_PERIODS: readonly CountedPeriod[] = (["LAST", "NEXT"] as const).fl
 
 /** A date that moves with today: in words, and with a number where it counts. */
 export function RelativeDateControl(props: Props): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { text, label, onValue } = props;
   const counted = parseCountedPeriod(text);
   const options = [

@@ -8,7 +8,7 @@ import {
   type RuleField,
 } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import { useControl, useEditor } from "../editor-scope.ts";
 import { AtomControl } from "./atom-control.ts";
 import { ValueList } from "./value-list.ts";
@@ -22,7 +22,7 @@ interface Props {
 /** What stands behind the comparison, by the field's type. */
 export function ValueControl({ criterion, field, choice }: Props): VNode | null {
   const { store } = useEditor();
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const { key, value } = criterion;
   const control = useControl("value", key);
   const editor = findValueEditor(field, choice);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { DraftAtom, RuleField } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
-import { useLocale } from "../../../locale.ts";
+import { currentLocale } from "../../../locale.ts";
 import type { Control } from "../editor-scope.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
@@ -72,7 +72,7 @@ interface ChipsProps extends ListProps {
 }
 
 function Chips({ kind, field, values, label, control, onValues }: ChipsProps): VNode {
-  const locale = useLocale();
+  const locale = currentLocale();
   const { translate } = locale;
   const find = useReferenceSearch(kind, field);
   const chosen = values.filter((value) => nameReference(value, locale) !== null);
@@ -99,7 +99,7 @@ function Chips({ kind, field, values, label, control, onValues }: ChipsProps): V
 }
 
 function Lines({ kind, field, values, label, control, onValues }: ListProps): VNode {
-  const { translate } = useLocale();
+  const { translate } = currentLocale();
   const lines = values.length === 0 ? [""] : values;
   const replace = (index: number, value: DraftAtom) => onValues(lines.map((each, at) => (at === index ? value : each)));
   return html`<div class="value-lines">

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { h } from "preact";
 import english from "../../../../../app/translations/en.json";
 import type { RuleId, ScoringRule } from "../../../../../src/scoring/index.ts";
-import { createLocale, LocaleProvider } from "../../../../../src/ui/locale.ts";
+import { createLocale, setLocale } from "../../../../../src/ui/locale.ts";
 import { createDraftMemory } from "../../../../../src/ui/rule-settings/editor/draft-memory.ts";
 import type { EditorContext, EditorStart } from "../../../../../src/ui/rule-settings/editor/editor-context.ts";
 import { RuleEditor } from "../../../../../src/ui/rule-settings/editor/rule-editor.ts";
@@ -52,7 +52,8 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
     onLeave: () => left.push("left"),
   } as const;
   sandbox.requests.length = 0;
-  const view = render(h(LocaleProvider, { value: LOCALE }, h(RuleEditor, props)));
+  setLocale(LOCALE);
+  const view = render(h(RuleEditor, props));
   return { ...view, user: userEvent.setup(), saved, dirty, left };
 }
 

@@ -1,0 +1,57 @@
+import { judgeApplicability } from "./applicability.ts";
+import type { CrmRecord } from "./crm-record.ts";
+import type { EntityScore } from "./entity-score.ts";
+import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
+import { NO_POINTS, sumPoints } from "./points.ts";
+import { expectScore, reconcile } from "./reconcile.ts";
+import type { CriteriaMatch, FieldRuleMatch, RuleExplanation, ScoreHistory } from "./score-explanation.ts";
+import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
+
+/** What is known of one record besides its values. */
+export interface StoredScores {
+  /** null: not read, so nothing is compared. */
+  readonly scores: readonly EntityScore[] | null;
+  readonly history: ScoreHistory | null;
+}
+
+export function answerFieldRule(fieldRule: FieldRule, criteria: CriteriaMatch): FieldRuleMatch {
+  return { fieldRule, outcome: criteria.outcome, criteria };
+}
+
+/** One rule of one record, from its field rules as they were judged. */
+export function explainRule(
+  rule: ScoringRule,
+  fieldRules: readonly FieldRuleMatch[],
+  record: CrmRecord,
+  module: string | null,
+  { scores, history }: StoredScores,
+): RuleExplanation {
+  const { applies, whyNot } = judgeApplicability(rule, record, module);
+  const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
+  const undecided = scoresOf(fieldRules, "unknown");
+  const sides = sumPoints(undecided);
+  // Zia's rules have no field rules to add up, and a list may have left them out: then nothing is claimed.
+  const claims = applies === true && rule.fieldRules !== null;
+  const now = claims ? sumPoints(scoresOf(fieldRules, "met")) : NO_POINTS;
+  const reconciliation = claims && stored !== null ? reconcile(stored, now, undecided) : null;
+  const outOfDate = claims && scores !== null ? judgeOutOfDate(now, reconciliation, undecided) : null;
+  return {
+    rule,
+    applies,
+    whyNot,
+    now,
+    undecided: { positive: sides.positive ?? 0, negative: sides.negative ?? 0 },
+    fieldRules,
+    stored,
+    reconciliation,
+    expectedScore: reconciliation === null ? now.score : expectScore(now, reconciliation),
+    outOfDate,
+    outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : [],
+  };
+}
+
+function scoresOf(fieldRules: readonly FieldRuleMatch[], outcome: FieldRuleMatch["outcome"]): readonly number[] {
+  const scores: number[] = [];
+  for (const match of fieldRules) if (match.outcome === outcome) scores.push(match.fieldRule.score);
+  return scores;
+}

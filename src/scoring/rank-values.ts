@@ -1,0 +1,46 @@
+import type { ReadPoint, ScalePoint, ValueOrder } from "./criterion-test.ts";
+import { isEmptyValue } from "./empty-values.ts";
+
+/** Values of one rank have the same outcomes. null: the value is absent, or can't be read. */
+export type RankValue = (seen: unknown, values: Readonly<Record<string, unknown>>) => number | null;
+
+/** null where the orders differ, or one of them is not known. */
+export function createRanking(orders: readonly (ValueOrder | undefined)[]): RankValue | null {
+  let readPoint: ReadPoint | null = null;
+  for (const order of orders) {
+    if (order === undefined) return null;
+    if (order.readPoint === null) continue;
+    if (readPoint !== null && readPoint !== order.readPoint) return null;
+    readPoint = order.readPoint;
+  }
+  return readPoint === null ? null : rankAmong(readPoint, sortTurns(orders.flatMap((order) => order?.turns ?? [])));
+}
+
+function sortTurns(turns: readonly ScalePoint[]): readonly ScalePoint[] {
+  const sorted = [...turns].sort(comparePoints);
+  return sorted.filter((turn, index) => index === 0 || comparePoints(sorted[index - 1] as ScalePoint, turn) !== 0);
+}
+
+/** Each turn has a rank, and so has each gap before, between and after them; rank 0 is that of empty values. */
+function rankAmong(readPoint: ReadPoint, turns: readonly ScalePoint[]): RankValue {
+  return (seen, values) => {
+    if (isEmptyValue(seen)) return seen === undefined ? null : 0;
+    const point = readPoint(seen, values);
+    if (typeof point === "object") return null;
+    let from = 0;
+    let to = turns.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((turns[middle] as ScalePoint) < point) from = middle + 1;
+      else to = middle;
+    }
+    const turn = turns[from];
+    return turn !== undefined && turn <= point ? 2 * from + 2 : 2 * from + 1;
+  };
+}
+
+/** Numbers and bigints compare with each other; texts stand among texts only. */
+function comparePoints(one: ScalePoint, other: ScalePoint): number {
+  if (one < other) return -1;
+  return one > other ? 1 : 0;
+}
