@@ -1,10 +1,10 @@
-import { type CrmError, type CrmGateway, CrmTransportError, isCrmError } from "../../crm/index.ts";
+import { type CrmError, CrmTransportError, isCrmError, type RecordGateway } from "../../crm/index.ts";
 import type { Part, RecordParts, Subject } from "./record-score-state.ts";
 
 /** The one parallel round: five REST calls, each of which may fail alone. */
 export async function readRecordParts(
   signal: AbortSignal,
-  gateway: CrmGateway,
+  gateway: RecordGateway,
   { module, recordId }: Subject,
 ): Promise<RecordParts> {
   const [record, rules, scores, fields, org] = await Promise.all([
