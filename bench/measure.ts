@@ -1,5 +1,5 @@
 import type { Engine } from "./engines/engine.ts";
-import { firstOf, makeBatch, type Workload } from "./workload/make-workload.ts";
+import { type EngineTask, type RoundResult, startEngine } from "./run-in-worker.ts";
 
 export interface Measurement {
   readonly name: string;
@@ -9,11 +9,10 @@ export interface Measurement {
   readonly recordsPerSecond: number;
 }
 
-export interface Plan {
+export interface Plan extends Omit<EngineTask, "engine"> {
   readonly records: number;
   readonly warmUps: number;
   readonly rounds: number;
-  readonly seed: number;
 }
 
 /** Thrown where an engine scores the records otherwise: figures for different work would mean nothing. */
@@ -25,34 +24,34 @@ export class DifferentPoints extends Error {
  * Times the engines in turns. Each round has records of its own, so that no engine gains from what it remembers of the
  * ones before, and in each the first engine's points are what all others must give.
  */
-export async function measure(
-  engines: readonly Engine[],
-  workload: Workload,
-  { records, warmUps, rounds, seed }: Plan,
-): Promise<readonly Measurement[]> {
-  const runs = engines.map((engine) => ({
+export async function measure(engines: readonly Engine[], plan: Plan): Promise<readonly Measurement[]> {
+  const entries = engines.map((engine) => ({
     name: engine.name,
-    records: Math.min(engine.mostRecords, records),
-    judge: engine.build(workload),
+    records: Math.min(engine.mostRecords, plan.records),
+    runner: startEngine({ ...plan, engine: engine.name }),
     rates: [] as number[],
   }));
-  for (let round = 0; round < warmUps + rounds; round++) {
-    const batch = makeBatch(records, seed + round);
-    const expected = new Map<number, number>();
-    for (const run of runs) {
-      const part = firstOf(batch, run.records);
-      const start = process.hrtime.bigint();
-      const points = await run.judge(part);
-      const nanoseconds = Number(process.hrtime.bigint() - start);
-      const wanted = expected.get(run.records) ?? (await runs[0]?.judge(part)) ?? points;
-      expected.set(run.records, wanted);
-      if (points !== wanted) {
-        throw new DifferentPoints(`${run.name} gives ${points} points to ${run.records} records, not ${wanted}`);
+  const [reference] = entries;
+  try {
+    for (let round = 0; round < plan.warmUps + plan.rounds; round++) {
+      const seed = plan.rulesSeed + 1 + round;
+      const expected = new Map<number, number>();
+      for (const { name, records, runner, rates } of entries) {
+        const result = await runner.run({ records, seed });
+        const wanted = expected.get(records) ?? (await reference?.runner.run({ records, seed }))?.points;
+        if (wanted !== undefined) expected.set(records, wanted);
+        if (result.points !== wanted) throw new DifferentPoints(describe(name, records, result, wanted));
+        if (round >= plan.warmUps) rates.push((records * 1e9) / result.nanoseconds);
       }
-      if (round >= warmUps) run.rates.push((run.records * 1e9) / nanoseconds);
     }
+  } finally {
+    await Promise.all(entries.map(({ runner }) => runner.stop()));
   }
-  return runs.map(({ name, records: timed, rates }) => ({ name, records: timed, recordsPerSecond: median(rates) }));
+  return entries.map(({ name, records, rates }) => ({ name, records, recordsPerSecond: median(rates) }));
+}
+
+function describe(name: string, records: number, { points }: RoundResult, wanted: number | undefined): string {
+  return `${name} gives ${points} points to ${records} records, not ${wanted}`;
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { scorelensExplaining, scorelensPoints } from "./engines/scorelens.ts";
-import type { Measurement } from "./measure.ts";
+import type { Measurement, Plan } from "./measure.ts";
 
 /** `{"recordsPerSecond":{engine:n},"ratios":{engine:n}}`: ratios are Scorelens (points only) over the other engine. */
 export function writeJson(measurements: readonly Measurement[]): string {
@@ -10,13 +10,13 @@ export function writeJson(measurements: readonly Measurement[]): string {
   return `${JSON.stringify({ recordsPerSecond, ratios })}\n`;
 }
 
-export function writeTable(measurements: readonly Measurement[], allRecords: number): string {
+export function writeTable(measurements: readonly Measurement[], plan: Plan): string {
   const rows = measurements.map(({ name, recordsPerSecond, records }) => [
     name,
     String(round(recordsPerSecond)),
     ratioOf(measurements, scorelensPoints.name, name),
     ratioOf(measurements, scorelensExplaining.name, name),
-    records < allRecords ? `slow: timed on ${records} records` : "",
+    records < plan.records ? `slow: timed on ${records} records` : "",
   ]);
   const head = ["engine", "records/s", "points-only is", "explaining is", ""];
   const lines = [head, ...rows].map((row) =>
@@ -25,7 +25,8 @@ export function writeTable(measurements: readonly Measurement[], allRecords: num
       .join("  ")
       .trimEnd(),
   );
-  return `All engines gave the same points.\n\n${lines.join("\n")}\n`;
+  return `${plan.rules} rules of ${plan.criteriaPerRule} criteria on ${plan.records} records, median of ${plan.rounds} rounds.
+All engines gave the same points.\n\n${lines.join("\n")}\n`;
 }
 
 function listRatios(measurements: readonly Measurement[], ours: string): readonly (readonly [string, number])[] {

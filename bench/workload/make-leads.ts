@@ -69,8 +69,9 @@ function makeLead(index: number, random: Random): CrmRecord {
     Currency: currency,
     Exchange_Rate: EXCHANGE_RATES[currency],
   };
-  // Without a prototype, as the program's own reader of Zoho's answers makes them.
-  return { id: null, layout: null, values: Object.assign(Object.create(null) as Record<string, unknown>, values) };
+  // Through JSON and without a prototype, as the program's own reader of Zoho's answers makes them.
+  const answer = JSON.parse(JSON.stringify(values)) as Record<string, unknown>;
+  return { id: null, layout: null, values: Object.assign(Object.create(null) as Record<string, unknown>, answer) };
 }
 
 function instant(milliseconds: number): string {

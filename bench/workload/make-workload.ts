@@ -29,7 +29,3 @@ export function makeBatch(records: number, seed: number): Batch {
   const leads = makeLeads(records, createRandom(seed));
   return { records: leads, preparedRecords: leads.map(prepareRecord) };
 }
-
-export function firstOf({ records, preparedRecords }: Batch, count: number): Batch {
-  return { records: records.slice(0, count), preparedRecords: preparedRecords.slice(0, count) };
-}

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
+import type { MessageKey } from "../translate.ts";
 import type { Run } from "./record-score-state.ts";
 import type { RuleNames } from "./rule-names.ts";
 import { RunLines } from "./run-lines.ts";
@@ -16,7 +17,7 @@ interface Props {
 /** What became of a run, from the click to the new score. */
 export function RunPanel({ nameOf, run, store }: Props): VNode | null {
   const { translate, phrase, points, total } = currentLocale();
-  const score = (value: number | null) => (value === null ? translate("score.none") : total(value));
+  const score = (value: number | null, none: MessageKey) => (value === null ? translate(none) : total(value));
   if (run.kind === "idle") return null;
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
   switch (run.kind) {
@@ -39,7 +40,7 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
           ${run.changes.map(
             ({ ruleId, before, after }) =>
               html`<li key=${ruleId}>
-                ${phrase("run.change", { rule: nameOf(ruleId), before: score(before), after: score(after) })}
+                ${phrase("run.change", { rule: nameOf(ruleId), before: score(before, "score.none"), after: score(after, "score.no_points") })}
                 ${before === null || after === null ? null : html`<span class="muted"> (${points(after - before)})</span>`}
               </li>`,
           )}

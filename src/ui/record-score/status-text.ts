@@ -12,8 +12,11 @@ export function statusText({ phase, run }: RecordScoreState, locale: Locale): st
     case "changed": {
       const nameOf = createRuleNames(phase, locale);
       const changes = run.changes.map(({ ruleId, before, after }) => {
-        const score = (points: number | null) => (points === null ? translate("score.none") : locale.total(points));
-        return translate("status.change", { rule: nameOf(ruleId), before: score(before), after: score(after) });
+        return translate("status.change", {
+          rule: nameOf(ruleId),
+          before: before === null ? translate("score.none") : locale.total(before),
+          after: after === null ? translate("score.no_points") : locale.total(after),
+        });
       });
       return translate("status.changed", { changes: locale.list(changes) });
     }

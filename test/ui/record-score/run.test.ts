@@ -88,6 +88,16 @@ test("shows a first score as one that was not there before", async () => {
   expect(screen.getByRole("status")).toHaveTextContent("Fit from No score yet to 15");
 });
 
+test("shows a score that is gone as no points", async () => {
+  const crm = fakeCrm();
+  const { pass, container } = await showAndRun(crm);
+  crm.scores = [storedScore("1001", null), storedScore("1002", 7)];
+  await pass();
+  await pass();
+  expect(container).toHaveTextContent("Fit 15 → No points");
+  expect(screen.getByRole("status")).toHaveTextContent("Fit from 15 to No points");
+});
+
 test("says after about two minutes that nothing changed and why that may be, and checks again on demand", async () => {
   const crm = fakeCrm();
   const { pass, clock, user } = await showAndRun(crm);

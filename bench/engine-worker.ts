@@ -1,0 +1,20 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ENGINES } from "./engines/all-engines.ts";
+import type { EngineTask, RoundResult, RoundTask } from "./run-in-worker.ts";
+import { makeBatch, makeWorkload } from "./workload/make-workload.ts";
+
+/** One engine in a thread of its own; see run-in-worker.ts. */
+const { engine: wanted, rules, criteriaPerRule, rulesSeed } = workerData as EngineTask;
+const engine = ENGINES.find(({ name }) => name === wanted);
+if (engine === undefined) throw new Error(`no engine ${wanted}`);
+const judge = engine.build(makeWorkload(rules, criteriaPerRule, rulesSeed));
+
+parentPort?.on("message", async ({ records, seed }: RoundTask) => {
+  const batch = makeBatch(records, seed);
+  // What making the records left behind is not the engine's to clear away.
+  globalThis.gc?.();
+  const start = process.hrtime.bigint();
+  const points = await judge(batch);
+  const nanoseconds = Number(process.hrtime.bigint() - start);
+  parentPort?.postMessage({ points, nanoseconds } satisfies RoundResult);
+});
