@@ -11,6 +11,8 @@ interface Page {
   readonly outDir: string;
   /** Files that stand beside the script under fixed names: source to target. */
   readonly copies: Readonly<Record<string, string>>;
+  /** The variable under which the script's exports stand. */
+  readonly globalName?: string;
   /** Appended to the script, outside of its function. */
   readonly footer?: string;
 }
@@ -26,6 +28,20 @@ const PAGES: Readonly<Record<string, Page>> = {
     outDir: "dist/extension/app",
     copies: { "app/settings.html": "settings.html" },
   },
+  // What the record page loads after its first view.
+  "record-run": {
+    entry: "src/widgets/record-run.ts",
+    outDir: "dist/extension/app",
+    copies: {},
+    globalName: "ScorelensRun",
+  },
+  // What it loads where the SDK has no zrc.
+  "record-connection": {
+    entry: "src/widgets/record-connection.ts",
+    outDir: "dist/extension/app",
+    copies: {},
+    globalName: "ScorelensConnection",
+  },
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",
@@ -38,6 +54,7 @@ const PAGES: Readonly<Record<string, Page>> = {
     entry: "src/sandbox/sdk/sdk.ts",
     outDir: "dist/sandbox",
     copies: {},
+    globalName: "ScorelensSdk",
     // Zoho's SDK declares ZOHO with var and zrc with a top-level const: the one is on window, the other is not.
     footer: "var ZOHO = ScorelensSdk.ZOHO; const zrc = ScorelensSdk.zrc;",
   },
@@ -57,16 +74,21 @@ export default defineConfig(({ mode }) => {
       target: "es2022",
       // 1 % smaller than the default's output, which counts where the whole widget may have 30 kB.
       minify: "terser",
-      terserOptions: { ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      // A script with a global name must keep it.
+      terserOptions: {
+        ecma: 2020,
+        toplevel: page.globalName === undefined,
+        compress: { passes: 3, inline: 1, unsafe: true, unsafe_arrows: true, pure_getters: true },
+      },
       sourcemap: false,
       cssCodeSplit: false,
       rolldownOptions: {
         input: page.entry,
-        // The footer needs the exports of the entry, which Vite drops by default.
-        preserveEntrySignatures: page.footer === undefined ? false : "strict",
+        // Vite drops the exports of an entry by default.
+        preserveEntrySignatures: page.globalName === undefined ? false : "strict",
         output: {
           format: "iife",
-          name: mode === "sdk" ? "ScorelensSdk" : undefined,
+          name: page.globalName,
           footer: page.footer,
           entryFileNames: `${mode}.js`,
           assetFileNames: `${mode}[extname]`,

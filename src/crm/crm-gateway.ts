@@ -57,3 +57,12 @@ export interface CrmGateway {
   /** At most five rule ids per call (Zoho's limit); a refusal of the whole call is thrown, one of a single rule is an entry. */
   runScoringRules(signal: AbortSignal, module: string, reach: RunReach): Promise<readonly RunAnswer[]>;
 }
+
+/** What the record widget's first view needs. */
+export type RecordGateway = Omit<CrmGateway, "runScoringRules" | "readScoreHistory" | "readFiscalYearStartMonth">;
+
+/** What it needs after that: to run rules and watch what becomes of it, and the details that its answers call for. */
+export type RunGateway = Pick<
+  CrmGateway,
+  "runScoringRules" | "listEntityScores" | "readScoreHistory" | "readFiscalYearStartMonth"
+>;

@@ -9,8 +9,11 @@ export type DayUnit = "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Days that every month has, so that no calendar needs to be asked. */
-const PLAIN_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+const PLAIN_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** Zoho's own form of instants, on such a day. */
+const PLAIN_INSTANT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 const OFFSET = /^[+-](0\d|1[0-4]):?[0-5]\d$/;
 
 export function isDay(value: unknown): value is Day {
@@ -31,6 +34,7 @@ export function parseInstant(value: unknown): number | null {
 }
 
 const readInstant = rememberLast((value) => {
+  if (PLAIN_INSTANT.test(value)) return Date.parse(value);
   if (!INSTANT.test(value) || !isDay(value.slice(0, 10))) return null;
   const milliseconds = Date.parse(value);
   return Number.isNaN(milliseconds) ? null : milliseconds;

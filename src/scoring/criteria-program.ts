@@ -1,4 +1,5 @@
-import type { Criteria } from "./criteria.ts";
+import { COMPARATOR_TABLE } from "./comparators.ts";
+import { type Criteria, isComparator } from "./criteria.ts";
 import type { LeafPosition, LeafTable } from "./leaf-table.ts";
 
 /** Where a walk through a program ends. */
@@ -28,29 +29,51 @@ export function addCriteria(program: Program, leaves: LeafTable<boolean>, criter
   return addNode(program, locate(criteria, leaves), ENDS_MET, ENDS_NOT_MET);
 }
 
-/** A tree with its leaves' positions. `cost` is 0 to 1: the part of the leaves that can't be looked up. */
+/** A tree with its leaves' positions, and what it takes to judge it: estimates, on which nothing but speed depends. */
 type Located = LocatedLeaf | LocatedGroup;
 
-interface LocatedLeaf {
-  readonly position: LeafPosition;
+interface Estimate {
+  /** 1 for a leaf whose answer can be looked up. */
   readonly cost: number;
+  /** How likely it is met, 0 to 1. */
+  readonly chance: number;
 }
 
-interface LocatedGroup {
-  readonly all: boolean;
-  /** The cheapest first: what they decide, the dear ones are not asked for. */
-  readonly members: readonly Located[];
-  readonly cost: number;
+interface LocatedLeaf extends Estimate {
+  readonly position: LeafPosition;
 }
+
+interface LocatedGroup extends Estimate {
+  readonly all: boolean;
+  readonly members: readonly Located[];
+}
+
+const DEAR = 8;
+const MOSTLY_MET = 0.8;
+const SELDOM_MET = 0.25;
 
 function locate(criteria: Criteria, leaves: LeafTable<boolean>): Located {
   if (criteria.kind !== "group") {
     const position = leaves.add(criteria);
-    return { position, cost: position.cheap ? 0 : 1 };
+    return { position, cost: position.cheap ? 1 : DEAR, chance: isNegative(criteria) ? MOSTLY_MET : SELDOM_MET };
   }
-  const members = criteria.members.map((member) => locate(member, leaves)).sort((one, other) => one.cost - other.cost);
-  const cost = members.reduce((sum, member) => sum + member.cost, 0) / Math.max(members.length, 1);
-  return { all: criteria.operator === "and", members, cost };
+  const all = criteria.operator === "and";
+  const members = criteria.members.map((member) => locate(member, leaves));
+  // What decides cheaply comes first: the least likely for "all of", the most likely for "any of".
+  const effort = ({ cost, chance }: Located): number => cost / (all ? 1 - chance : chance);
+  members.sort((one, other) => effort(one) - effort(other));
+  let cost = 0;
+  let reached = 1;
+  for (const member of members) {
+    cost += reached * member.cost;
+    reached *= all ? member.chance : 1 - member.chance;
+  }
+  return { all, members, cost, chance: all ? reached : 1 - reached };
+}
+
+function isNegative(criteria: Criteria): boolean {
+  const { comparator } = criteria.kind === "criterion" ? criteria : { comparator: "" };
+  return isComparator(comparator) && "negates" in COMPARATOR_TABLE[comparator];
 }
 
 /** Written from the end: each step knows where to go on. */

@@ -8,6 +8,8 @@ import { rememberLast } from "./remember-last.ts";
 type Quantity = number | bigint;
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Numerals with few enough digits to be exact. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const WHOLE = /^[+-]?\d+$/;
 const MAX_DIGITS = 100;
 
@@ -68,6 +70,7 @@ function readQuantity(value: unknown): Quantity | null {
 }
 
 const readNumeral = rememberLast((value): Quantity | null => {
+  if (PLAIN.test(value)) return Number(value);
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);

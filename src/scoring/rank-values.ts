@@ -23,10 +23,13 @@ function sortTurns(turns: readonly ScalePoint[]): readonly ScalePoint[] {
 
 /** Each turn has a rank, and so has each gap before, between and after them; rank 0 is that of empty values. */
 function rankAmong(readPoint: ReadPoint, turns: readonly ScalePoint[]): RankValue {
+  const numbers = turns.filter((turn) => typeof turn === "number");
+  const rankNumber = numbers.length === turns.length ? rankAmongNumbers(Float64Array.from(numbers)) : null;
   return (seen, values) => {
     if (isEmptyValue(seen)) return seen === undefined ? null : 0;
     const point = readPoint(seen, values);
     if (typeof point === "object") return null;
+    if (rankNumber !== null && typeof point === "number") return rankNumber(point);
     let from = 0;
     let to = turns.length;
     while (from < to) {
@@ -36,6 +39,20 @@ function rankAmong(readPoint: ReadPoint, turns: readonly ScalePoint[]): RankValu
     }
     const turn = turns[from];
     return turn !== undefined && turn <= point ? 2 * from + 2 : 2 * from + 1;
+  };
+}
+
+/** The same, apart because engines compare numbers much quicker where nothing else comes by. */
+function rankAmongNumbers(turns: Float64Array): (point: number) => number {
+  return (point) => {
+    let from = 0;
+    let to = turns.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((turns[middle] as number) < point) from = middle + 1;
+      else to = middle;
+    }
+    return from < turns.length && turns[from] === point ? 2 * from + 2 : 2 * from + 1;
   };
 }
 

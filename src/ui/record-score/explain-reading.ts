@@ -1,4 +1,4 @@
-import { explainScore, type ScoreExplanation, usesFiscalYear } from "../../scoring/index.ts";
+import { explainScore, type ScoreExplanation } from "../../scoring/index.ts";
 import type { Reading } from "./record-score-state.ts";
 
 /** null where the record or its rules are not known. */
@@ -18,16 +18,4 @@ export function explainReading(module: string, reading: Reading): ScoreExplanati
       fields: fields.value === null ? null : new Map(fields.value.map((field) => [field.apiName, field])),
     },
   });
-}
-
-/** Whether the explanation would be better with the fiscal year, which is not part of the round. */
-export function needsFiscalYear({ rules }: ScoreExplanation): boolean {
-  return rules.some(
-    (rule) => rule.applies === true && rule.fieldRules.some(({ fieldRule }) => usesFiscalYear(fieldRule.criteria)),
-  );
-}
-
-/** Whether the timeline could tell why a stored score is not today's. */
-export function needsHistory({ rules }: ScoreExplanation): boolean {
-  return rules.some((rule) => rule.outOfDate === true);
 }

@@ -1,11 +1,11 @@
-import type { CrmGateway } from "../../crm/index.ts";
+import type { RecordGateway } from "../../crm/index.ts";
 import { settle } from "../settle.ts";
 import type { RecordParts, Subject } from "./record-score-state.ts";
 
 /** The one parallel round: five REST calls, each of which may fail alone. */
 export async function readRecordParts(
   signal: AbortSignal,
-  gateway: CrmGateway,
+  gateway: RecordGateway,
   { module, recordId }: Subject,
 ): Promise<RecordParts> {
   const [record, rules, scores, fields, org] = await Promise.all([

@@ -111,6 +111,10 @@ export type RecordScoreEvent =
       readonly details: Partial<Pick<Reading, "fiscalYearStartMonth" | "history">>;
     }
   | { readonly type: "scores_read"; readonly scores: readonly EntityScore[] }
+  /** See reduce-run.ts, which comes with the run's own script. */
+  | { readonly type: "run_moved"; readonly run: Run };
+
+export type RunEvent =
   | { readonly type: "run_started"; readonly reaches: readonly RunReach[]; readonly pending: PendingRun }
   | { readonly type: "run_refused"; readonly lines: readonly RunLine[] }
   | { readonly type: "run_watched"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }

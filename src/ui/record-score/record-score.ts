@@ -1,5 +1,5 @@
 import { Component, type VNode } from "preact";
-import type { CrmGateway, CrmHost } from "../../crm/index.ts";
+import type { CrmHost, RecordGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
@@ -7,18 +7,19 @@ import { createLocale, type Locale, setLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import type { Catalogue } from "../translate.ts";
-import { createSessionMemory, type PendingRunMemory } from "./pending-run-memory.ts";
 import type { RecordScoreState } from "./record-score-state.ts";
 import { createRecordScoreStore, type RecordScoreStore } from "./record-score-store.ts";
 import { RecordView } from "./record-view.ts";
+import type { ShowRun } from "./run-slot.ts";
 import { statusText } from "./status-text.ts";
 
 interface Props {
   readonly host: CrmHost;
-  readonly gateway: CrmGateway;
+  readonly gateway: RecordGateway;
   readonly catalogue: Catalogue;
+  /** Draws the run's part of the screen, once there is a score to see. */
+  readonly showRun: (slot: Element, store: RecordScoreStore) => Promise<() => void>;
   readonly clock?: Clock;
-  readonly memory?: PendingRunMemory;
 }
 
 /** The record widget's screen. What it is given stays the same while it lives. */
@@ -26,10 +27,11 @@ export class RecordScore extends Component<Props, RecordScoreState> {
   private readonly store: RecordScoreStore;
   private readonly unsubscribe: () => void;
   private locale: Locale;
+  private readonly showRun: ShowRun = (slot) => this.props.showRun(slot, this.store);
 
-  constructor({ host, gateway, clock = systemClock, memory = sessionMemory, ...props }: Props) {
+  constructor({ host, gateway, clock = systemClock, ...props }: Props) {
     super({ host, gateway, ...props });
-    this.store = createRecordScoreStore({ host, gateway, clock, memory });
+    this.store = createRecordScoreStore({ host, gateway, clock });
     this.state = this.store.state();
     this.locale = createLocale(props.catalogue, this.state.user);
     this.unsubscribe = this.store.subscribe(() => {
@@ -62,20 +64,19 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     return html`<div class="record-score">
       <h1>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
-      <${Body} state=${state} store=${this.store} locale=${locale} />
+      <${Body} state=${state} store=${this.store} showRun=${this.showRun} locale=${locale} />
     </div>`;
   }
 }
 
-const sessionMemory = createSessionMemory(() => sessionStorage);
-
 interface BodyProps {
   readonly state: RecordScoreState;
   readonly store: RecordScoreStore;
+  readonly showRun: ShowRun;
   readonly locale: Locale;
 }
 
-function Body({ state, store, locale }: BodyProps): VNode {
+function Body({ state, store, showRun, locale }: BodyProps): VNode {
   const { translate, phrase } = locale;
   const { phase } = state;
   const retry = html`<button type="button" onClick=${() => void store.refresh()}>${translate("app.retry")}</button>`;
@@ -98,7 +99,7 @@ function Body({ state, store, locale }: BodyProps): VNode {
         ${retry}
       <//>`;
     case "ready":
-      return html`<${RecordView} phase=${phase} run=${state.run} store=${store} />`;
+      return html`<${RecordView} phase=${phase} showRun=${showRun} store=${store} />`;
   }
 }
 

@@ -1,28 +1,26 @@
 import type { VNode } from "preact";
 import { isPermissionRefusal } from "../../crm/index.ts";
-import type { ScoreExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { BreakdownView } from "./breakdown-view.ts";
 import { MissingParts } from "./missing-parts.ts";
 import { RecordHeader } from "./record-header.ts";
-import type { Phase, Run } from "./record-score-state.ts";
+import type { Phase } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
 import { createRuleNames } from "./rule-names.ts";
 import { RulesRefused } from "./rules-refused.ts";
-import { RunBar } from "./run-bar.ts";
-import { RunPanel } from "./run-panel.ts";
+import { RunSlot, type ShowRun } from "./run-slot.ts";
 import { StoredScores } from "./stored-scores.ts";
 
 type ReadyPhase = Extract<Phase, { kind: "ready" }>;
 
 interface Props {
   readonly phase: ReadyPhase;
-  readonly run: Run;
+  readonly showRun: ShowRun;
   readonly store: RecordScoreStore;
 }
 
-export function RecordView({ phase, run, store }: Props): VNode {
+export function RecordView({ phase, showRun, store }: Props): VNode {
   const { subject, reading, explanation, refreshing } = phase;
   const { parts } = reading;
   const refused = parts.rules.failure !== null && isPermissionRefusal(parts.rules.failure);
@@ -35,8 +33,7 @@ export function RecordView({ phase, run, store }: Props): VNode {
       refreshing=${refreshing}
       onRefresh=${() => void store.refresh()}
     />
-    ${explanation !== null && canRun(explanation) ? html`<${RunBar} subject=${subject} explanation=${explanation} run=${run} store=${store} />` : null}
-    <${RunPanel} nameOf=${nameOf} run=${run} store=${store} />
+    <${RunSlot} showRun=${showRun} />
     ${refused ? html`<${RulesRefused} hasScores=${(parts.scores.value ?? []).length > 0} />` : null}
     <${MissingParts} parts=${parts} onRetry=${() => void store.refresh()} />
     ${
@@ -45,9 +42,4 @@ export function RecordView({ phase, run, store }: Props): VNode {
         : html`<${BreakdownView} subject=${subject} reading=${reading} explanation=${explanation} nameOf=${nameOf} />`
     }
   </div>`;
-}
-
-/** Without an active rule in the module there is nothing that any reach could run. */
-function canRun({ rules }: ScoreExplanation): boolean {
-  return rules.some(({ rule }) => rule.active);
 }

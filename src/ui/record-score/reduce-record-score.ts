@@ -8,7 +8,6 @@ import {
   type RecordParts,
   type RecordScoreEvent,
   type RecordScoreState,
-  type Run,
   type Subject,
 } from "./record-score-state.ts";
 
@@ -39,26 +38,8 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
       const parts = { ...state.phase.reading.parts, scores: { value: event.scores, failure: null } };
       return { ...state, phase: updateReading(state.phase, { parts, history: null }) };
     }
-    default:
-      return { ...state, run: reduceRun(state.run, event) };
-  }
-}
-
-type RunEvent = Extract<RecordScoreEvent, { type: `run_${string}` }>;
-
-function reduceRun(run: Run, event: RunEvent): Run {
-  switch (event.type) {
-    case "run_started":
-      if (isRunUnderWay(run)) return run;
-      return { kind: "scheduling", reaches: event.reaches, pending: event.pending };
-    case "run_refused":
-      return run.kind === "scheduling" ? { kind: "refused", reaches: run.reaches, lines: event.lines } : run;
-    case "run_watched":
-      return { kind: "watching", lines: event.lines, pending: event.pending };
-    case "run_changed":
-      return run.kind === "watching" ? { kind: "changed", lines: run.lines, changes: event.changes } : run;
-    case "run_unchanged":
-      return run.kind === "watching" ? { kind: "unchanged", lines: run.lines, pending: run.pending } : run;
+    case "run_moved":
+      return { ...state, run: event.run };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CrmGateway, PageContext } from "../../crm/index.ts";
+import type { PageContext, RecordGateway } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Subject } from "./record-score-state.ts";
 
@@ -8,7 +8,7 @@ const STANDARD_MODULES: readonly string[] = ["Leads", "Contacts", "Accounts", "D
 /** Finds the module's API name, which a PageLoad need not carry ("CustomModule5"). Throws the CrmError family. */
 export async function resolveSubject(
   signal: AbortSignal,
-  gateway: CrmGateway,
+  gateway: RecordGateway,
   { entity }: PageContext,
   recordId: RecordId,
 ): Promise<{ readonly subject: Subject; readonly scoringSupported: boolean | null }> {

@@ -7,15 +7,15 @@ import { shorten } from "../parts/long-text.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
 import { planRun } from "./plan-run.ts";
 import { isRunUnderWay, type Run, type Subject } from "./record-score-state.ts";
-import type { RecordScoreStore } from "./record-score-store.ts";
 import { RunModuleDialog } from "./run-module-dialog.ts";
 import { RunRulesDialog } from "./run-rules-dialog.ts";
+import type { ScoreRunner } from "./score-runner.ts";
 
 interface Props {
   readonly subject: Subject;
   readonly explanation: ScoreExplanation;
   readonly run: Run;
-  readonly store: RecordScoreStore;
+  readonly store: Pick<ScoreRunner, "run" | "checkAgain">;
 }
 
 interface State {

@@ -4,14 +4,14 @@ import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import type { MessageKey } from "../translate.ts";
 import type { Run } from "./record-score-state.ts";
-import type { RecordScoreStore } from "./record-score-store.ts";
 import type { RuleNames } from "./rule-names.ts";
 import { RunLines } from "./run-lines.ts";
+import type { ScoreRunner } from "./score-runner.ts";
 
 interface Props {
   readonly nameOf: RuleNames;
   readonly run: Run;
-  readonly store: RecordScoreStore;
+  readonly store: Pick<ScoreRunner, "run" | "checkAgain">;
 }
 
 /** What became of a run, from the click to the new score. */

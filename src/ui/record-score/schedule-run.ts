@@ -1,4 +1,4 @@
-import { type CrmGateway, isCrmRefused, type RunAnswer, type RunReach } from "../../crm/index.ts";
+import { isCrmRefused, type RunAnswer, type RunGateway, type RunReach } from "../../crm/index.ts";
 import type { RuleId } from "../../scoring/index.ts";
 import { settle } from "../settle.ts";
 import type { RunLine } from "./record-score-state.ts";
@@ -6,7 +6,7 @@ import type { RunLine } from "./record-score-state.ts";
 /** Sends the calls of one click, one after the other, and collects every answer; a failed call does not stop the next. */
 export async function scheduleRun(
   signal: AbortSignal,
-  gateway: CrmGateway,
+  gateway: RunGateway,
   module: string,
   reaches: readonly RunReach[],
 ): Promise<readonly RunLine[]> {

@@ -1,4 +1,4 @@
-import type { CrmGateway } from "../../crm/index.ts";
+import type { RunGateway } from "../../crm/index.ts";
 import type { EntityScore } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
@@ -11,7 +11,7 @@ const DELAYS = [1, 2, 3, 5, 8, 13, 21, 21, 21, 25];
 const SETTLE = 2;
 
 export interface WatchServices {
-  readonly gateway: CrmGateway;
+  readonly gateway: RunGateway;
   readonly clock: Clock;
 }
 

@@ -53,7 +53,7 @@ test("reads the start of the fiscal year only for a rule that needs it, and afte
   });
   const crm = fakeCrm({ listScoringRules: async () => [fiscal] });
   showRecordScore(crm);
-  await waitFor(() => expect(crm.calls.at(-1)).toBe("readFiscalYearStartMonth"));
+  await waitFor(() => expect(crm.calls).toContain("readFiscalYearStartMonth"));
   expect(crm.calls.indexOf("readFiscalYearStartMonth")).toBe(5);
 });
 

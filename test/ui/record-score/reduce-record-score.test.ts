@@ -10,8 +10,10 @@ import {
   type RecordScoreEvent,
   type RecordScoreState,
   type Run,
+  type RunEvent,
 } from "../../../src/ui/record-score/record-score-state.ts";
 import { reduceRecordScore } from "../../../src/ui/record-score/reduce-record-score.ts";
+import { reduceRun } from "../../../src/ui/record-score/reduce-run.ts";
 import type { Part } from "../../../src/ui/settle.ts";
 import { LEAD, lead, storedScore } from "../support/build-rules.ts";
 import { FIT, USER } from "../support/fake-crm.ts";
@@ -175,13 +177,12 @@ describe("partial failure", () => {
 });
 
 describe("runs", () => {
-  const EVENTS: Readonly<Record<string, RecordScoreEvent>> = {
+  const EVENTS: Readonly<Record<string, RunEvent>> = {
     run_started: { type: "run_started", reaches: [{ kind: "module" }], pending },
     run_refused: { type: "run_refused", lines: [] },
     run_watched: { type: "run_watched", lines: [], pending },
     run_changed: { type: "run_changed", changes: [] },
     run_unchanged: { type: "run_unchanged" },
-    round_started: started,
   };
   test.each<readonly [Run["kind"], keyof typeof EVENTS, Run["kind"]]>([
     ["idle", "run_started", "scheduling"],
@@ -198,21 +199,29 @@ describe("runs", () => {
     ["idle", "run_changed", "idle"],
     ["watching", "run_unchanged", "unchanged"],
     ["changed", "run_unchanged", "changed"],
-    ["changed", "round_started", "idle"],
-    ["unchanged", "round_started", "idle"],
-    ["refused", "round_started", "idle"],
-    ["watching", "round_started", "watching"],
-    ["scheduling", "round_started", "scheduling"],
   ])("%s, then %s: %s", (from, event, to) => {
     const happening = EVENTS[event];
     if (happening === undefined) throw new Error(event);
-    expect(reduceRecordScore({ ...INITIAL_STATE, run: RUNS[from] }, happening).run.kind).toBe(to);
+    expect(reduceRun(RUNS[from], happening).kind).toBe(to);
+  });
+
+  test.each([
+    ["changed", "idle"],
+    ["unchanged", "idle"],
+    ["refused", "idle"],
+    ["watching", "watching"],
+    ["scheduling", "scheduling"],
+  ] as const)("%s, then a new round: %s", (from, to) => {
+    expect(reduceRecordScore({ ...INITIAL_STATE, run: RUNS[from] }, started).run.kind).toBe(to);
+  });
+
+  test("a step of a run is the run's own affair", () => {
+    expect(reduceRecordScore(INITIAL_STATE, { type: "run_moved", run: RUNS.watching }).run).toBe(RUNS.watching);
   });
 
   test("a second start does not touch the run under way", () => {
-    const state = { ...INITIAL_STATE, run: RUNS.scheduling };
-    const other: RecordScoreEvent = { type: "run_started", reaches: [], pending: { ...pending, startedAt: 1 } };
-    expect(reduceRecordScore(state, other).run).toBe(RUNS.scheduling);
+    const other: RunEvent = { type: "run_started", reaches: [], pending: { ...pending, startedAt: 1 } };
+    expect(reduceRun(RUNS.scheduling, other)).toBe(RUNS.scheduling);
   });
 
   test.each([

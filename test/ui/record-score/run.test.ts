@@ -194,3 +194,19 @@ test("drops what is still on its way when the page goes", async () => {
   await settled();
   expect(crm.calls).toHaveLength(before);
 });
+
+test("says when the run's controls do not load, and loads them on demand; the score is there all the while", async () => {
+  let attempts = 0;
+  const { user } = showRecordScore(fakeCrm(), {
+    loadRun: async () => {
+      attempts++;
+      if (attempts === 1) throw new Error("no network");
+    },
+  });
+  await screen.findByText("The controls to run the scoring could not be loaded");
+  expect(screen.getByRole("article", { name: "Fit" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("button", { name: "Run scoring" })).toBeVisible();
+  expect(screen.queryByText("The controls to run the scoring could not be loaded")).toBeNull();
+});

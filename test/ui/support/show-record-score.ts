@@ -4,6 +4,7 @@ import { h } from "preact";
 import english from "../../../app/translations/en.json";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
+import { showRunSection } from "../../../src/ui/record-score/show-run-section.ts";
 import { letDialogsOpen } from "./dialogs.ts";
 import type { FakeCrm } from "./fake-crm.ts";
 import { manualClock } from "./manual-clock.ts";
@@ -14,10 +15,24 @@ export function emptyMemory(): PendingRunMemory {
   return { load: () => null, save: () => {}, forget: () => {} };
 }
 
-/** The screen in a page, a user in front of it and the clock on the wall. */
-export function showRecordScore(crm: FakeCrm, { memory = emptyMemory(), clock = manualClock() } = {}) {
+/** The screen in a page, a user in front of it and the clock on the wall. `loadRun` is the way of the run's script. */
+export function showRecordScore(
+  crm: FakeCrm,
+  { memory = emptyMemory(), clock = manualClock(), loadRun = async () => {} } = {},
+) {
   letDialogsOpen();
   const { host, gateway } = crm;
-  const view = render(h(RecordScore, { host, gateway, clock, memory, catalogue: CATALOGUE }));
+  const view = render(
+    h(RecordScore, {
+      host,
+      gateway,
+      clock,
+      catalogue: CATALOGUE,
+      showRun: async (slot, store) => {
+        await loadRun();
+        return showRunSection(slot, { store, gateway, clock, memory }, CATALOGUE);
+      },
+    }),
+  );
   return { ...view, clock, user: userEvent.setup() };
 }

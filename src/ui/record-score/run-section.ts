@@ -1,0 +1,62 @@
+import { Component, type VNode } from "preact";
+import type { ScoreExplanation } from "../../scoring/index.ts";
+import { html } from "../html.ts";
+import { createLocale, type Locale, setLocale } from "../locale.ts";
+import type { Catalogue } from "../translate.ts";
+import type { RecordScoreState } from "./record-score-state.ts";
+import type { RecordScoreStore } from "./record-score-store.ts";
+import { createRuleNames } from "./rule-names.ts";
+import { RunBar } from "./run-bar.ts";
+import { RunPanel } from "./run-panel.ts";
+import type { ScoreRunner } from "./score-runner.ts";
+
+interface Props {
+  readonly store: RecordScoreStore;
+  readonly runner: ScoreRunner;
+  readonly catalogue: Catalogue;
+}
+
+/** The run's part of the screen, a root of its own: it comes with a script of its own, after the breakdown is shown. */
+export class RunSection extends Component<Props, RecordScoreState> {
+  override state = this.props.store.state();
+  private readonly unsubscribe = this.props.store.subscribe(() => this.follow());
+  private locale: Locale = createLocale(this.props.catalogue, this.state.user);
+
+  override componentDidMount(): void {
+    void this.props.runner.followRound();
+  }
+
+  override componentWillUnmount(): void {
+    this.unsubscribe();
+    this.props.runner.stop();
+  }
+
+  private follow(): void {
+    const state = this.props.store.state();
+    const { user, phase } = this.state;
+    if (state.user !== user) this.locale = createLocale(this.props.catalogue, state.user);
+    const read = state.phase.kind === "ready" && phase.kind === "ready" && phase.refreshing && !state.phase.refreshing;
+    this.setState(state);
+    if (read) void this.props.runner.followRound();
+  }
+
+  override render({ runner }: Props, { phase, run }: RecordScoreState): VNode | null {
+    const { locale } = this;
+    setLocale(locale);
+    if (phase.kind !== "ready") return null;
+    const { subject, explanation } = phase;
+    return html`<div class="run-section">
+      ${
+        explanation !== null && canRun(explanation)
+          ? html`<${RunBar} subject=${subject} explanation=${explanation} run=${run} store=${runner} />`
+          : null
+      }
+      <${RunPanel} nameOf=${createRuleNames(phase, locale)} run=${run} store=${runner} />
+    </div>`;
+  }
+}
+
+/** Without an active rule in the module there is nothing that any reach could run. */
+function canRun({ rules }: ScoreExplanation): boolean {
+  return rules.some(({ rule }) => rule.active);
+}

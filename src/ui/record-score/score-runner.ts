@@ -1,0 +1,118 @@
+import type { RunGateway, RunReach } from "../../crm/index.ts";
+import type { Clock } from "../clock.ts";
+import { settle } from "../settle.ts";
+import { needsFiscalYear, needsHistory } from "./needed-details.ts";
+import type { PendingRunMemory } from "./pending-run-memory.ts";
+import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
+import type { RecordScoreStore } from "./record-score-store.ts";
+import { reduceRun } from "./reduce-run.ts";
+import { isUnderWay, scheduleRun } from "./schedule-run.ts";
+import { watchScores } from "./watch-scores.ts";
+
+export interface RunnerServices {
+  readonly store: RecordScoreStore;
+  readonly gateway: RunGateway;
+  readonly clock: Clock;
+  readonly memory: PendingRunMemory;
+}
+
+/** What the run's part of the screen may ask for. An action that makes no sense at the moment does nothing. */
+export interface ScoreRunner {
+  run(reaches: readonly RunReach[]): Promise<void>;
+  /** Goes on watching a run that has changed nothing so far. */
+  checkAgain(): Promise<void>;
+  /** After each round: picks up a run that was pending at a reload, and reads what the answers themselves make needed. */
+  followRound(): Promise<void>;
+  stop(): void;
+}
+
+/** A run that was started longer ago is not picked up after a reload. */
+const FORGET_AFTER_MS = 10 * 60_000;
+
+export function createScoreRunner({ store, gateway, clock, memory }: RunnerServices): ScoreRunner {
+  const { dispatch } = store;
+  const move = (event: RunEvent): void => dispatch({ type: "run_moved", run: reduceRun(store.state().run, event) });
+  let running = new AbortController();
+
+  async function run(reaches: readonly RunReach[]): Promise<void> {
+    const { phase, run: current } = store.state();
+    if (phase.kind !== "ready" || isRunUnderWay(current) || reaches.length === 0) return;
+    const { module, recordId } = phase.subject;
+    const known = phase.reading.parts.scores.value;
+    const unsent: PendingRun = { module, recordId, startedAt: clock.now().getTime(), before: known };
+    // Before anything is awaited: a second click finds the run under way.
+    move({ type: "run_started", reaches, pending: unsent });
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    // What is on the screen may be hours old, and then its difference would not be the doing of this run.
+    const { value } = await settle(() => gateway.listEntityScores(signal, module, recordId));
+    if (signal.aborted) return;
+    if (value !== null) dispatch({ type: "scores_read", scores: value });
+    const pending = { ...unsent, before: value ?? known };
+    memory.save(pending);
+    const lines = await scheduleRun(signal, gateway, module, reaches);
+    if (signal.aborted) return;
+    if (!lines.some(isUnderWay)) {
+      memory.forget(phase.subject);
+      return move({ type: "run_refused", lines });
+    }
+    await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() });
+  }
+
+  async function watch(signal: AbortSignal, lines: readonly RunLine[], pending: PendingRun): Promise<void> {
+    memory.save(pending);
+    move({ type: "run_watched", lines, pending });
+    const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
+      dispatch({ type: "scores_read", scores }),
+    );
+    if (signal.aborted) return;
+    memory.forget(pending);
+    move(changes.length > 0 ? { type: "run_changed", changes } : { type: "run_unchanged" });
+    await readDetails();
+  }
+
+  async function resume(subject: Subject): Promise<void> {
+    const pending = memory.load(subject);
+    if (pending === null || isRunUnderWay(store.state().run)) return;
+    if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(subject);
+    await watch(running.signal, [], pending);
+  }
+
+  /** What the answers themselves make needed; the screen is shown already. */
+  async function readDetails(): Promise<void> {
+    await readFiscalYear();
+    await readHistory();
+  }
+
+  async function readFiscalYear(): Promise<void> {
+    const { phase, round } = store.state();
+    if (phase.kind !== "ready" || phase.explanation === null || !needsFiscalYear(phase.explanation)) return;
+    const { signal } = running;
+    const { value } = await settle(() => gateway.readFiscalYearStartMonth(signal));
+    if (!signal.aborted) dispatch({ type: "details_read", round, details: { fiscalYearStartMonth: value } });
+  }
+
+  async function readHistory(): Promise<void> {
+    const { phase, round } = store.state();
+    if (phase.kind !== "ready" || phase.explanation === null || !needsHistory(phase.explanation)) return;
+    const { module, recordId } = phase.subject;
+    const { signal } = running;
+    const { value } = await settle(() => gateway.readScoreHistory(signal, module, recordId));
+    if (!signal.aborted) dispatch({ type: "details_read", round, details: { history: value } });
+  }
+
+  return {
+    run,
+    async checkAgain() {
+      const { run: current } = store.state();
+      if (current.kind !== "unchanged") return;
+      await watch(running.signal, current.lines, { ...current.pending, startedAt: clock.now().getTime() });
+    },
+    async followRound() {
+      const { phase } = store.state();
+      if (phase.kind === "ready") await Promise.all([readDetails(), resume(phase.subject)]);
+    },
+    stop: () => running.abort(),
+  };
+}
