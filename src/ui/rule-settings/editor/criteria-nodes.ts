@@ -15,11 +15,6 @@ export function findParent(draft: RuleDraft, key: DraftKey): GroupDraft | null {
   return null;
 }
 
-/** How many criteria stand below, whatever their groups. */
-export function countCriteria(node: CriteriaDraft): number {
-  return listNodes(node).filter(({ kind }) => kind !== "group").length;
-}
-
 /**
  * Where everything stands, by key: "2" for the second field rule (and its outermost group), "2.1" for the first member of
  * its criteria, and for the signal rules their own count.

@@ -5,7 +5,6 @@ import {
   type Fields,
   isWrapped,
   judgeModuleKind,
-  planRuleUpdate,
   type RuleDraft,
   type RuleEdit,
   type RuleId,
@@ -241,10 +240,4 @@ function openDraft(start: EditorStart, { modules, rules }: EditorContext): RuleD
   if (start.kind === "edit") return draftFromRule(start.rule);
   const known = modules.some(({ apiName }) => apiName === start.module);
   return createDraft({ module: { apiName: known ? start.module : "", id: null }, wrapped: rules.some(isWrapped) });
-}
-
-/** True where saving would send something. */
-export function hasChanges(state: EditorState): boolean {
-  const { present } = state.history;
-  return present.base === null || planRuleUpdate(present, null) !== null;
 }

@@ -19,7 +19,7 @@ export function ConflictDialog({ conflict }: Props): VNode {
     return html`<${ModalDialog} role="alertdialog" title=${translate("editor.deleted.title")} onClose=${close}>
       <p>${translate("editor.deleted.body")}</p>
       <div class="buttons">
-        <button type="button" autofocus onClick=${close}>${translate("editor.review.back")}</button>
+        <button type="button" onClick=${close}>${translate("editor.review.back")}</button>
         <button type="button" class="primary" onClick=${store.applyMine}>${translate("editor.deleted.create")}</button>
       </div>
     <//>`;
@@ -33,7 +33,7 @@ export function ConflictDialog({ conflict }: Props): VNode {
       <p>${translate("editor.conflict.choose")}</p>
     </div>
     <div class="buttons">
-      <button type="button" autofocus onClick=${close}>${translate("editor.review.back")}</button>
+      <button type="button" onClick=${close}>${translate("editor.review.back")}</button>
       <button type="button" onClick=${store.takeTheirs}>${translate("editor.conflict.theirs")}</button>
       <button type="button" class="primary" onClick=${store.applyMine}>${translate("editor.conflict.mine")}</button>
     </div>

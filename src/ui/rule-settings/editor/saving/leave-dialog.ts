@@ -16,7 +16,7 @@ export function LeaveDialog({ onStay, onDiscard }: Props): VNode {
   return html`<${ModalDialog} role="alertdialog" title=${translate("editor.leave.title")} describedBy=${bodyId} onClose=${onStay}>
     <p id=${bodyId}>${translate("editor.leave.body")}</p>
     <div class="buttons">
-      <button type="button" autofocus onClick=${onStay}>${translate("editor.leave.stay")}</button>
+      <button type="button" onClick=${onStay}>${translate("editor.leave.stay")}</button>
       <button type="button" onClick=${onDiscard}>${translate("editor.leave.discard")}</button>
     </div>
   <//>`;

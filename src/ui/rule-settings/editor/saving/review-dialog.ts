@@ -50,7 +50,7 @@ export function ReviewDialog({ warnings }: Props): VNode {
       ${
         nothing
           ? null
-          : html`<button type="button" class="primary" autofocus aria-disabled=${sending} onClick=${() => void store.save()}>
+          : html`<button type="button" class="primary" aria-disabled=${sending} onClick=${() => void store.save()}>
               ${translate(sending ? "editor.review.sending" : failed && saving.unsure ? "editor.review.check" : failed ? "app.retry" : base === null ? "editor.review.create" : "editor.review.save")}
             </button>`
       }

@@ -17,7 +17,7 @@ export function StoredDialog({ unsavedFields, onClose }: Props): VNode {
       ${unsavedFields.map((label) => html`<li key=${label}><bdi>${label}</bdi></li>`)}
     </ul>
     <div class="buttons">
-      <button type="button" class="primary" autofocus onClick=${onClose}>${translate("editor.partly.ok")}</button>
+      <button type="button" class="primary" onClick=${onClose}>${translate("editor.partly.ok")}</button>
     </div>
   <//>`;
 }
