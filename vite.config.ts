@@ -28,6 +28,13 @@ const PAGES: Readonly<Record<string, Page>> = {
     outDir: "dist/extension/app",
     copies: { "app/settings.html": "settings.html" },
   },
+  // What the settings page loads when a rule is edited.
+  "settings-editor": {
+    entry: "src/widgets/settings-editor.ts",
+    outDir: "dist/extension/app",
+    copies: {},
+    globalName: "ScorelensEditor",
+  },
   // What the record page loads after its first view.
   "record-run": {
     entry: "src/widgets/record-run.ts",

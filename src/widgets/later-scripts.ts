@@ -1,5 +1,6 @@
 import type { CrmTransport } from "../crm/index.ts";
 import type { RecordScoreStore } from "../ui/record-score/record-score-store.ts";
+import type { ShownEditor } from "../ui/rule-settings/editor-slot.ts";
 import type { Catalogue } from "../ui/translate.ts";
 
 /** What record-run.js offers: running rules, which the record page's first view does not need. */
@@ -11,6 +12,11 @@ export interface RunScriptNeeds {
   readonly store: RecordScoreStore;
   readonly transport: CrmTransport;
   readonly catalogue: Catalogue;
+}
+
+/** What settings-editor.js offers: the form of a rule, which the list does without. */
+export interface EditorScript {
+  showEditor(slot: Element, transport: CrmTransport): ShownEditor;
 }
 
 /** What record-connection.js offers: the way to the REST API where the SDK has no zrc. */

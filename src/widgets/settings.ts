@@ -7,13 +7,26 @@ import { reportHeight } from "../ui/report-height.ts";
 import { RuleSettings } from "../ui/rule-settings/rule-settings.ts";
 import { readCatalogue } from "../ui/translate.ts";
 import "../ui/rule-settings/rule-settings.css";
+import type { EditorScript } from "./later-scripts.ts";
+import { loadScript } from "./load-script.ts";
 
 const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
   const transport = createZrcTransport();
   const gateway = { ...createCrmGateway(transport), ...createRuleAdminGateway(transport) };
-  render(h(RuleSettings, { host, gateway, catalogue: readCatalogue(document) }), root);
+  render(
+    h(RuleSettings, {
+      host,
+      gateway,
+      catalogue: readCatalogue(document),
+      loadEditor: async (slot) => {
+        const script = await loadScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor");
+        return script.showEditor(slot, transport);
+      },
+    }),
+    root,
+  );
   // As high as a CRM page can show at once: this page scrolls inside its frame, so that what has to stay in view does.
   reportHeight(root, () => host.resize(Math.max(480, Math.round(screen.availHeight * 0.75))));
 }

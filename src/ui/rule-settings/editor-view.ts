@@ -1,55 +1,38 @@
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
-import type { CrmGateway, RuleAdminGateway } from "../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../scoring/index.ts";
-import type { Clock } from "../clock.ts";
 import { html } from "../html.ts";
-import { createDraftMemory } from "./editor/draft-memory.ts";
-import type { EditorContext, EditorStart } from "./editor/editor-context.ts";
-import { RuleEditor } from "./editor/rule-editor.ts";
+import { currentLocale } from "../locale.ts";
+import type { EditorStart } from "./editor/editor-context.ts";
+import { type EditorNeeds, EditorSlot, type LoadEditor } from "./editor-slot.ts";
 import { useRules } from "./rule-context.ts";
 
 interface Props {
   readonly start: EditorStart;
-  readonly gateway: RuleAdminGateway & CrmGateway;
-  readonly clock: Clock;
+  readonly loadEditor: LoadEditor;
 }
 
-const draftMemory = createDraftMemory(() => sessionStorage);
-
-/** The editor in its place; it asks by itself before unsaved work is left. */
-export function EditorView({ start, gateway, clock }: Props): VNode {
+/** The editor in its place. It asks by itself before unsaved work is left, and keeps its draft through a reload. */
+export function EditorView({ start, loadEditor }: Props): VNode {
   const { store, state, parts, rules, limits } = useRules();
-  const org = parts.org.value;
-  const timeZone = org?.timeZone ?? state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const context = useMemo<EditorContext>(
-    () => ({
+  const ruleId = start.kind === "edit" ? start.rule.id : null;
+
+  const needs: EditorNeeds = {
+    start,
+    locale: currentLocale(),
+    context: {
       modules: state.modules,
       rules: joinRules(rules, state.otherRules),
       edition: limits.edition,
       serverLimits: limits.serverLimits,
-      clock,
-      timeZone,
-      memory: draftMemory,
-      // It asks by itself before it is left, and keeps its draft through a reload.
+      timeZone:
+        parts.org.value?.timeZone ?? state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
       onDirtyChange: () => undefined,
       onServerLimit: store.learnLimit,
-    }),
-    [state.modules, rules, state.otherRules, limits.edition, limits.serverLimits, clock, timeZone, store],
-  );
-  const ruleId = start.kind === "edit" ? start.rule.id : null;
-  function leave(): void {
-    if (ruleId === null) store.openList(null);
-    else void store.openRule(ruleId);
-  }
-  return html`<${RuleEditor}
-    key=${ruleId ?? "new"}
-    start=${start}
-    gateway=${gateway}
-    context=${context}
-    onSaved=${(id: RuleId) => void store.showSaved(id)}
-    onLeave=${leave}
-  />`;
+    },
+    onSaved: (id: RuleId) => void store.showSaved(id),
+    onLeave: () => (ruleId === null ? store.openList(null) : void store.openRule(ruleId)),
+  };
+  return html`<${EditorSlot} key=${ruleId ?? "new"} needs=${needs} loadEditor=${loadEditor} />`;
 }
 
 /** The module's own rules are the fresher ones. */

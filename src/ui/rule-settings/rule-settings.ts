@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
-import { type Clock, systemClock } from "../clock.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { createLocale, currentLocale, setLocale } from "../locale.ts";
@@ -9,6 +8,7 @@ import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import type { Catalogue } from "../translate.ts";
 import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
+import type { LoadEditor } from "./editor-slot.ts";
 import { createRuleContext, RuleContextProvider } from "./rule-context.ts";
 import { CONTENT_ID, type RuleSettingsState } from "./rule-settings-state.ts";
 import { createRuleSettingsStore, type RuleSettingsStore } from "./rule-settings-store.ts";
@@ -21,20 +21,14 @@ interface Props {
   readonly host: CrmHost;
   readonly gateway: RuleAdminGateway & CrmGateway;
   readonly catalogue: Catalogue;
-  readonly clock?: Clock;
+  readonly loadEditor: LoadEditor;
   readonly editionMemory?: EditionMemory;
 }
 
 const localMemory = createEditionMemory(() => localStorage);
 
 /** The admin's screen. */
-export function RuleSettings({
-  host,
-  gateway,
-  catalogue,
-  clock = systemClock,
-  editionMemory = localMemory,
-}: Props): VNode {
+export function RuleSettings({ host, gateway, catalogue, loadEditor, editionMemory = localMemory }: Props): VNode {
   const store = useMemo(
     () => createRuleSettingsStore({ host, gateway, editionMemory }),
     [host, gateway, editionMemory],
@@ -69,23 +63,22 @@ export function RuleSettings({
           : null
       }
       <p role="status" class="visually-hidden">${settingsStatusText(state, locale)}</p>
-      <${Body} state=${state} store=${store} gateway=${gateway} clock=${clock} />
+      <${Body} state=${state} store=${store} loadEditor=${loadEditor} />
     </div>`;
 }
 
 interface BodyProps {
   readonly state: RuleSettingsState;
   readonly store: RuleSettingsStore;
-  readonly gateway: Props["gateway"];
-  readonly clock: Clock;
+  readonly loadEditor: LoadEditor;
 }
 
-function Body({ state, store, gateway, clock }: BodyProps): VNode {
+function Body({ state, store, loadEditor }: BodyProps): VNode {
   const locale = currentLocale();
   const { translate } = locale;
   const context = createRuleContext(store, state);
   if (context !== null) {
-    return html`<${RuleContextProvider} value=${context}><${SettingsView} gateway=${gateway} clock=${clock} /><//>`;
+    return html`<${RuleContextProvider} value=${context}><${SettingsView} loadEditor=${loadEditor} /><//>`;
   }
   const { phase } = state;
   switch (phase.kind) {

@@ -4,7 +4,9 @@ import { h } from "preact";
 import english from "../../../../app/translations/en.json";
 import type { CrmHost, CrmUser } from "../../../../src/crm/index.ts";
 import type { Edition } from "../../../../src/scoring/index.ts";
+import { drawEditor } from "../../../../src/ui/rule-settings/draw-editor.ts";
 import type { EditionMemory } from "../../../../src/ui/rule-settings/edition-memory.ts";
+import type { LoadEditor } from "../../../../src/ui/rule-settings/editor-slot.ts";
 import { RuleSettings } from "../../../../src/ui/rule-settings/rule-settings.ts";
 import { letDialogsOpen } from "../../support/dialogs.ts";
 import { manualClock } from "../../support/manual-clock.ts";
@@ -51,11 +53,12 @@ export function showRuleSettings(
   { host = {}, memory = editionMemory() }: Options = {},
 ) {
   letDialogsOpen();
+  const loadEditor: LoadEditor = async (slot) => drawEditor(slot, sandbox.gateway, manualClock());
   const props = {
     host: { ...HOST, ...host },
     gateway: sandbox.gateway,
     catalogue: CATALOGUE,
-    clock: manualClock(),
+    loadEditor,
     editionMemory: memory,
   };
   const view = render(h(RuleSettings, props));

@@ -1,0 +1,78 @@
+import { Component, createRef, type VNode } from "preact";
+import { html } from "../html.ts";
+import { currentLocale, type Locale } from "../locale.ts";
+import { Notice } from "../parts/notice.ts";
+import type { EditorContext } from "./editor/editor-context.ts";
+import type { RuleEditorProps } from "./editor/rule-editor.ts";
+
+/** What this screen gives the editor; the rest it brings itself. */
+export interface EditorNeeds extends Omit<RuleEditorProps, "gateway" | "context"> {
+  readonly context: Omit<EditorContext, "clock" | "memory">;
+  readonly locale: Locale;
+}
+
+export interface ShownEditor {
+  /** Draws it, or draws it again with what is known by now. */
+  draw(needs: EditorNeeds): void;
+  remove(): void;
+}
+
+/** Loads the editor, which the list does without, for a place in the page. */
+export type LoadEditor = (slot: Element) => Promise<ShownEditor>;
+
+interface Props {
+  readonly needs: EditorNeeds;
+  readonly loadEditor: LoadEditor;
+}
+
+/** The place where the editor comes to stand. */
+export class EditorSlot extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+  private readonly slot = createRef<HTMLDivElement>();
+  private editor: ShownEditor | null = null;
+  private gone = false;
+
+  override componentDidMount(): void {
+    void this.load();
+  }
+
+  override componentDidUpdate(): void {
+    this.editor?.draw(this.props.needs);
+  }
+
+  override componentWillUnmount(): void {
+    this.gone = true;
+    this.editor?.remove();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    this.setState({ failed: false });
+    const slot = this.slot.current;
+    if (slot === null) return;
+    try {
+      const editor = await this.props.loadEditor(slot);
+      if (this.gone) return;
+      this.editor = editor;
+      editor.draw(this.props.needs);
+    } catch {
+      this.setState({ failed: true });
+    }
+  };
+
+  override render({ needs }: Props, { failed }: { readonly failed: boolean }): VNode {
+    const { translate } = currentLocale();
+    return html`<div>
+      <div ref=${this.slot}></div>
+      ${
+        failed
+          ? html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.editor.not_loaded")}>
+              <div class="notice-actions">
+                <button type="button" onClick=${this.load}>${translate("app.retry")}</button>
+                <button type="button" class="quiet" onClick=${needs.onLeave}>${translate("settings.rule.back")}</button>
+              </div>
+            <//>`
+          : null
+      }
+    </div>`;
+  }
+}
