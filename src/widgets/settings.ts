@@ -28,5 +28,5 @@ if (root !== null) {
     root,
   );
   // As high as a CRM page can show at once: this page scrolls inside its frame, so that what has to stay in view does.
-  reportHeight(root, () => host.resize(Math.max(480, Math.round(screen.availHeight * 0.75))));
+  reportHeight(root, () => host.resize(Math.max(600, Math.round(screen.availHeight * 0.75))));
 }
