@@ -99,9 +99,18 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
     if (saving.kind === "stored" && saving.unsavedFields.length === 0) finish();
   }, [saving]);
 
+  const dirty = draft !== state.opened;
+  // Browsers may refuse a frame of another origin any storage: then a reload would lose the draft.
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [dirty]);
+
   function leave(): void {
-    if (draft === state.opened) onLeave();
-    else setLeaving(true);
+    if (dirty) setLeaving(true);
+    else onLeave();
   }
   function onKeyDown(event: KeyboardEvent): void {
     const step = readUndoKey(event);
