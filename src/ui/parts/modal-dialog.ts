@@ -27,6 +27,8 @@ export class ModalDialog extends Component<Props> {
     if (element === null) return;
     element.style.marginBlockStart = `${placeNear(document.activeElement)}px`;
     element.showModal();
+    // The harmless one stands first. A list that scrolls would have the focus otherwise.
+    if (this.props.role === "alertdialog") element.querySelector("button")?.focus();
   }
 
   override componentWillUnmount(): void {

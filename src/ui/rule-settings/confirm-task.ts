@@ -30,7 +30,7 @@ export function ConfirmTask({ task }: { readonly task: Task }): VNode {
       ${consequences(task, name, locale).map((text) => html`<p key=${text}>${text}</p>`)}
     </div>
     <div class="buttons">
-      <button type="button" autofocus onClick=${close}>${translate("app.cancel")}</button>
+      <button type="button" onClick=${close}>${translate("app.cancel")}</button>
       <button type="button" class=${task.kind === "delete" ? "danger" : "primary"} onClick=${() => void store.confirm()}>
         ${translate(`task.${task.kind}.go`, { object })}
       </button>

@@ -23,7 +23,10 @@ export function RuleList(): VNode {
   const layouts = everything.flatMap(({ layout }) => layout ?? []);
   const filtered = isFiltered(state.filter);
   const shown = groups.reduce((count, group) => count + group.rules.length, 0);
-  const meters = measureLimits(rules, module.apiName, limits).filter(({ scope }) => scope.kind === "module");
+  const meters = measureLimits(rules, module.apiName, limits).filter(
+    // Where a rule is always for all layouts there is nothing to count.
+    ({ scope, limit, maximum }) => scope.kind === "module" && (limit !== "layouts" || maximum !== 0),
+  );
   const name = module.pluralLabel;
   return html`<div class="rule-list">
     <${ListHeader} />

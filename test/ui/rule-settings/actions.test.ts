@@ -263,7 +263,7 @@ describe("an action that fails", () => {
 
 test("while one action is under way every other waits", async () => {
   const sandbox = startSandbox({ settings: { edition: "ultimate" } });
-  fillWithRules(sandbox.organisation);
+  fillWithRules(sandbox.organisation, 1);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

@@ -66,7 +66,7 @@ describe("limits", () => {
 describe("an action that would break a limit", () => {
   test("is there, does nothing, and says which limit", async () => {
     const sandbox = startSandbox({ settings: { edition: "ultimate" } });
-    fillWithRules(sandbox.organisation);
+    fillWithRules(sandbox.organisation, 1);
     const { user } = await showRuleList(sandbox);
     const toggle = within(rowOf("Rule number 1")).getByRole("switch");
     expect(toggle).toHaveAttribute("aria-disabled", "true");
@@ -85,7 +85,7 @@ describe("an action that would break a limit", () => {
 
   test("is offered again once there is room", async () => {
     const sandbox = startSandbox({ settings: { edition: "ultimate" } });
-    fillWithRules(sandbox.organisation);
+    fillWithRules(sandbox.organisation, 1);
     const { user } = await showRuleList(sandbox);
     await user.click(within(rowOf("Rule number 0")).getByRole("switch"));
     await user.click(screen.getByRole("button", { name: "Deactivate “Rule number 0”" }));
@@ -104,7 +104,7 @@ describe("an action that would break a limit", () => {
 
   test("is activating more of the selected rules than fit", async () => {
     const sandbox = startSandbox({ settings: { edition: "ultimate" } });
-    fillWithRules(sandbox.organisation);
+    fillWithRules(sandbox.organisation, 1);
     for (const id of [...sandbox.organisation.rules.keys()].slice(0, 4)) sandbox.organisation.rules.delete(id);
     const { user } = await showRuleList(sandbox);
     for (const number of [5, 7])

@@ -57,12 +57,12 @@ function readJson(text: string): unknown {
 
 export const START_TIME = START;
 
-/** 80 rules in 8 layouts of Leads, one half active, and none besides. */
-export function fillWithRules(organisation: Organisation): void {
+/** Ten rules in each of so many layouts of Leads, one half active, and none besides. */
+export function fillWithRules(organisation: Organisation, count = 8): void {
   const leads = organisation.modules.find(({ apiName }) => apiName === "Leads");
   if (leads === undefined) throw new Error("No module Leads");
   const fields = leads.layouts[0]?.fields ?? new Set();
-  const layouts: Layout[] = Array.from({ length: 8 }, (_, index) => ({
+  const layouts: Layout[] = Array.from({ length: count }, (_, index) => ({
     id: `48768760000007000${index}`,
     name: `Region ${index + 1}`,
     displayLabel: `Region ${index + 1}`,

@@ -45,15 +45,14 @@ export function editionMemory(edition: Edition | null = null): EditionMemory {
 interface Options {
   readonly host?: Partial<CrmHost>;
   readonly memory?: EditionMemory;
+  readonly loadEditor?: LoadEditor;
 }
 
 /** The settings screen in a page, in front of the sandbox. */
-export function showRuleSettings(
-  sandbox: Pick<Sandbox, "gateway">,
-  { host = {}, memory = editionMemory() }: Options = {},
-) {
+export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
+  const { host = {}, memory = editionMemory() } = options;
+  const { loadEditor = async (slot: Element) => drawEditor(slot, sandbox.gateway, manualClock()) } = options;
   letDialogsOpen();
-  const loadEditor: LoadEditor = async (slot) => drawEditor(slot, sandbox.gateway, manualClock());
   const props = {
     host: { ...HOST, ...host },
     gateway: sandbox.gateway,
