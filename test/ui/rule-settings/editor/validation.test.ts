@@ -23,7 +23,7 @@ describe("while typing", () => {
   test("a name that another module's rule has is taken", async () => {
     const { user } = await showReadyEditor(startSandbox(), { module: "Leads" });
     await user.type(name(), "company fit");
-    expect(name()).toHaveAccessibleDescription(/called Company Fit already/);
+    expect(name()).toHaveAccessibleDescription(/called “Company Fit” already/);
   });
 
   test("what is lacking is said only after its control was left", async () => {
