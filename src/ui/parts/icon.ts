@@ -9,10 +9,6 @@ const PATHS = {
   down: "M4 6l4 4 4-4",
   play: "M5 3.5v9l7.5-4.5z",
   refresh: "M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3",
-  plus: "M8 3v10M3 8h10",
-  pause: "M6 4v8M10 4v8",
-  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
-  back: "M10 4L6 8l4 4",
   warning: "M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.1",
 } as const;
 

@@ -1,6 +1,6 @@
 import { Component, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
-import { Icon, type IconName } from "./icon.ts";
+import { Icon } from "./icon.ts";
 import { newId } from "./new-id.ts";
 
 export interface MenuItem {
@@ -16,7 +16,7 @@ interface Props {
   /** Stays in the tab order, so that it can say what it is; nothing opens. */
   readonly unavailable: boolean;
   readonly look?: "primary" | "quiet";
-  readonly icon?: IconName;
+  readonly icon?: VNode;
 }
 
 interface State {
@@ -65,7 +65,7 @@ export class MenuButton extends Component<Props, State> {
   };
 
   override render(): VNode {
-    const { label, items, unavailable, look = "primary", icon = "down" } = this.props;
+    const { label, items, unavailable, look = "primary", icon } = this.props;
     const open = this.state.at !== null;
     return html`<div ref=${this.root} class="menu-button" onFocusOut=${this.onFocusOut}>
       <button
@@ -79,7 +79,7 @@ export class MenuButton extends Component<Props, State> {
         onClick=${() => (open ? this.close() : this.open(0))}
         onKeyDown=${this.onButtonKey}
       >
-        <${Icon} name=${icon} />
+        ${icon ?? html`<${Icon} name="down" />`}
       </button>
       ${
         open

@@ -8,6 +8,7 @@ import { limitRefusalText } from "./limit-text.ts";
 import { ModuleChoice } from "./module-choice.ts";
 import { type RuleContext, useRules } from "./rule-context.ts";
 import { TITLE_ID } from "./rule-settings-state.ts";
+import { SettingsIcon } from "./settings-icon.ts";
 import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** Title, module and what concerns all its rules. */
@@ -38,7 +39,7 @@ export function ListHeader(): VNode {
         whyNot=${full === null ? null : limitRefusalText(full, locale)}
         onPress=${() => void store.openEditor({ kind: "new", module: module.apiName })}
       >
-        <${Icon} name="plus" />${translate("settings.new")}
+        <${SettingsIcon} name="plus" />${translate("settings.new")}
       <//>
     </div>
   </header>`;

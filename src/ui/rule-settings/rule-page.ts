@@ -4,7 +4,6 @@ import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
-import { Icon } from "../parts/icon.ts";
 import { Notice } from "../parts/notice.ts";
 import { describeRuleFailure } from "./describe-refusal.ts";
 import { MissingModuleParts } from "./missing-module-parts.ts";
@@ -15,6 +14,7 @@ import { RuleLines } from "./rule-lines.ts";
 import { RulePageHeader } from "./rule-page-header.ts";
 import { CONTENT_ID, TITLE_ID, type View } from "./rule-settings-state.ts";
 import { listScoreLines } from "./score-lines.ts";
+import { SettingsIcon } from "./settings-icon.ts";
 import { TaskPanel } from "./task-panel.ts";
 
 interface Props {
@@ -28,7 +28,7 @@ export function RulePage({ view }: Props): VNode {
   const { store, rules } = useRules();
   const rule = rules.find(({ id }) => id === view.ruleId);
   const back = html`<button type="button" class="quiet back" onClick=${() => store.openList(view.ruleId)}>
-    <${Icon} name="back" />${translate("settings.rule.back")}
+    <${SettingsIcon} name="back" />${translate("settings.rule.back")}
   </button>`;
   if (rule === undefined) {
     return html`<div class="rule-page">

@@ -8,6 +8,7 @@ import { ActiveSwitch } from "./active-switch.ts";
 import { useRules } from "./rule-context.ts";
 import { countsText, pointsText } from "./rule-facts-text.ts";
 import { ruleElementId, type Task } from "./rule-settings-state.ts";
+import { SettingsIcon } from "./settings-icon.ts";
 import { StateMark } from "./state-mark.ts";
 import { taskRefusalText } from "./task-refusal-text.ts";
 
@@ -74,7 +75,7 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
               <${MenuButton}
                 label=${translate("settings.list.more", { rule: name })}
                 look="quiet"
-                icon="more"
+                icon=${html`<${SettingsIcon} name="more" />`}
                 unavailable=${false}
                 items=${[
                   item(translate("settings.action.clone"), { kind: "clone", rule }),

@@ -2,12 +2,13 @@ import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
+import { SettingsIcon } from "./settings-icon.ts";
 
 /** Active or inactive, as icon and word. */
 export function StateMark({ active }: { readonly active: boolean }): VNode {
   const { translate } = currentLocale();
   const state = active ? "active" : "inactive";
   return html`<span class=${`state state-${state}`}>
-    <${Icon} name=${active ? "check" : "pause"} />${translate(`settings.state.${state}`)}
+    ${active ? html`<${Icon} name="check" />` : html`<${SettingsIcon} name="pause" />`}${translate(`settings.state.${state}`)}
   </span>`;
 }

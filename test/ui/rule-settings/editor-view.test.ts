@@ -22,7 +22,7 @@ describe("the editor in its place", () => {
     const { user } = await showRuleList(startSandbox());
     await user.click(button("Edit Position"));
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    await screen.findByRole("heading", { level: 1, name: "Position" });
+    expect(await screen.findByRole("heading", { level: 1, name: "Position" })).toBeVisible();
   });
 
   test("is left for the list where the rule is new", async () => {
@@ -74,6 +74,6 @@ describe("the editor in its place", () => {
       if (name === "Position") sandbox.organisation.rules.delete(id);
     }
     await user.click(button("Edit Position"));
-    await screen.findByRole("heading", { level: 1, name: "This rule does not exist any more" });
+    expect(await screen.findByRole("heading", { level: 1, name: "This rule does not exist any more" })).toBeVisible();
   });
 });

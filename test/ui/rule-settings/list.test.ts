@@ -109,18 +109,18 @@ describe("an empty page says why", () => {
   test("outside of the CRM", async () => {
     const host = { start: () => Promise.reject(new Error("no answer")) };
     showRuleSettings(startSandbox(), { host });
-    await heading("This page belongs inside Zoho CRM");
+    expect(await heading("This page belongs inside Zoho CRM")).toBeVisible();
   });
 
   test("no module that can be scored", async () => {
     const sandbox = startSandbox();
     showRuleSettings({ gateway: { ...sandbox.gateway, listModules: async () => [] } });
-    await heading("No module can be scored");
+    expect(await heading("No module can be scored")).toBeVisible();
   });
 
   test("no permission, with who can grant it", async () => {
     showRuleSettings(startSandbox({ token: "sandbox-rep" }));
-    await heading("You may not see the scoring rules");
+    expect(await heading("You may not see the scoring rules")).toBeVisible();
     expect(screen.getByText(/“Manage Automation”.*An administrator can grant it/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "New rule" })).toBeNull();
   });
@@ -129,7 +129,7 @@ describe("an empty page says why", () => {
     const sandbox = startSandbox();
     sandbox.organisation.rules.clear();
     showRuleSettings(sandbox);
-    await heading("No scoring rules in Leads yet");
+    expect(await heading("No scoring rules in Leads yet")).toBeVisible();
     expect(screen.getByRole("button", { name: "New rule" })).toBeEnabled();
   });
 
@@ -147,9 +147,9 @@ describe("failures", () => {
     const sandbox = startSandbox();
     sandbox.faults.add({ answer: "broken", times: 1 });
     const { user } = showRuleSettings(sandbox);
-    await heading("The modules could not be read");
+    expect(await heading("The modules could not be read")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    await screen.findByRole("table");
+    expect(await screen.findByRole("table")).toBeVisible();
   });
 
   test("of the rules leave the page standing and can be tried again", async () => {
@@ -158,7 +158,7 @@ describe("failures", () => {
     const { user } = showRuleSettings(sandbox);
     expect(await screen.findByRole("alert")).toHaveTextContent("The rules could not be read");
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    await screen.findByRole("table");
+    expect(await screen.findByRole("table")).toBeVisible();
   });
 
   test("of the layouts and the organisation are named while the rules are shown", async () => {
