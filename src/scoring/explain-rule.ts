@@ -29,6 +29,7 @@ export function explainRule(
   const { applies, whyNot } = judgeApplicability(rule, record, module);
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
   const undecided = scoresOf(fieldRules, "unknown");
+  const sides = sumPoints(undecided);
   // Zia's rules have no field rules to add up, and a list may have left them out: then nothing is claimed.
   const claims = applies === true && rule.fieldRules !== null;
   const now = claims ? sumPoints(scoresOf(fieldRules, "met")) : NO_POINTS;
@@ -39,28 +40,18 @@ export function explainRule(
     applies,
     whyNot,
     now,
-    undecided: undecided.length === 0 ? NO_SIDES : sumSides(undecided),
+    undecided: { positive: sides.positive ?? 0, negative: sides.negative ?? 0 },
     fieldRules,
     stored,
     reconciliation,
     expectedScore: reconciliation === null ? now.score : expectScore(now, reconciliation),
     outOfDate,
-    outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : NO_REASONS,
+    outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : [],
   };
 }
 
-// Shared, because bulk work explains many rules and nearly all of them have none.
-const NO_SCORES: readonly number[] = Object.freeze([]);
-const NO_REASONS: RuleExplanation["outOfDateReasons"] = Object.freeze([]);
-const NO_SIDES: RuleExplanation["undecided"] = Object.freeze({ positive: 0, negative: 0 });
-
 function scoresOf(fieldRules: readonly FieldRuleMatch[], outcome: FieldRuleMatch["outcome"]): readonly number[] {
-  let scores: number[] | null = null;
-  for (const match of fieldRules) if (match.outcome === outcome) (scores ??= []).push(match.fieldRule.score);
-  return scores ?? NO_SCORES;
-}
-
-function sumSides(scores: readonly number[]): RuleExplanation["undecided"] {
-  const { positive, negative } = sumPoints(scores);
-  return { positive: positive ?? 0, negative: negative ?? 0 };
+  const scores: number[] = [];
+  for (const match of fieldRules) if (match.outcome === outcome) scores.push(match.fieldRule.score);
+  return scores;
 }
