@@ -85,7 +85,15 @@ export default defineConfig(({ mode }) => {
       terserOptions: {
         ecma: 2020,
         toplevel: page.globalName === undefined,
-        compress: { passes: 3, inline: 1, unsafe: true, unsafe_arrows: true, pure_getters: true },
+        compress: {
+          passes: 3,
+          inline: 1,
+          unsafe: true,
+          unsafe_arrows: true,
+          unsafe_comps: true,
+          unsafe_methods: true,
+          pure_getters: true,
+        },
       },
       sourcemap: false,
       cssCodeSplit: false,

@@ -1,6 +1,6 @@
 import { LogicEngine } from "json-logic-engine";
 import type { PlainCriteria } from "../workload/plain-criteria.ts";
-import type { PreparedRecord } from "../workload/prepare-record.ts";
+import { type PreparedRecord, prepareRecord } from "../workload/prepare-record.ts";
 import type { Engine } from "./engine.ts";
 
 /** Build mode: each rule becomes a generated function. */
@@ -15,9 +15,10 @@ export const jsonLogic: Engine = {
       score,
       isMet: engine.build(toLogic(criteria)) as (record: PreparedRecord) => unknown,
     }));
-    return ({ preparedRecords }) => {
+    return ({ records }) => {
       let sum = 0;
-      for (const record of preparedRecords) {
+      for (const answer of records) {
+        const record = prepareRecord(answer);
         for (const { score, isMet } of rules) if (isMet(record) === true) sum += score;
       }
       return sum;
@@ -47,27 +48,27 @@ function toLogic(criteria: PlainCriteria): object {
     case "any":
       return { or: criteria.members.map(toLogic) };
     case "within":
-      return { "<=": [criteria.low, valueOf(criteria), criteria.high] };
+      return { "<=": [criteria.low, readField(criteria), criteria.high] };
     case "outside":
-      return { "!": { "<=": [criteria.low, valueOf(criteria), criteria.high] } };
+      return { "!": { "<=": [criteria.low, readField(criteria), criteria.high] } };
     case "one_of":
-      return { in: [valueOf(criteria), criteria.values] };
+      return { in: [readField(criteria), criteria.values] };
     case "none_of":
-      return { "!": { in: [valueOf(criteria), criteria.values] } };
+      return { "!": { in: [readField(criteria), criteria.values] } };
     case "contains":
-      return { in: [criteria.part, valueOf(criteria)] };
+      return { in: [criteria.part, readField(criteria)] };
     case "lacks":
-      return { "!": { in: [criteria.part, valueOf(criteria)] } };
+      return { "!": { in: [criteria.part, readField(criteria)] } };
     case "starts":
     case "ends":
-      return { [criteria.op]: [valueOf(criteria), criteria.part] };
+      return { [criteria.op]: [readField(criteria), criteria.part] };
     default:
-      return { [OPERATORS[criteria.op]]: [valueOf(criteria), criteria.value] };
+      return { [OPERATORS[criteria.op]]: [readField(criteria), criteria.value] };
   }
 }
 
 const OPERATORS = { is: "===", is_not: "!==", below: "<", at_most: "<=", above: ">", at_least: ">=" } as const;
 
-function valueOf({ field }: { readonly field: string }): object {
+function readField({ field }: { readonly field: string }): object {
   return { val: field };
 }

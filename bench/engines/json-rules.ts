@@ -1,5 +1,6 @@
 import { Engine as RulesEngine, type TopLevelCondition } from "json-rules-engine";
 import type { PlainCriteria, PlainTest } from "../workload/plain-criteria.ts";
+import { prepareRecord } from "../workload/prepare-record.ts";
 import type { Engine } from "./engine.ts";
 
 export const jsonRules: Engine = {
@@ -19,9 +20,10 @@ export const jsonRules: Engine = {
     for (const { score, criteria } of plainRules) {
       engine.addRule({ conditions: toTopLevel(criteria), event: { type: "met", params: { score } } });
     }
-    return async ({ preparedRecords }) => {
+    return async ({ records }) => {
       let sum = 0;
-      for (const record of preparedRecords) {
+      for (const answer of records) {
+        const record = prepareRecord(answer);
         const { events } = await engine.run(record);
         for (const { params } of events) sum += Number(params?.["score"]);
       }

@@ -1,6 +1,6 @@
 import { guard, type MongoQuery } from "@ucast/mongo2js";
 import type { PlainCriteria, PlainTest } from "../workload/plain-criteria.ts";
-import type { PreparedRecord } from "../workload/prepare-record.ts";
+import { type PreparedRecord, prepareRecord } from "../workload/prepare-record.ts";
 import type { Engine } from "./engine.ts";
 
 export const mongo2js: Engine = {
@@ -11,9 +11,10 @@ export const mongo2js: Engine = {
       score,
       isMet: guard<PreparedRecord>(toQuery(criteria) as MongoQuery<PreparedRecord>),
     }));
-    return ({ preparedRecords }) => {
+    return ({ records }) => {
       let sum = 0;
-      for (const record of preparedRecords) {
+      for (const answer of records) {
+        const record = prepareRecord(answer);
         for (const { score, isMet } of rules) if (isMet(record)) sum += score;
       }
       return sum;
@@ -38,13 +39,13 @@ function toFieldQuery(test: PlainTest): object {
       return { $nin: test.values };
     // The library's own way to look into texts.
     case "contains":
-      return { $regex: new RegExp(escape(test.part)) };
+      return { $regex: new RegExp(escapePattern(test.part)) };
     case "lacks":
-      return { $not: { $regex: new RegExp(escape(test.part)) } };
+      return { $not: { $regex: new RegExp(escapePattern(test.part)) } };
     case "starts":
-      return { $regex: new RegExp(`^${escape(test.part)}`) };
+      return { $regex: new RegExp(`^${escapePattern(test.part)}`) };
     case "ends":
-      return { $regex: new RegExp(`${escape(test.part)}$`) };
+      return { $regex: new RegExp(`${escapePattern(test.part)}$`) };
     default:
       return { [OPERATORS[test.op]]: test.value };
   }
@@ -52,6 +53,6 @@ function toFieldQuery(test: PlainTest): object {
 
 const OPERATORS = { is: "$eq", is_not: "$ne", below: "$lt", at_most: "$lte", above: "$gt", at_least: "$gte" } as const;
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

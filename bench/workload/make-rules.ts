@@ -23,14 +23,23 @@ export function makeRules(count: number, leaves: number, random: Random): Paired
   return { zoho: pairs.map(({ zoho }) => zoho), plain: pairs.map(({ plain }) => plain) };
 }
 
-/** Two to five members, each a criterion or a group of the other operator. */
+/**
+ * Two to five members, each a criterion or a group of the other operator, written as Zoho's editor writes them: in groups
+ * of two, ((1 and 2) and 3). All engines get the same tree.
+ * Source: the samples of zoho.com/crm/developer/docs/api/v7/scoring-rules.html
+ */
 function makeGroup(leaves: number, operator: "and" | "or", random: Random): PairedCriteria {
   if (leaves === 1) return pairCriterion(random);
   const sizes = split(leaves, Math.min(leaves, 2 + random.below(4)), random);
-  const members = sizes.map((size) => makeGroup(size, operator === "and" ? "or" : "and", random));
+  const [first, ...others] = sizes.map((size) => makeGroup(size, operator === "and" ? "or" : "and", random));
+  if (first === undefined) throw new RangeError("a group needs members");
+  return others.reduce((left, right) => joinPair(operator, left, right), first);
+}
+
+function joinPair(operator: "and" | "or", left: PairedCriteria, right: PairedCriteria): PairedCriteria {
   return {
-    zoho: { kind: "group", operator, members: members.map(({ zoho }) => zoho), disrupted: false },
-    plain: { op: operator === "and" ? "all" : "any", members: members.map(({ plain }) => plain) },
+    zoho: { kind: "group", operator, members: [left.zoho, right.zoho], disrupted: false },
+    plain: { op: operator === "and" ? "all" : "any", members: [left.plain, right.plain] },
   };
 }
 

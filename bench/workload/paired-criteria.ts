@@ -1,4 +1,3 @@
-import type { Criterion } from "#scoring";
 import {
   CAMPAIGNS,
   CITIES,
@@ -15,15 +14,10 @@ import {
   STATUSES,
   TITLES,
 } from "./lead-fields.ts";
+import { type PairedCriterion, pair } from "./pair.ts";
 import { pairDates } from "./paired-dates.ts";
-import { emptyIsInfinity, type PlainTest } from "./plain-criteria.ts";
+import { emptyIsInfinity } from "./plain-criteria.ts";
 import type { Random } from "./random.ts";
-
-/** One criterion twice: in Zoho's words, and in those that any engine knows. */
-export interface PairedCriterion {
-  readonly zoho: Criterion;
-  readonly plain: PlainTest;
-}
 
 type Words = readonly [string, ...string[]];
 
@@ -42,9 +36,12 @@ const WORDS: Readonly<Partial<Record<LeadField, Words>>> = {
   Languages: LANGUAGES,
 };
 
-/** A criterion on any field, with any comparator that its type has and whose outcome is decided in every record. */
+/**
+ * A criterion on any field, with any comparator that its type has and whose outcome is decided in every record. As in
+ * an organisation's rules, some fields, comparators and values are asked for more often than others.
+ */
 export function pairCriterion(random: Random): PairedCriterion {
-  const field = random.pick(Object.keys(LEAD_FIELDS) as [LeadField, ...LeadField[]]);
+  const field = random.pickSkewed(Object.keys(LEAD_FIELDS) as [LeadField, ...LeadField[]], 4);
   switch (LEAD_FIELDS[field]) {
     case "integer":
       return pairNumbers(field, [10, 50, 100, 500, 1000, 5000], random);
@@ -73,13 +70,6 @@ export function pairCriterion(random: Random): PairedCriterion {
   }
 }
 
-export function pair(field: string, comparator: string, value: unknown, plain: PlainTest): PairedCriterion {
-  return {
-    zoho: { kind: "criterion", field, fieldId: null, comparator, value, valueType: "value", disrupted: false },
-    plain,
-  };
-}
-
 function pairEmpty(field: string, empty: "" | null, random: Random): PairedCriterion {
   if (random.chance(0.5)) return pair(field, "equal", "${EMPTY}", { op: "is", field, value: empty });
   return pair(field, "not_equal", "${EMPTY}", { op: "is_not", field, value: empty });
@@ -87,26 +77,26 @@ function pairEmpty(field: string, empty: "" | null, random: Random): PairedCrite
 
 function pairWholes(field: LeadField, random: Random): PairedCriterion {
   const words = WORDS[field] ?? ["?"];
-  const value = random.pick(words);
-  const values = [...new Set([value, random.pick(words), random.pick(words)])];
-  return random.pick([
+  const value = random.pickSkewed(words);
+  const values = [...new Set([value, random.pickSkewed(words), random.pickSkewed(words)])].sort();
+  return random.pickSkewed([
     () => pair(field, "equal", value, { op: "is", field, value: value.toLowerCase() }),
-    () => pair(field, "not_equal", value, { op: "is_not", field, value: value.toLowerCase() }),
     () => pair(field, "in", values, { op: "one_of", field, values: values.map((text) => text.toLowerCase()) }),
+    () => pair(field, "not_equal", value, { op: "is_not", field, value: value.toLowerCase() }),
     () => pair(field, "not_in", values, { op: "none_of", field, values: values.map((text) => text.toLowerCase()) }),
   ])();
 }
 
 function pairParts(field: LeadField, random: Random): PairedCriterion {
-  const value = random.pick(WORDS[field] ?? ["?"]);
+  const value = random.pickSkewed(WORDS[field] ?? ["?"]);
   const part = value.toLowerCase();
   const within = [
     () => pair(field, "contains", value, { op: "contains", field, part }),
     () => pair(field, "not_contains", value, { op: "lacks", field, part }),
   ] as const;
   // Each choice of a multi-select starts and ends by itself, which its joined text does not show.
-  if (LEAD_FIELDS[field] === "multiselectpicklist") return random.pick(within)();
-  return random.pick([
+  if (LEAD_FIELDS[field] === "multiselectpicklist") return random.pickSkewed(within)();
+  return random.pickSkewed([
     ...within,
     () => pair(field, "starts_with", value, { op: "starts", field, part }),
     () => pair(field, "ends_with", value, { op: "ends", field, part }),
@@ -118,34 +108,35 @@ function pairNumbers(field: LeadField, levels: readonly [number, ...number[]], r
   const low = Math.min(value, random.pick(levels));
   const high = low * 4;
   // Zoho answers numbers in rules as text.
-  const sent = (number: number): unknown => (random.chance(0.5) ? String(number) : number);
+  const text = String(value);
+  const range = [String(low), String(high)];
   const orInfinity = emptyIsInfinity(field);
-  return random.pick([
-    () => pair(field, "less_than", sent(value), { op: "below", field: orInfinity, value }),
-    () => pair(field, "less_equal", sent(value), { op: "at_most", field: orInfinity, value }),
-    () => pair(field, "greater_than", sent(value), { op: "above", field, value }),
-    () => pair(field, "greater_equal", sent(value), { op: "at_least", field, value }),
-    () => pair(field, "equal", sent(value), { op: "is", field, value }),
-    () => pair(field, "not_equal", sent(value), { op: "is_not", field, value }),
-    () => pair(field, "between", [sent(low), sent(high)], { op: "within", field, low, high }),
-    () => pair(field, "not_between", [sent(low), sent(high)], { op: "outside", field, low, high }),
+  return random.pickSkewed([
+    () => pair(field, "greater_equal", text, { op: "at_least", field, value }),
+    () => pair(field, "greater_than", text, { op: "above", field, value }),
+    () => pair(field, "less_than", text, { op: "below", field: orInfinity, value }),
+    () => pair(field, "between", range, { op: "within", field, low, high }),
+    () => pair(field, "less_equal", text, { op: "at_most", field: orInfinity, value }),
+    () => pair(field, "equal", text, { op: "is", field, value }),
     () => pairEmpty(field, null, random),
+    () => pair(field, "not_equal", text, { op: "is_not", field, value }),
+    () => pair(field, "not_between", range, { op: "outside", field, low, high }),
   ])();
 }
 
 function pairBoolean(field: LeadField, random: Random): PairedCriterion {
   const value = random.chance(0.5);
-  return pair(field, "equal", random.chance(0.5) ? value : String(value), { op: "is", field, value });
+  return pair(field, "equal", value, { op: "is", field, value });
 }
 
 function pairLookup(field: LeadField, ids: Words, random: Random): PairedCriterion {
   const id = random.pick(ids);
   const values = [...new Set([id, random.pick(ids)])];
   const references = values.map((one) => ({ id: one }));
-  return random.pick([
+  return random.pickSkewed([
     () => pair(field, "equal", { id, name: "Someone" }, { op: "is", field, value: id }),
-    () => pair(field, "not_equal", { id, name: "Someone" }, { op: "is_not", field, value: id }),
     () => pair(field, "in", references, { op: "one_of", field, values }),
+    () => pair(field, "not_equal", { id, name: "Someone" }, { op: "is_not", field, value: id }),
     () => pair(field, "not_in", references, { op: "none_of", field, values }),
   ])();
 }

@@ -1,6 +1,6 @@
 import { LEAD_FIELDS, type LeadField } from "./lead-fields.ts";
 import { DAY_MS, NOW } from "./make-leads.ts";
-import { type PairedCriterion, pair } from "./paired-criteria.ts";
+import { type PairedCriterion, pair } from "./pair.ts";
 import { emptyIsInfinity, type PlainTest } from "./plain-criteria.ts";
 import type { Random } from "./random.ts";
 

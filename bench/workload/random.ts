@@ -6,8 +6,8 @@ export interface Random {
   below(size: number): number;
   chance(probability: number): boolean;
   pick<T>(items: readonly [T, ...T[]]): T;
-  /** Earlier items more often, the k-th with weight 1/k: what people choose from a list is spread like this. */
-  pickSkewed<T>(items: readonly [T, ...T[]]): T;
+  /** Earlier items more often, the k-th with weight 1/(k + evenness): what people choose is spread like this. */
+  pickSkewed<T>(items: readonly [T, ...T[]], evenness?: number): T;
 }
 
 /** Mulberry32: small, and random enough for test data. */
@@ -25,10 +25,15 @@ export function createRandom(seed: number): Random {
     below,
     chance: (probability) => next() < probability,
     pick: (items) => items[below(items.length)] ?? items[0],
-    pickSkewed(items) {
-      const total = items.reduce((sum, _item, index) => sum + 1 / (index + 1), 0);
+    pickSkewed(items, evenness = 0) {
+      const weigh = (index: number): number => 1 / (index + 1 + evenness);
+      const total = items.reduce((sum, _item, index) => sum + weigh(index), 0);
       let left = next() * total;
-      return items.find((_item, index) => (left -= 1 / (index + 1)) < 0) ?? items[0];
+      for (const [index, item] of items.entries()) {
+        left -= weigh(index);
+        if (left < 0) return item;
+      }
+      return items[0];
     },
   };
 }

@@ -66,20 +66,18 @@ export type CrmError =
   | CrmUnexpectedShapeError
   | CrmAbortedError;
 
-const NAMES: readonly string[] = [
-  "CrmRefusedError",
-  "CrmTransportError",
-  "CrmTimeoutError",
-  "CrmUnexpectedShapeError",
-  "CrmAbortedError",
-] satisfies CrmErrorName[];
+const NAME = /^Crm(Refused|Transport|Timeout|UnexpectedShape|Aborted)Error$/;
+
+function nameOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
+}
 
 function named(error: unknown, name: CrmErrorName): boolean {
-  return typeof error === "object" && error !== null && "name" in error && error.name === name;
+  return nameOf(error) === name;
 }
 
 export function isCrmError(error: unknown): error is CrmError {
-  return typeof error === "object" && error !== null && "name" in error && NAMES.includes(String(error.name));
+  return NAME.test(nameOf(error));
 }
 
 export function isCrmRefused(error: unknown): error is CrmRefusedError {

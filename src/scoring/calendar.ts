@@ -1,5 +1,5 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
-import { addDays, addMonths, startOfMonth, startOfWeek, startOfYear } from "date-fns";
+import { addDays, addMonths, startOfWeek } from "date-fns";
 import { rememberLast } from "./remember-last.ts";
 
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
@@ -75,17 +75,16 @@ export function addUnits(day: Day, amount: number, unit: DayUnit): Day | null {
 
 /** The first day of the calendar week, month or year that holds `day`. */
 export function startOfUnit(day: Day, unit: DayUnit, weekStartsOn: 0 | 1): Day {
-  const date = fromDay(day);
-  if (unit === "WEEKS") return toDay(startOfWeek(date, { weekStartsOn }));
-  if (unit === "MONTHS") return toDay(startOfMonth(date));
-  if (unit === "YEARS") return toDay(startOfYear(date));
+  if (unit === "WEEKS") return toDay(startOfWeek(fromDay(day), { weekStartsOn }));
+  if (unit === "MONTHS") return `${day.slice(0, 7)}-01`;
+  if (unit === "YEARS") return `${day.slice(0, 4)}-01-01`;
   return day;
 }
 
 /** The first day of the fiscal quarter (3 months) or year (12) that holds `day`; `startMonth` is 1 to 12. */
 export function startOfFiscal(day: Day, months: 3 | 12, startMonth: number): Day {
   const monthsIn = (fromDay(day).getUTCMonth() + 13 - startMonth) % months;
-  return toDay(startOfMonth(addMonths(fromDay(day), -monthsIn)));
+  return startOfUnit(toDay(addMonths(fromDay(day), -monthsIn)), "MONTHS", 0);
 }
 
 /** Whole days have no zone: they are counted in UTC, where every day has 24 hours. */

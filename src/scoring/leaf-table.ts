@@ -40,6 +40,8 @@ type Row<Answer> = (Answer | null)[];
 
 interface Slot<Answer> {
   readonly field: string | null;
+  /** True for names such as "constructor", which every object has: only those cost the question whose they are. */
+  readonly inherited: boolean;
   readonly leaves: PreparedCriterion[];
   readonly rows: Map<unknown, Row<Answer>>;
   /** For values that are not remembered. */
@@ -83,7 +85,8 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
     record = values;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot<Answer>;
-      const value = slot.field === null ? undefined : readValue(values, slot.field);
+      const value =
+        slot.field === null ? undefined : slot.inherited ? readValue(values, slot.field) : values[slot.field];
       seen[index] = value;
       current[index] = findRow(slot, value, values);
     }
@@ -113,7 +116,17 @@ export function createLeafTable<Answer>(context: ScoringContext, answer: AnswerL
 }
 
 function createSlot<Answer>(field: string | null): Slot<Answer> {
-  return { field, leaves: [], rows: new Map(), scratch: [], remembers: true, rankValue: null, rowsByRank: [] };
+  const inherited = field !== null && field in Object.prototype;
+  return {
+    field,
+    inherited,
+    leaves: [],
+    rows: new Map(),
+    scratch: [],
+    remembers: true,
+    rankValue: null,
+    rowsByRank: [],
+  };
 }
 
 function findRow<Answer>(slot: Slot<Answer>, value: unknown, values: Readonly<Record<string, unknown>>): Row<Answer> {

@@ -116,16 +116,8 @@ export function fail(node: JsonNode, expected: string, hint = ""): never {
 }
 
 function nameKind(value: unknown): string {
-  if (value === null) return "null";
+  if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  switch (typeof value) {
-    case "string":
-      return value === "" ? "empty text" : "text";
-    case "number":
-      return "a number";
-    case "boolean":
-      return String(value);
-    default:
-      return "an object";
-  }
+  if (typeof value === "string") return value === "" ? "empty text" : "text";
+  return typeof value === "number" ? "a number" : "an object";
 }
