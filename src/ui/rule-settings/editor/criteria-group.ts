@@ -15,7 +15,7 @@ import { Problems } from "./parts/problems.ts";
 function NestedGroup({ group }: { readonly group: GroupDraft }): VNode {
   const name = useNodeName(group);
   return html`<div class="criteria-group" role="group" aria-label=${name}>
-    <div class="group-head">
+    <div class="criteria-head">
       <${OperatorSelect} group=${group} />
       <${NodeActions} node=${group} />
     </div>

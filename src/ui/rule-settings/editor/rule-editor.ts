@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { listRuleFields, type RuleId } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
@@ -95,13 +95,13 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
     finished.current = true;
     onSaved(saving.id);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (saving.kind === "stored" && saving.unsavedFields.length === 0) finish();
   }, [saving]);
 
   const dirty = draft !== state.opened;
   // Browsers may refuse a frame of another origin any storage: then a reload would lose the draft.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dirty) return;
     const ask = (event: Event) => event.preventDefault();
     addEventListener("beforeunload", ask);

@@ -15,16 +15,16 @@ const refusing = createDraftMemory(() => {
 describe("unsaved work", () => {
   test("is offered after a reload and goes on where it was left", async () => {
     const sandbox = startSandbox();
-    const { user, unmount } = await showReadyEditor(sandbox, { edit: "Company Fit" });
+    const { user, unmount } = await showReadyEditor(sandbox, { edit: "Position" });
     await user.type(name(), " II");
     await user.click(press("Remove Field rule 1"));
     unmount();
-    const again = await showRuleEditor(sandbox, { edit: "Company Fit" });
+    const again = await showRuleEditor(sandbox, { edit: "Position" });
     expect(await screen.findByText("You have unsaved changes of this rule")).toBeVisible();
     expect(screen.queryByRole("textbox", { name: "Name" })).toBeNull();
     await again.user.click(press("Go on with them"));
-    expect(name()).toHaveValue("Company Fit II");
-    expect(screen.getAllByRole("article")).toHaveLength(7);
+    expect(name()).toHaveValue("Position II");
+    expect(screen.getAllByRole("article")).toHaveLength(2);
     expect(again.dirty).toEqual([true]);
   });
 
@@ -41,15 +41,15 @@ describe("unsaved work", () => {
 
   test("of one rule is not offered for another", async () => {
     const sandbox = startSandbox();
-    const { user, unmount } = await showReadyEditor(sandbox, { edit: "Company Fit" });
+    const { user, unmount } = await showReadyEditor(sandbox, { edit: "Position" });
     await user.type(name(), " II");
     unmount();
-    await showRuleEditor(sandbox, { edit: "Position" });
-    expect(name()).toHaveValue("Position");
+    await showRuleEditor(sandbox, { edit: "Source Quality" });
+    expect(name()).toHaveValue("Source Quality");
   });
 
   test("is no longer unsaved once everything is undone", async () => {
-    const { user, dirty } = await showReadyEditor(startSandbox(), { edit: "Company Fit" });
+    const { user, dirty } = await showReadyEditor(startSandbox(), { edit: "Position" });
     await user.click(press("Remove Field rule 1"));
     expect(sessionStorage).toHaveLength(1);
     await user.click(press("Undo"));
@@ -90,7 +90,7 @@ describe("leaving", () => {
   });
 
   test("asks nothing where nothing would be lost", async () => {
-    const { user, left } = await showReadyEditor(startSandbox(), { edit: "Company Fit" });
+    const { user, left } = await showReadyEditor(startSandbox(), { edit: "Position" });
     await user.click(press("Cancel"));
     expect(left).toEqual(["left"]);
   });

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { describeFailure } from "../../../describe-failure.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
@@ -41,7 +41,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
   const listId = useId();
   const options = found?.value ?? [];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const controller = new AbortController();
     const { signal } = controller;

@@ -52,6 +52,8 @@ function Difference({ line: { key, score, outcome, stored } }: { readonly line: 
   const { translate, points } = currentLocale();
   if (stored === null) return html`<span class="muted">${translate("editor.test.new_line")}</span>`;
   if (key !== null && stored.score === score && stored.outcome === outcome) return null;
+  // A line that gave nothing takes nothing away.
+  if (key === null && stored.outcome !== "met") return null;
   const was = { points: points(stored.score), outcome: translate(`outcome.${stored.outcome}`) };
   const same = key === null || stored.outcome === outcome;
   return html`<span class="muted">${translate(same ? "editor.test.was_points" : "editor.test.was", was)}</span>`;
