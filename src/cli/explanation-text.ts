@@ -50,7 +50,7 @@ function describeNow({ now, rule }: RuleExplanation, { phrase }: Wording): strin
   if (rule.fieldRules === null) return phrase("cli.points_unknown");
   if (now.score === null) return phrase("score.no_points");
   const sides = [now.positive, now.negative].filter((side) => side !== null).map(signed);
-  return phrase("cli.points", { score: String(now.score), sides: sides.join(" ") });
+  return phrase("cli.points", { n: now.score, sides: sides.join(" ") });
 }
 
 function describeWhyNot({ rule, whyNot }: RuleExplanation, { phrase }: Wording): string {

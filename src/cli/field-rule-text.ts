@@ -45,8 +45,8 @@ function describeFacts({ criteria, seen, reason, assumption }: CriterionMatch, {
   const facts: string[] = [];
   if (criteria.kind === "criterion") {
     facts.push(
-      phrase("tree.seen", { seen: describeSeen(seen, phrase) }),
-      phrase("tree.wanted", { wanted: toText(criteria.value) }),
+      phrase("cli.seen", { seen: describeSeen(seen, phrase) }),
+      phrase("cli.wanted", { wanted: toText(criteria.value) }),
     );
   } else if (criteria.kind === "unreadable") facts.push(toText(criteria.raw));
   if (reason !== null) facts.push(phrase("tree.reason", { reason: phrase(`reason.${reason}`) }));

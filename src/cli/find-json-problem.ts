@@ -65,9 +65,24 @@ function describe(text: string, position: number, expected: Expectation, closers
   const line = before.split("\n").length;
   const column = position - before.lastIndexOf("\n");
   const closer = closers.at(-1);
-  const wanted = expected === "after value" ? (closer === undefined ? "the end" : `, or ${closer}`) : expected;
-  const found = position >= text.length ? "the file ends" : `found ${JSON.stringify(findWord(text, position))}`;
-  return { line, column, problem: `expected ${wanted}, ${found}` };
+  const wanted =
+    expected === "after value" ? (closer === undefined ? "the end" : `"," or "${closer}"`) : WORDS[expected];
+  return { line, column, problem: `expected ${wanted}, ${describeFound(text, position)}` };
+}
+
+const WORDS: Readonly<Record<Exclude<Expectation, "after value">, string>> = {
+  value: "a value",
+  "value or ]": 'a value or "]"',
+  key: "a quoted key",
+  "key or }": 'a quoted key or "}"',
+  ":": '":"',
+};
+
+function describeFound(text: string, position: number): string {
+  if (position >= text.length) return "the file ends";
+  // A whole one would have been a token.
+  if (text[position] === '"') return "found text that is not closed or has a character that must be escaped";
+  return `found ${JSON.stringify(findWord(text, position))}`;
 }
 
 /** A few characters from here on, to recognise the place by. */

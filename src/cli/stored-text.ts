@@ -25,14 +25,14 @@ function reconcileInWords(
     phrase("sum.explained", { points: String(now.score ?? 0) }),
     ...(reading === "no_touch_points" || apart ? [] : [phrase("sum.touch_points", { points: String(touchPoints) })]),
     ...(addsUp ? [] : [phrase("sum.unexplained", { points: String(rest) })]),
-    phrase("sum.total", { points: String(stored.score ?? 0) }),
+    stored.score === null ? phrase("sum.total_none") : phrase("sum.total", { points: String(stored.score) }),
   ];
   const held = [undecided.positive, undecided.negative].filter((points) => points !== 0);
   return [
     `${sum.join(", ")}.`,
     ...(addsUp ? [phrase("sum.adds_up")] : []),
-    ...(unexplained.positive === 0 ? [] : [phrase("sum.positive", { points: signed(unexplained.positive) })]),
-    ...(unexplained.negative === 0 ? [] : [phrase("sum.negative", { points: signed(unexplained.negative) })]),
+    ...(unexplained.positive === 0 ? [] : [phrase("cli.positive", { points: signed(unexplained.positive) })]),
+    ...(unexplained.negative === 0 ? [] : [phrase("cli.negative", { points: signed(unexplained.negative) })]),
     ...(apart ? [phrase("sum.apart", { points: signed(touchPoints) })] : []),
     ...(held.length === 0 ? [] : [phrase("sum.undecided", { points: held.map(signed).join(" ") })]),
     ...(held.length > 0 && !addsUp && coveredByUndecided ? [phrase("sum.covered")] : []),

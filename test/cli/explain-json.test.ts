@@ -1,0 +1,294 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { LAYOUT_ID, RECORD, RECORD_ID, RULE_ID, RULES, SCORES } from "./documented-samples.ts";
+import { createTestFolder, runCli } from "./run-cli.ts";
+
+const folder = createTestFolder();
+afterAll(() => folder.remove());
+folder.write("rules.json", RULES);
+folder.write("record.json", RECORD);
+folder.write("scores.json", SCORES);
+
+/** Runs `explain --json` in the folder and reads what it printed. */
+async function explain(...args: readonly string[]) {
+  const run = await runCli(["explain", "--json", ...args], { cwd: folder.path });
+  expect(run.stderr).toBe("");
+  expect(run.code).toBe(0);
+  return { text: run.stdout, answer: JSON.parse(run.stdout) };
+}
+
+function aRules(fieldRules: readonly unknown[], changes: Readonly<Record<string, unknown>> = {}) {
+  const rule = { id: "1", name: "Rule", active: true, layout: null, module: { api_name: "Leads" } };
+  return { scoring_rules: [{ ...rule, field_rules: fieldRules, ...changes }] };
+}
+
+const FILES = ["--rules", "rules.json", "--record", "record.json"];
+
+describe("scorelens explain --json", () => {
+  it("explains Zoho's own sample in exactly the documented shape and order", async () => {
+    const { text } = await explain(...FILES, "--scores", "scores.json");
+    const expected = {
+      record: { id: RECORD_ID, module: "Leads", layout: { id: LAYOUT_ID, name: "Standard" } },
+      rules: [
+        {
+          id: RULE_ID,
+          name: "Rule 1",
+          active: true,
+          layout: { id: LAYOUT_ID },
+          applies: true,
+          whyNot: null,
+          positive: 15,
+          negative: -5,
+          score: 10,
+          fieldRules: [
+            {
+              id: "4876876000000945002",
+              score: 15,
+              outcome: "met",
+              text: "Company is Zoho and Phone is 123456890",
+              criteria: {
+                operator: "and",
+                outcome: "met",
+                members: [
+                  {
+                    field: "Company",
+                    comparator: "equal",
+                    wanted: "Zoho",
+                    seen: "Zoho",
+                    outcome: "met",
+                    reason: null,
+                    assumption: null,
+                  },
+                  {
+                    field: "Phone",
+                    comparator: "equal",
+                    wanted: "123456890",
+                    seen: "123456890",
+                    outcome: "met",
+                    reason: null,
+                    assumption: null,
+                  },
+                ],
+              },
+            },
+            {
+              id: "4876876000000945003",
+              score: -5,
+              outcome: "met",
+              text: "Annual_Revenue is at least 100000",
+              criteria: {
+                field: "Annual_Revenue",
+                comparator: "greater_equal",
+                wanted: "100000",
+                seen: 150000,
+                outcome: "met",
+                reason: null,
+                assumption: null,
+              },
+            },
+          ],
+          signalRules: [
+            {
+              id: "4876876000000945004",
+              score: 10,
+              signal: { id: "4876876000000006006", namespace: "EmailInsight_Open__s" },
+            },
+          ],
+          stored: {
+            positive: 15,
+            negative: -5,
+            score: 10,
+            touchPoint: null,
+            touchPointPositive: null,
+            touchPointNegative: null,
+          },
+          unexplained: { positive: 0, negative: 0 },
+          outOfDate: false,
+        },
+      ],
+    };
+    expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(expected));
+  });
+
+  it("compares nothing where no stored scores are given", async () => {
+    const { answer } = await explain(...FILES);
+    expect(answer.rules[0]).toMatchObject({ score: 10, stored: null, unexplained: null, outOfDate: null });
+  });
+
+  it("tells that a score which was never stored is out of date", async () => {
+    folder.write("no-scores.json", { data: [] });
+    const { answer } = await explain(...FILES, "--scores", "no-scores.json");
+    expect(answer.rules[0]).toMatchObject({ stored: null, unexplained: null, outOfDate: true });
+  });
+
+  it("shows what field rules do not explain, side by side", async () => {
+    const [row] = SCORES.data;
+    folder.write("other-scores.json", { data: [{ ...row, Score: 20, Positive_Score: 23, Negative_Score: -3 }] });
+    const { answer } = await explain(...FILES, "--scores", "other-scores.json");
+    expect(answer.rules[0]).toMatchObject({ unexplained: { positive: 8, negative: 2 }, outOfDate: true });
+  });
+
+  it("leaves out the rows of other records, which the bulk answer has", async () => {
+    const [row] = SCORES.data;
+    const other = { ...row, Score: 99, Positive_Score: 99, Entity: { id: "42", module: { api_name: "Contacts" } } };
+    const own = { ...row, Entity: { id: RECORD_ID, module: { api_name: "Leads" } } };
+    folder.write("bulk.json", { data: [other, own] });
+    const { answer } = await explain(...FILES, "--scores", "bulk.json");
+    expect(answer.record.module).toBe("Leads");
+    expect(answer.rules[0].stored.score).toBe(10);
+  });
+
+  it.each([
+    ["an inactive rule", { active: false }, "inactive"],
+    ["a rule of another layout", { layout: { id: "77", name: "Other" } }, "other_layout"],
+  ])("gives %s no points, and judges its field rules all the same", async (_what, changes, whyNot) => {
+    folder.write("not-applying.json", { scoring_rules: [{ ...RULES.scoring_rules[0], ...changes }] });
+    const { answer } = await explain("--rules", "not-applying.json", "--record", "record.json");
+    expect(answer.rules[0]).toMatchObject({ applies: false, whyNot, positive: null, negative: null, score: null });
+    expect(answer.rules[0].fieldRules[0].outcome).toBe("met");
+  });
+
+  it("can't tell whether a layout's rule applies where the record's layout is not in the answer", async () => {
+    folder.write("no-layout.json", { data: [{ id: "1", Company: "Zoho" }] });
+    const { answer } = await explain("--rules", "rules.json", "--record", "no-layout.json");
+    expect(answer.record.layout).toBeNull();
+    expect(answer.rules[0]).toMatchObject({ applies: null, whyNot: "layout_unknown", score: null });
+  });
+
+  it("takes a bare record, and names its layout from the layouts", async () => {
+    folder.write("bare.json", { id: "1", Company: "Zoho", Layout: { id: LAYOUT_ID } });
+    folder.write("layouts.json", { layouts: [{ id: LAYOUT_ID, name: "Standard", display_label: "Standard leads" }] });
+    const { answer } = await explain("--rules", "rules.json", "--record", "bare.json", "--layouts", "layouts.json");
+    expect(answer.record).toEqual({
+      id: "1",
+      module: "Leads",
+      layout: { id: LAYOUT_ID, name: "Standard leads" },
+    });
+  });
+
+  it("leaves the module open where rules of several modules could be meant, unless it is told", async () => {
+    const global = { name: "Rule", active: true, layout: null, field_rules: [] };
+    const rules = ["Leads", "Deals"].map((module, index) => ({
+      ...global,
+      id: String(index),
+      module: { api_name: module },
+    }));
+    folder.write("modules.json", { scoring_rules: rules });
+    folder.write("bare.json", { id: "1" });
+    const open = await explain("--rules", "modules.json", "--record", "bare.json");
+    expect(open.answer.record.module).toBeNull();
+    expect(open.answer.rules[0]).toMatchObject({ applies: null, whyNot: null });
+    const told = await explain("--rules", "modules.json", "--record", "bare.json", "--module", "Deals");
+    expect(told.answer.rules.map(({ whyNot }: { whyNot: unknown }) => whyNot)).toEqual(["other_module", null]);
+  });
+
+  it("goes by the layout of a rule where the rules are of several modules", async () => {
+    const [leadRule] = RULES.scoring_rules;
+    folder.write("mixed.json", {
+      scoring_rules: [leadRule, { ...leadRule, id: "2", layout: null, module: { api_name: "Deals" } }],
+    });
+    const { answer } = await explain("--rules", "mixed.json", "--record", "record.json");
+    expect(answer.record.module).toBe("Leads");
+  });
+
+  it("uses labels and data types of the fields", async () => {
+    const rule = { id: "a", score: 3, criteria: { field: { api_name: "Size" }, comparator: "equal", value: "1" } };
+    folder.write("size.json", aRules([rule]));
+    folder.write("bare.json", { id: "1", Size: "1.0" });
+    folder.write("fields.json", {
+      fields: [{ api_name: "Size", field_label: "Company size", data_type: "integer" }],
+    });
+    const files = ["--rules", "size.json", "--record", "bare.json"];
+    expect((await explain(...files)).answer.rules[0].fieldRules[0]).toMatchObject({
+      outcome: "not_met",
+      text: "Size is 1",
+    });
+    expect((await explain(...files, "--fields", "fields.json")).answer.rules[0].fieldRules[0]).toMatchObject({
+      outcome: "met",
+      text: "Company size is 1",
+    });
+  });
+
+  it.each([
+    ["2026-03-18", "UTC", "met"],
+    ["2026-03-19", "UTC", "not_met"],
+    ["2026-03-18T20:00:00Z", "Asia/Kolkata", "not_met"],
+    ["2026-03-18T23:30:00", "Asia/Kolkata", "met"],
+    ["2026-03-19T01:00:00+05:30", "UTC", "met"],
+  ])("counts days from --now %s in %s", async (now, zone, outcome) => {
+    const criteria = { field: { api_name: "Due" }, comparator: "equal", value: "${TODAY}" };
+    folder.write("today.json", aRules([{ id: "a", score: 1, criteria }]));
+    folder.write("bare.json", { id: "1", Due: "2026-03-18" });
+    const args = ["--rules", "today.json", "--record", "bare.json", "--now", now, "--time-zone", zone];
+    expect((await explain(...args)).answer.rules[0].fieldRules[0].outcome).toBe(outcome);
+  });
+
+  it("shows a criterion that can't be read as a leaf, with what stood there", async () => {
+    folder.write("odd.json", aRules([{ id: "a", score: 1, criteria: { field: "Company" } }]));
+    const { answer } = await explain("--rules", "odd.json", "--record", "record.json");
+    expect(answer.rules[0].fieldRules[0].criteria).toEqual({
+      field: null,
+      comparator: null,
+      wanted: { field: "Company" },
+      seen: null,
+      outcome: "unknown",
+      reason: "not_criteria",
+      assumption: null,
+    });
+  });
+
+  it("names the reason of what can't be told, and null for a field that is not there", async () => {
+    const criteria = { field: { api_name: "Mobile" }, comparator: "equal", value: "1" };
+    folder.write("missing.json", aRules([{ id: "a", score: 1, criteria }]));
+    const { answer } = await explain("--rules", "missing.json", "--record", "record.json");
+    expect(answer.rules[0].fieldRules[0].criteria).toMatchObject({
+      seen: null,
+      outcome: "unknown",
+      reason: "field_not_in_record",
+    });
+  });
+
+  it("reads a file that PowerShell wrote, and one with a byte order mark", async () => {
+    const text = JSON.stringify(RECORD);
+    folder.write("utf16.json", Buffer.from(`\ufeff${text}`, "utf16le"));
+    folder.write("bom.json", `\ufeff${JSON.stringify(RULES)}`);
+    const { answer } = await explain("--rules", "bom.json", "--record", "utf16.json");
+    expect(answer.rules[0].score).toBe(10);
+  });
+
+  it("reads one of the files from standard input", async () => {
+    const run = await runCli(["explain", "--json", "--rules", "rules.json", "--record", "-"], {
+      cwd: folder.path,
+      input: JSON.stringify(RECORD),
+    });
+    expect(JSON.parse(run.stdout).rules[0].score).toBe(10);
+  });
+
+  it("survives values and criteria that are nested ten thousand levels deep", async () => {
+    const depth = 10_000;
+    const nested = `${"[".repeat(depth)}1${"]".repeat(depth)}`;
+    const member = '{"group_operator":"and","group":[';
+    const groups = `${member.repeat(depth)}{"field":{"api_name":"A"},"comparator":"equal","value":1}${"]}".repeat(depth)}`;
+    const leaf = `{"field":{"api_name":"Company"},"comparator":"in","value":${nested}}`;
+    const rule = '"id":"1","name":"R","active":true,"layout":null,"module":{"api_name":"Leads"}';
+    const fieldRules = `[{"score":1,"criteria":${groups}},{"score":2,"criteria":${leaf}}]`;
+    folder.write("deep-rules.json", `{"scoring_rules":[{${rule},"field_rules":${fieldRules}}]}`);
+    folder.write("deep-record.json", `{"id":"1","A":${nested},"Company":${nested}}`);
+    const { answer } = await explain("--rules", "deep-rules.json", "--record", "deep-record.json");
+    expect(answer.rules[0].fieldRules.map(({ outcome }: { outcome: unknown }) => outcome)).toEqual([
+      "unknown",
+      "unknown",
+    ]);
+  });
+
+  it("takes __proto__ and constructor for fields like any other", async () => {
+    const on = (field: string) => ({
+      id: field,
+      score: 1,
+      criteria: { field: { api_name: field }, comparator: "equal", value: "x" },
+    });
+    folder.write("odd-names.json", aRules([on("__proto__"), on("constructor")]));
+    folder.write("odd-record.json", '{"id":"1","__proto__":"x"}');
+    const { answer } = await explain("--rules", "odd-names.json", "--record", "odd-record.json");
+    expect(answer.rules[0].fieldRules.map(({ outcome }: { outcome: unknown }) => outcome)).toEqual(["met", "unknown"]);
+  });
+});
