@@ -9,7 +9,7 @@ const firstRule = opened.opened.fieldRules[0];
 const root = firstRule?.criteria.key ?? "";
 const leaf = firstRule?.criteria.members[0]?.key ?? "";
 
-const after = (...events: readonly EditorEvent[]): EditorState => events.reduce(reduceEditor, opened);
+const stateAfter = (...events: readonly EditorEvent[]): EditorState => events.reduce(reduceEditor, opened);
 const edit = (edit: RuleEdit): EditorEvent => ({ type: "edited", edit });
 const failed = { type: "save_failed", failure: new CrmTransportError("gone"), unsure: true } as const;
 const stored = { type: "stored", id: "1" as RuleId, unsavedFields: ["Fit"] } as const;
@@ -60,11 +60,11 @@ describe("saving", () => {
     ],
     ["that is refused goes back to the form", [{ type: "save_sent" }, refusal({ part: "name", key: null })], "idle"],
   ])("%s", (_what, events, kind) => {
-    expect(after(...events).saving.kind).toBe(kind);
+    expect(stateAfter(...events).saving.kind).toBe(kind);
   });
 
   test("that is barred focuses the first place and says how much there is", () => {
-    const state = after({ type: "save_barred", place: { part: "value", key: leaf }, count: 2 });
+    const state = stateAfter({ type: "save_barred", place: { part: "value", key: leaf }, count: 2 });
     expect(state.focus?.value).toBe(`rule-value-${leaf}`);
     expect(state.spoken?.value).toEqual({ kind: "problems", count: 2 });
     expect(state.tried).toBe(true);
@@ -72,11 +72,11 @@ describe("saving", () => {
 
   test("that is barred twice asks for the focus twice", () => {
     const barred = { type: "save_barred", place: { part: "name", key: null }, count: 1 } as const;
-    expect(after(barred, barred).focus?.serial).toBe(2);
+    expect(stateAfter(barred, barred).focus?.serial).toBe(2);
   });
 
   test("makes the draft what it was opened with", () => {
-    const state = after(edit({ kind: "set_name", name: "Fit" }), stored);
+    const state = stateAfter(edit({ kind: "set_name", name: "Fit" }), stored);
     expect(state.opened).toBe(state.history.present);
   });
 });
@@ -105,7 +105,7 @@ describe("a refusal", () => {
     ["of field rules goes when one is added", { part: "field_rules", key: null }, { kind: "add_field_rule" }, true],
     ["of nothing in particular goes with any edit", null, { kind: "set_description", description: "x" }, true],
   ])("%s", (_what, place, change, gone) => {
-    expect(after(refusal(place), edit(change)).refused === null).toBe(gone);
+    expect(stateAfter(refusal(place), edit(change)).refused === null).toBe(gone);
   });
 });
 
@@ -113,7 +113,7 @@ describe("metadata", () => {
   const fields = { value: [], failure: null };
 
   test("of a module that is no longer chosen is dropped", () => {
-    const state = after(
+    const state = stateAfter(
       edit({ kind: "set_module", module: { apiName: "Deals", id: null } }),
       { type: "metadata_asked", module: "Deals", parts: ["fields"] },
       { type: "metadata_read", module: "Leads", metadata: { fields } },
@@ -122,7 +122,7 @@ describe("metadata", () => {
   });
 
   test("that is asked for again is on its way, the rest stays", () => {
-    const state = after(
+    const state = stateAfter(
       { type: "metadata_read", module: "Leads", metadata: { fields, layouts: fields } },
       { type: "metadata_asked", module: "Leads", parts: ["layouts"] },
     );
@@ -135,20 +135,23 @@ describe("a record's answer", () => {
 
   test("that comes late, for a record chosen before, is dropped", () => {
     const record = { value: null, failure: new CrmTransportError("gone") };
-    const state = after({ type: "record_chosen", head: head("2") }, { type: "record_read", head: head("1"), record });
+    const state = stateAfter(
+      { type: "record_chosen", head: head("2") },
+      { type: "record_read", head: head("1"), record },
+    );
     expect(state.test.record).toBeNull();
   });
 });
 
 describe("an edit", () => {
   test("that is not done changes nothing and says why", () => {
-    const state = after(edit({ kind: "move_criteria", key: leaf, direction: "up" }));
+    const state = stateAfter(edit({ kind: "move_criteria", key: leaf, direction: "up" }));
     expect(state.history).toBe(opened.history);
     expect(state.spoken?.value).toEqual({ kind: "refused", refused: "already_first" });
   });
 
   test("by typing is not announced, the control says it itself", () => {
-    expect(after(edit({ kind: "set_name", name: "F" })).spoken).toBeNull();
+    expect(stateAfter(edit({ kind: "set_name", name: "F" })).spoken).toBeNull();
   });
 
   test.each<readonly [RuleEdit, string]>([
@@ -160,6 +163,6 @@ describe("an edit", () => {
     [{ kind: "add_signal_rule" }, "rule-signal-k4"],
     [{ kind: "remove_field_rule", key: firstRule?.key ?? "" }, "rule-button-add-field_rules"],
   ])("$kind gives the focus to what comes next", (change, id) => {
-    expect(after(edit(change)).focus?.value).toBe(id);
+    expect(stateAfter(edit(change)).focus?.value).toBe(id);
   });
 });
