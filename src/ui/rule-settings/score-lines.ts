@@ -36,25 +36,38 @@ export function listScoreLines(
   });
   const touchPoints = rule.touchPointRules.map((touchPoint) => ({
     score: touchPoint.score,
-    sentence: touchPointText(touchPoint) ?? translate("touch.unnamed"),
+    sentence: touchPointText(touchPoint, signals) ?? translate("touch.unnamed"),
   }));
   return { fieldRules, touchPoints: [...signalLines, ...touchPoints] };
 }
 
 /** The newer factors have no documented meaning here: they are named with the words that Zoho gives them. */
-function touchPointText({ group, source }: TouchPointRule): string | null {
-  const factors = Array.isArray(source["factors"]) ? source["factors"] : [];
-  const words = factors.flatMap((factor: unknown) => readWords(factor));
-  const text = words.map((word) => word.replaceAll("_", " ")).join(" ");
+function touchPointText({ group, source }: TouchPointRule, signals: readonly Signal[]): string | null {
+  const factors: readonly unknown[] = Array.isArray(source["factors"]) ? source["factors"] : [];
+  const text = factors
+    .map((factor) => factorText(factor, signals))
+    .join(" ")
+    .trim();
   if (group === null) return text || null;
   return text === "" ? group : `${group}: ${text}`;
 }
 
-function readWords(factor: unknown): readonly string[] {
-  if (typeof factor !== "object" || factor === null) return [];
-  return Object.entries(factor).flatMap(([key, value]) => {
-    if (key === "id") return [];
-    const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return parts.flatMap((part) => (typeof part === "string" || typeof part === "number" ? String(part) : []));
-  });
+/** e.g. "Email Opened greater than 3 days": the comparison counts only where there is something to compare with. */
+function factorText(factor: unknown, signals: readonly Signal[]): string {
+  if (typeof factor !== "object" || factor === null) return "";
+  const { name, comparator, values, unit, period } = factor as Readonly<Record<string, unknown>>;
+  const known = signals.find(({ namespace }) => namespace === name)?.label;
+  const wanted = Array.isArray(values) ? values.map(readWord).filter((word) => word !== "") : [];
+  const comparison = wanted.length === 0 ? [] : [readWord(comparator), ...wanted, readWord(unit)];
+  return [known ?? readWord(name), ...comparison, readWord(period)].filter((word) => word !== "").join(" ");
+}
+
+/** "EmailInsight_Open__s" as "Email Insight Open". */
+function readWord(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return value
+    .replace(/__s$/, "")
+    .replaceAll("_", " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2");
 }

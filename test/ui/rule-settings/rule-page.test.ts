@@ -92,7 +92,12 @@ describe("the page of a rule", () => {
     await openRule("Partner Engagement", { settings: { ruleShape: "C" } });
     await screen.findByRole("table", { name: "Field rules" });
     expect(sentences("Field rules")).toEqual([["+4", "Email is not empty"]]);
-    expect(sentences("Signals and touch points").map(([points]) => points)).toEqual(["+6", "+8", "−10", "−3"]);
+    expect(sentences("Signals and touch points")).toEqual([
+      ["+6", "Email Insights: Email Opened"],
+      ["+8", "Email Insights: Email Clicked"],
+      ["−10", "Email Insights: Email Bounced"],
+      ["−3", "Telephony: Missed Call"],
+    ]);
   });
 
   test("explains a rule of Zia’s and offers no change", async () => {
