@@ -6,8 +6,9 @@ export interface JsonProblem {
 }
 
 const BLANKS = /[ \t\r\n]*/y;
-const TOKEN =
-  /[{}[\],:]|true|false|null|"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
+const TOKEN = /[{}[\],:]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+// Read part by part: one pattern for a whole text overflows the stack on long ones.
+const TEXT_PART = /[ !#-[\]-\u{10ffff}]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
 
 /**
  * Where a text stops being JSON. JSON.parse does not say: its messages give a position only for some problems, and
@@ -98,6 +99,14 @@ function skip(text: string, position: number): number {
 }
 
 function readToken(text: string, position: number): string | null {
-  TOKEN.lastIndex = position;
-  return TOKEN.exec(text)?.[0] ?? null;
+  if (text[position] !== '"') {
+    TOKEN.lastIndex = position;
+    return TOKEN.exec(text)?.[0] ?? null;
+  }
+  let end = position + 1;
+  do {
+    TEXT_PART.lastIndex = end;
+    end = TEXT_PART.test(text) ? TEXT_PART.lastIndex : end;
+  } while (TEXT_PART.lastIndex > 0);
+  return text[end] === '"' ? text.slice(position, end + 1) : null;
 }

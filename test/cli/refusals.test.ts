@@ -97,6 +97,13 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: ${message}\n` });
   });
 
+  it("for wrong JSON after megabytes of text with escapes", async () => {
+    folder.write("long.json", `{"a":"${"x\\n".repeat(5_000_000)}",}`);
+    const run = await runCli(["explain", "--rules", "long.json", "--record", "record.json"], { cwd: folder.path });
+    const stderr = 'scorelens: long.json: line 1, column 15000009: not JSON: expected a quoted key, found "}"\n';
+    expect(run).toEqual({ code: 2, stdout: "", stderr });
+  });
+
   it("for an option that does not exist", async () => {
     const run = await runCli(["explain", "--rulez", "x"], { cwd: folder.path });
     expect(run).toMatchObject({ code: 2, stdout: "" });
