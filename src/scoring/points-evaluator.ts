@@ -31,7 +31,9 @@ export function createPointsEvaluator(
   const leaves = createLeafTable(context, isMet);
   const program = createProgram();
   const compiled = rules.map((rule) => ({
-    rule,
+    layoutId: rule.layout?.id ?? null,
+    // On a record of its own layout: what is left to ask of a record is its layout.
+    applies: judgeApplicability(rule, { id: null, layout: rule.layout, values: {} }, module).applies === true,
     fieldRules: (rule.fieldRules ?? []).map(({ score, criteria }) => ({
       score,
       entry: addCriteria(program, leaves, spreadDisruption(criteria)),
@@ -52,8 +54,9 @@ export function createPointsEvaluator(
   return {
     evaluate(record) {
       leaves.load(record.values);
-      return compiled.map(({ rule, fieldRules }) =>
-        judgeApplicability(rule, record, module).applies === true ? addPoints(fieldRules) : NO_POINTS,
+      const layoutId = record.layout?.id;
+      return compiled.map((rule) =>
+        rule.applies && (rule.layoutId === null || rule.layoutId === layoutId) ? addPoints(rule.fieldRules) : NO_POINTS,
       );
     },
   };
