@@ -4,7 +4,7 @@ import { spreadDisruption } from "./criteria-walk.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import { type AnswerLeaf, createLeafTable } from "./leaf-table.ts";
 import type { Verdict } from "./outcome.ts";
-import { addSides, NO_POINTS } from "./points.ts";
+import { addSides, NO_POINTS, sumPoints } from "./points.ts";
 import type { Points } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 import type { ScoringRule } from "./scoring-rule.ts";
@@ -16,7 +16,8 @@ export interface PointsEvaluator {
 }
 
 interface CompiledFieldRule {
-  readonly score: number;
+  /** What it gives alone: most rules have few field rules met, so most sums are there already. */
+  readonly points: Points;
   /** Where its criteria begin in the program. */
   readonly entry: number;
 }
@@ -35,20 +36,18 @@ export function createPointsEvaluator(
     // On a record of its own layout: what is left to ask of a record is its layout.
     applies: judgeApplicability(rule, { id: null, layout: rule.layout, values: {} }, module).applies === true,
     fieldRules: (rule.fieldRules ?? []).map(({ score, criteria }) => ({
-      score,
+      points: sumPoints([score]),
       entry: addCriteria(program, leaves, spreadDisruption(criteria)),
     })),
   }));
 
   function addPoints(fieldRules: readonly CompiledFieldRule[]): Points {
-    let positive: number | null = null;
-    let negative: number | null = null;
-    for (const { score, entry } of fieldRules) {
+    let sum = NO_POINTS;
+    for (const { points, entry } of fieldRules) {
       if (!runProgram(program, leaves, entry)) continue;
-      if (score >= 0) positive = (positive ?? 0) + score;
-      else negative = (negative ?? 0) + score;
+      sum = sum === NO_POINTS ? points : joinPoints(sum, points);
     }
-    return addSides(positive, negative);
+    return sum;
   }
 
   return {
@@ -60,4 +59,12 @@ export function createPointsEvaluator(
       );
     },
   };
+}
+
+function joinPoints(one: Points, other: Points): Points {
+  return addSides(join(one.positive, other.positive), join(one.negative, other.negative));
+}
+
+function join(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : one + other;
 }
