@@ -1,16 +1,6 @@
 import { readEnvelope } from "./error-envelope.ts";
-import {
-  at,
-  fail,
-  isAbsent,
-  isJsonObject,
-  type JsonNode,
-  type JsonObject,
-  type Parsed,
-  parse,
-  readList,
-  readObject,
-} from "./read-json.ts";
+import { at, fail, isJsonObject, type JsonNode, type JsonObject, type Parsed, readObject } from "./read-json.ts";
+import { parseRuleReply, type RuleReply } from "./rule-reply.ts";
 
 /** What Zoho answers about one rule that was to be made, changed or deleted. */
 export type RuleEntry =
@@ -30,20 +20,9 @@ export type RuleEntry =
       readonly details: JsonObject;
     };
 
-export interface RuleReply {
-  /** False where Zoho refused the whole call, in one answer at the top level. */
-  readonly perRule: boolean;
-  readonly entries: readonly RuleEntry[];
-}
-
-/** `{scoring_rules: [{code, details, message, status}…]}`, under 200, 201, 207 or 400, or one such object alone. */
-export function parseRuleAnswer(json: unknown): Parsed<RuleReply> {
-  return parse(json, (root) => {
-    const list = at(root, "scoring_rules");
-    if (isAbsent(list)) return { perRule: false, entries: [readRuleEntry(root)] };
-    const entries = readList(list, readRuleEntry);
-    return entries.length === 0 ? fail(list, "one answer or more") : { perRule: true, entries };
-  });
+/** Under 200, 201, 207 or 400. */
+export function parseRuleAnswer(json: unknown): Parsed<RuleReply<RuleEntry>> {
+  return parseRuleReply(json, readRuleEntry);
 }
 
 function readRuleEntry(entry: JsonNode): RuleEntry {

@@ -1,16 +1,6 @@
 import { readEnvelope } from "./error-envelope.ts";
-import {
-  at,
-  fail,
-  isAbsent,
-  isJsonObject,
-  type JsonNode,
-  type JsonObject,
-  type Parsed,
-  parse,
-  readList,
-  readObject,
-} from "./read-json.ts";
+import { at, fail, isJsonObject, type JsonNode, type JsonObject, type Parsed, readObject } from "./read-json.ts";
+import { parseRuleReply, type RuleReply } from "./rule-reply.ts";
 
 export type RunEntry =
   | { readonly kind: "scheduled"; readonly jobId: string | null; readonly message: string | null }
@@ -34,23 +24,9 @@ export function writeRunRequest(reach: Reach): unknown {
   }
 }
 
-export interface RunReply {
-  /** False where Zoho answered once for the whole run. */
-  readonly perRule: boolean;
-  readonly entries: readonly RunEntry[];
-}
-
-/**
- * One entry per rule in `{scoring_rules: […]}`, or one for the whole run at the top level.
- * Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html; ALREADY_SCHEDULED: github.com/zoho/crm-oas
- */
-export function parseRunAnswer(json: unknown): Parsed<RunReply> {
-  return parse(json, (root) => {
-    const list = at(root, "scoring_rules");
-    if (isAbsent(list)) return { perRule: false, entries: [readRunEntry(root)] };
-    const entries = readList(list, readRunEntry);
-    return entries.length === 0 ? fail(list, "one answer or more") : { perRule: true, entries };
-  });
+/** Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html; ALREADY_SCHEDULED: github.com/zoho/crm-oas */
+export function parseRunAnswer(json: unknown): Parsed<RuleReply<RunEntry>> {
+  return parseRuleReply(json, readRunEntry);
 }
 
 // The pages answer SCHEDULED, the OpenAPI SUCCESS.
