@@ -11,6 +11,7 @@ test("puts today's score and the change beside the stored one", async () => {
   crm.scores = [storedScore("1001", 20)];
   showRecordScore(crm);
   expect(await screen.findByText("Out of date: now would be 15 (−5)")).toBeVisible();
+  expect(screen.getByText(/^No cause is known/)).toBeVisible();
 });
 
 test("reads the timeline only then, after the first view, and tells the reasons in the user's time zone", async () => {
@@ -28,6 +29,7 @@ test("reads the timeline only then, after the first view, and tells the reasons 
   const { container } = showRecordScore(crm);
   expect(await screen.findByText(/^The rule was edited on/)).toHaveTextContent(/May 3, 2026, 4:00\sAM/);
   expect(container).toHaveTextContent("Industry was changed on May 3, 2026");
+  expect(container).not.toHaveTextContent("No cause is known");
   expect(crm.calls.at(-1)).toBe("readScoreHistory");
 });
 
