@@ -160,13 +160,22 @@ const allowed: readonly Snippet[] = [
   { what: "a configuration has a default", path: "vite.config.ts", source: "export default {};" },
 ];
 
+const checkStructure = ["scripts/check-structure.js"];
+// oxlint chooses the format by where it runs, and colours it in CI.
+const lint = ["node_modules/oxlint/bin/oxlint", "--format=json"];
+
 const projects: string[] = [];
 afterAll(() => {
   for (const project of projects) rmSync(project, { recursive: true });
 });
 
+/** What oxlint says of each finding, and how to mend it. */
+interface LintReport {
+  readonly diagnostics: readonly { readonly filename: string; readonly message: string; readonly help?: string }[];
+}
+
 /** Runs a checker on a project of snippets. */
-function check(script: string, snippets: readonly Snippet[]): { findings: string; status: number | null } {
+function check(command: readonly string[], snippets: readonly Snippet[]): { findings: string; status: number | null } {
   const project = mkdtempSync(join(tmpdir(), "structure-"));
   projects.push(project);
   copyFileSync(".oxlintrc.json", join(project, ".oxlintrc.json"));
@@ -174,12 +183,16 @@ function check(script: string, snippets: readonly Snippet[]): { findings: string
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), `${source}\n`);
   }
-  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve(script)], { cwd: project, encoding: "utf8" });
+  const [script = "", ...options] = command;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve(script), ...options], {
+    cwd: project,
+    encoding: "utf8",
+  });
   return { findings: stdout + stderr, status };
 }
 
 describe("a name elsewhere than at home is reported with where it belongs", () => {
-  const { findings, status } = check("scripts/check-structure.js", misplacedNames);
+  const { findings, status } = check(checkStructure, misplacedNames);
 
   it.each(misplacedNames)("$what in $path", ({ path, advice }) => {
     const lines = findings.split("\n").filter((line) => line.startsWith(`${path}:1:`));
@@ -190,23 +203,23 @@ describe("a name elsewhere than at home is reported with where it belongs", () =
 });
 
 it("a name at home is not reported", () => {
-  expect(check("scripts/check-structure.js", namesAtHome)).toEqual({ findings: "", status: 0 });
+  expect(check(checkStructure, namesAtHome)).toEqual({ findings: "", status: 0 });
 });
 
 describe("an import against the arrows is reported with where the code belongs", () => {
-  const { findings, status } = check("node_modules/oxlint/bin/oxlint", refused);
-  const reports = findings.split(/\n\n/).map((report) => report.replace(/\s+/g, " "));
+  const { findings, status } = check(lint, refused);
+  const { diagnostics } = JSON.parse(findings) as LintReport;
 
   it.each(refused)("$what in $path", ({ path, advice }) => {
-    const report = reports.filter((text) => text.includes(`[${path}:`)).join("\n");
-    expect(report).toContain(advice);
+    const found = diagnostics.filter(({ filename }) => filename === path);
+    expect(found.map(({ message, help }) => `${message} ${help ?? ""}`).join("\n")).toContain(advice);
   });
 
   it("fails with exit code 1", () => expect(status).toBe(1));
 });
 
 describe("an import along the arrows is not reported", () => {
-  const { findings, status } = check("node_modules/oxlint/bin/oxlint", allowed);
+  const { findings, status } = check(lint, allowed);
 
   it.each(allowed)("$what", ({ path }) => expect(findings).not.toContain(path));
 
