@@ -1,6 +1,7 @@
 export * from "./criteria.ts";
 export * from "./current-user.ts";
 export * from "./custom-field.ts";
+export * from "./data-centres.ts";
 export * from "./derive-status.ts";
 export * from "./entity-score.ts";
 export * from "./error-envelope.ts";
