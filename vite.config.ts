@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, transformWithOxc } from "vite";
+import { importsHtml, rewriteTemplates } from "./scripts/templates/rewrite-templates.js";
 
 /**
  * One classic script per page: the CRM may put a widget into a frame of opaque origin, where module scripts are blocked
@@ -74,7 +75,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [trimTemplates(), copyFiles(page)],
+    plugins: [compileTemplates(), copyFiles(page)],
     build: {
       outDir: page.outDir,
       emptyOutDir: false,
@@ -114,16 +115,27 @@ export default defineConfig(({ mode }) => {
 });
 
 /**
- * Minifiers leave template texts alone, so each html`…` would carry the indentation of its source. htm drops white space
- * around a line break whatever its length: one line break stands for it.
+ * Writes each html`…` as the calls of h that it stands for, so that no page reads templates at run time or carries what reads
+ * them. Tests run the templates themselves.
  */
-function trimTemplates(): Plugin {
+function compileTemplates(): Plugin {
   return {
-    name: "trim-templates",
-    transform(code, id) {
-      return /\/src\/ui\/.*\.ts$/.test(id)
-        ? { code: code.replace(/\n\s+/g, "\n").replace(/>\n</g, "><"), map: null }
-        : null;
+    name: "compile-templates",
+    enforce: "pre",
+    async transform(code, id) {
+      if (!/\/src\/ui\/.*\.ts$/.test(id) || !importsHtml(code)) return null;
+      const { text, problems } = rewriteTemplates(id, code);
+      for (const { message, at } of problems) this.error(message, at);
+      const { code: compiled } = await transformWithOxc(
+        `import { h as createElement } from "preact";\n${text}`,
+        `${id}x`,
+        {
+          lang: "tsx",
+          jsx: { runtime: "classic", pragma: "createElement" },
+          sourcemap: false,
+        },
+      );
+      return { code: compiled, map: null };
     },
   };
 }
