@@ -43,6 +43,13 @@ const PAGES: Readonly<Record<string, Page>> = {
     copies: {},
     globalName: "ScorelensRun",
   },
+  // What it loads when something is amiss.
+  "record-trouble": {
+    entry: "src/widgets/record-trouble.ts",
+    outDir: "dist/extension/app",
+    copies: {},
+    globalName: "ScorelensTrouble",
+  },
   // What it loads where the SDK has no zrc.
   "record-connection": {
     entry: "src/widgets/record-connection.ts",

@@ -3,5 +3,14 @@ import { build } from "vite";
 
 // Fresh folders, so that a file that is no longer built is no longer packed.
 rmSync("dist", { recursive: true, force: true });
-for (const mode of ["record", "record-run", "record-connection", "settings", "settings-editor", "crm-page", "sdk"])
+for (const mode of [
+  "record",
+  "record-run",
+  "record-trouble",
+  "record-connection",
+  "settings",
+  "settings-editor",
+  "crm-page",
+  "sdk",
+])
   await build({ mode });

@@ -1,8 +1,23 @@
+/** A script that neither loads nor fails within this time is given up, so that the page can say so. */
+const LONGEST_WAIT = 15_000;
+
 /**
- * Loads a script that stands beside the page and answers what it exports under its global name. Classic scripts load in
- * every frame that the CRM may use; module scripts, and so import(), do not. Rejects where it does not load; may be repeated.
+ * The way to a script that stands beside the page, which is loaded when it is first asked for. It answers what the script
+ * exports under its global name and rejects where it does not load; asked again, it tries again. Classic scripts load in every
+ * frame that the CRM may use; module scripts, and so import(), do not.
  */
-export function loadScript<Exports>(page: Document, file: string, globalName: string): Promise<Exports> {
+export function laterScript<Exports>(page: Document, file: string, globalName: string): () => Promise<Exports> {
+  let loading: Promise<Exports> | null = null;
+  return () => {
+    loading ??= loadScript<Exports>(page, file, globalName).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+function loadScript<Exports>(page: Document, file: string, globalName: string): Promise<Exports> {
   return new Promise((resolve, reject) => {
     const script = page.createElement("script");
     const refuse = () => reject(new Error(`${file} did not load`));
@@ -13,6 +28,7 @@ export function loadScript<Exports>(page: Document, file: string, globalName: st
       else resolve(exported as Exports);
     };
     script.onerror = refuse;
+    setTimeout(refuse, LONGEST_WAIT);
     page.head.append(script);
   });
 }

@@ -8,31 +8,33 @@ import { RecordScore } from "../ui/record-score/record-score.ts";
 import { reportHeight } from "../ui/report-height.ts";
 import { readCatalogue } from "../ui/translate.ts";
 import "../ui/record-score/record-score.css";
-import type { ConnectionScript, RunScript } from "./later-scripts.ts";
-import { loadScript } from "./load-script.ts";
+import type { ConnectionScript, RunScript, TroubleScript } from "./later-scripts.ts";
+import { laterScript } from "./load-script.ts";
 
-let connectionScript: Promise<ConnectionScript> | null = null;
-const connection: CrmTransport = {
-  async send(signal, request) {
-    connectionScript ??= loadScript(document, "record-connection.js", "ScorelensConnection");
-    return (await connectionScript).transport.send(signal, request);
-  },
+const run = laterScript<RunScript>(document, "record-run.js", "ScorelensRun");
+const trouble = laterScript<TroubleScript>(document, "record-trouble.js", "ScorelensTrouble");
+const connection = laterScript<ConnectionScript>(document, "record-connection.js", "ScorelensConnection");
+
+const throughConnection: CrmTransport = {
+  send: async (signal, request) => (await connection()).transport.send(signal, request),
 };
 
 const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
-  const transport = findZrc() === null ? connection : createZrcTransport();
+  const transport =
+    findZrc() === null
+      ? throughConnection
+      : createZrcTransport(async (error) => (await trouble()).readRejection(error));
   const catalogue = readCatalogue(document);
   render(
     h(RecordScore, {
       host,
       gateway: createRecordGateway(transport),
       catalogue,
-      showRun: async (slot, store) => {
-        const script = await loadScript<RunScript>(document, "record-run.js", "ScorelensRun");
-        return script.showRun(slot, { store, transport, catalogue });
-      },
+      showRun: async (slot, store) => (await run()).showRun(slot, { store, transport, catalogue }),
+      showTrouble: async (slot, store) => (await trouble()).showTrouble(slot, store, catalogue),
+      prepareTrouble: trouble,
     }),
     root,
   );

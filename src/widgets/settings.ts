@@ -2,28 +2,27 @@ import { h, render } from "preact";
 import { createCrmGateway } from "../crm/create-crm-gateway.ts";
 import { createRuleAdminGateway } from "../crm/create-rule-admin-gateway.ts";
 import { createCrmHost } from "../crm/zoho/host.ts";
+import { readZrcRejection } from "../crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
 import { reportHeight } from "../ui/report-height.ts";
 import { RuleSettings } from "../ui/rule-settings/rule-settings.ts";
 import { readCatalogue } from "../ui/translate.ts";
 import "../ui/rule-settings/rule-settings.css";
 import type { EditorScript } from "./later-scripts.ts";
-import { loadScript } from "./load-script.ts";
+import { laterScript } from "./load-script.ts";
 
 const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
-  const transport = createZrcTransport();
+  const transport = createZrcTransport(readZrcRejection);
   const gateway = { ...createCrmGateway(transport), ...createRuleAdminGateway(transport) };
+  const editor = laterScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor");
   render(
     h(RuleSettings, {
       host,
       gateway,
       catalogue: readCatalogue(document),
-      loadEditor: async (slot) => {
-        const script = await loadScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor");
-        return script.showEditor(slot, transport);
-      },
+      loadEditor: async (slot) => (await editor()).showEditor(slot, transport),
     }),
     root,
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type CrmGateway, createCrmGateway, isCrmRefused } from "../../src/crm/index.ts";
 import { createConnectionTransport } from "../../src/crm/zoho/connection-transport.ts";
 import { createCrmHost } from "../../src/crm/zoho/host.ts";
+import { readZrcRejection } from "../../src/crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../../src/crm/zoho/zrc-transport.ts";
 import { createCrmApi } from "../../src/sandbox/api/create-crm-api.ts";
 import { type Listening, listen } from "../../src/sandbox/listen.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => resetOrganisation(organisation, { records: 10 }));
 
-const overZrc = () => createCrmGateway(createZrcTransport(() => createSandboxSdk(origin).zrc));
+const overZrc = () => createCrmGateway(createZrcTransport(readZrcRejection, () => createSandboxSdk(origin).zrc));
 const overConnection = (linkName = "scorelens", restOrigin = "https://www.zohoapis.eu") => {
   const { CONNECTION } = createSandboxSdk(origin).zoho.CRM;
   return createCrmGateway(createConnectionTransport(() => CONNECTION, { linkName, restOrigin }));

@@ -3,6 +3,7 @@ import type { CrmTransport } from "../transport.ts";
 import { createConnectionTransport } from "./connection-transport.ts";
 import { findZoho, findZrc } from "./find-sdk.ts";
 import { findRestOrigin } from "./rest-origin.ts";
+import { readZrcRejection } from "./zrc-rejection.ts";
 import { createZrcTransport } from "./zrc-transport.ts";
 
 export interface SdkTransportOptions {
@@ -14,7 +15,7 @@ export interface SdkTransportOptions {
 
 /** zrc where the SDK has it, else the connection. Chosen per call: neither may be touched before it is needed. */
 export function createSdkTransport({ search, linkName }: SdkTransportOptions): CrmTransport {
-  const zrc = createZrcTransport();
+  const zrc = createZrcTransport(readZrcRejection);
   const restOrigin = findRestOrigin(new URLSearchParams(search).get("serviceOrigin"));
   const connection =
     restOrigin === null

@@ -1,6 +1,7 @@
 import { describeFailure } from "../describe-failure.ts";
 import { CrmTransportError } from "../errors.ts";
 import type { CrmResponse } from "../transport.ts";
+import { readStatus } from "./read-status.ts";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -33,11 +34,6 @@ function findPermissionRefusal(error: Said): CrmResponse | null {
   if (!names.includes("PermissionException")) return null;
   const body = { code: "NO_PERMISSION", status: "error", message: describeFailure(inner), details: {} };
   return { status: 403, body };
-}
-
-export function readStatus(raw: unknown): number | null {
-  const status = typeof raw === "string" && /^\d{3}$/.test(raw) ? Number(raw) : raw;
-  return typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 599 ? status : null;
 }
 
 function isObject(value: unknown): value is Said {

@@ -1,14 +1,19 @@
 import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
 import { findZrc } from "./find-sdk.ts";
+import { readStatus } from "./read-status.ts";
 import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
-import { readStatus, readZrcRejection } from "./zrc-rejection.ts";
+
+/** The refusal that a rejection of zrc stands for; throws the CrmError family where it stands for no answer at all. */
+export type ReadRejection = (error: unknown) => CrmResponse | Promise<CrmResponse>;
 
 /**
  * REST calls through `zrc`: as the user who looks at the page, to the CRM page's own data centre.
  * Source: https://www.zohocrm.dev/explore/widgets/v1.5/zrc_methods
+ *
+ * `readRejection` is readZrcRejection, which a page may load only when a call is rejected.
  */
-export function createZrcTransport(find: () => Zrc | null = findZrc): CrmTransport {
+export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc | null = findZrc): CrmTransport {
   return {
     async send(signal, request) {
       const zrc = find();
@@ -19,7 +24,7 @@ export function createZrcTransport(find: () => Zrc | null = findZrc): CrmTranspo
       try {
         answer = await call(zrc, request);
       } catch (error) {
-        return readZrcRejection(error);
+        return readRejection(error);
       }
       return readAnswer(answer);
     },

@@ -1,24 +1,29 @@
 import { Component, type VNode } from "preact";
 import type { CrmHost, RecordGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
-import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
-import { FailureText } from "../parts/failure-text.ts";
-import { Notice } from "../parts/notice.ts";
+import { settle } from "../settle.ts";
 import type { Catalogue } from "../translate.ts";
-import type { RecordScoreState } from "./record-score-state.ts";
+import { isTrouble } from "./is-trouble.ts";
+import type { Phase, RecordScoreState } from "./record-score-state.ts";
 import { createRecordScoreStore, type RecordScoreStore } from "./record-score-store.ts";
 import { RecordView } from "./record-view.ts";
-import type { ShowRun } from "./run-slot.ts";
+import { ScriptSlot, type ShowPart } from "./script-slot.ts";
 import { statusText } from "./status-text.ts";
+
+type ShowStorePart = (slot: Element, store: RecordScoreStore) => Promise<() => void>;
 
 interface Props {
   readonly host: CrmHost;
   readonly gateway: RecordGateway;
   readonly catalogue: Catalogue;
   /** Draws the run's part of the screen, once there is a score to see. */
-  readonly showRun: (slot: Element, store: RecordScoreStore) => Promise<() => void>;
+  readonly showRun: ShowStorePart;
+  /** Draws what is amiss. */
+  readonly showTrouble: ShowStorePart;
+  /** Loads what showTrouble needs, so that it can draw at once. */
+  readonly prepareTrouble: () => Promise<unknown>;
   readonly clock?: Clock;
 }
 
@@ -27,18 +32,23 @@ export class RecordScore extends Component<Props, RecordScoreState> {
   private readonly store: RecordScoreStore;
   private readonly unsubscribe: () => void;
   private locale: Locale;
-  private readonly showRun: ShowRun = (slot) => this.props.showRun(slot, this.store);
+  private readonly showRun: ShowPart = (slot) => this.props.showRun(slot, this.store);
+  private readonly showTrouble: ShowPart = (slot) => this.props.showTrouble(slot, this.store);
 
   constructor({ host, gateway, clock = systemClock, ...props }: Props) {
     super({ host, gateway, ...props });
     this.store = createRecordScoreStore({ host, gateway, clock });
     this.state = this.store.state();
     this.locale = createLocale(props.catalogue, this.state.user);
-    this.unsubscribe = this.store.subscribe(() => {
-      const state = this.store.state();
-      if (state.user !== this.state.user) this.locale = createLocale(props.catalogue, state.user);
-      this.setState(state);
-    });
+    this.unsubscribe = this.store.subscribe(() => void this.follow());
+  }
+
+  private async follow(): Promise<void> {
+    // What is amiss is shown when the script that tells of it is there, so that nothing jumps; or when it can't be loaded.
+    if (isTrouble(this.store.state().phase)) await settle(this.props.prepareTrouble);
+    const state = this.store.state();
+    if (state.user !== this.state.user) this.locale = createLocale(this.props.catalogue, state.user);
+    this.setState(state);
   }
 
   override componentDidMount(): void {
@@ -64,43 +74,25 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     return html`<div class="record-score">
       <h1>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
-      <${Body} state=${state} store=${this.store} showRun=${this.showRun} locale=${locale} />
+      <${Body} phase=${state.phase} store=${this.store} showRun=${this.showRun} showTrouble=${this.showTrouble} />
     </div>`;
   }
 }
 
 interface BodyProps {
-  readonly state: RecordScoreState;
+  readonly phase: Phase;
   readonly store: RecordScoreStore;
-  readonly showRun: ShowRun;
-  readonly locale: Locale;
+  readonly showRun: ShowPart;
+  readonly showTrouble: ShowPart;
 }
 
-function Body({ state, store, showRun, locale }: BodyProps): VNode {
-  const { translate, phrase } = locale;
-  const { phase } = state;
-  const retry = html`<button type="button" onClick=${() => void store.refresh()}>${translate("app.retry")}</button>`;
-  switch (phase.kind) {
-    case "connecting":
-    case "loading":
-      return html`<${Skeleton} />`;
-    case "outside":
-    case "no_record":
-      return html`<${Notice} tone="plain" title=${translate(`${phase.kind}.title`)}>
-        <p>${translate(`${phase.kind}.why`)}</p>
-      <//>`;
-    case "unsupported":
-      return html`<${Notice} tone="plain" title=${phrase("unsupported.title", { module: phase.subject.moduleLabel })}>
-        <p>${translate("unsupported.why")}</p>
-      <//>`;
-    case "failed":
-      return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("failed.title")}>
-        <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
-        ${retry}
-      <//>`;
-    case "ready":
-      return html`<${RecordView} phase=${phase} showRun=${showRun} store=${store} />`;
+function Body({ phase, store, showRun, showTrouble }: BodyProps): VNode {
+  if (phase.kind === "ready") {
+    return html`<${RecordView} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} store=${store} />`;
   }
+  return isTrouble(phase)
+    ? html`<${ScriptSlot} show=${showTrouble} lack="trouble.not_loaded" />`
+    : html`<${Skeleton} />`;
 }
 
 /** The outline of the page to come. It shows itself only when the answers are late (record-score.css). */

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { isTrouble } from "./is-trouble.ts";
 import type { Phase, RecordScoreState } from "./record-score-state.ts";
 import { createRuleNames } from "./rule-names.ts";
 
@@ -28,6 +29,5 @@ export function statusText({ phase, run }: RecordScoreState, locale: Locale): st
 function phaseText(phase: Phase, { translate }: Locale): string {
   if (phase.kind === "connecting" || phase.kind === "loading") return translate("status.loading");
   if (phase.kind !== "ready") return "";
-  const complete = Object.values(phase.reading.parts).every((part) => part.failure === null);
-  return translate(complete ? "status.ready" : "status.incomplete");
+  return translate(isTrouble(phase) ? "status.incomplete" : "status.ready");
 }

@@ -1,4 +1,5 @@
 import { type CrmGateway, createCrmGateway, type GatewayOptions } from "../../../src/crm/index.ts";
+import { readZrcRejection } from "../../../src/crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../../../src/crm/zoho/zrc-transport.ts";
 import { createFakeZrc, type FakeAnswer, type ZrcCall } from "./fake-zrc.ts";
 
@@ -10,7 +11,7 @@ export function gatewayOverZrc(
   const { zrc, calls } = createFakeZrc(answer);
   return {
     gateway: createCrmGateway(
-      createZrcTransport(() => zrc),
+      createZrcTransport(readZrcRejection, () => zrc),
       options,
     ),
     calls,

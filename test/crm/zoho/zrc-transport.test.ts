@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Zrc } from "../../../src/crm/zoho/sdk-types.ts";
+import { readZrcRejection } from "../../../src/crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../../../src/crm/zoho/zrc-transport.ts";
 import { createFakeZrc } from "../support/fake-zrc.ts";
 import { unaborted } from "../support/gateway-over-zrc.ts";
@@ -12,21 +13,24 @@ const zrcThat = (settle: () => Promise<unknown>): Zrc => {
   return { ...zrc, get: settle as Zrc["get"] };
 };
 
-const sendOver = (settle: () => Promise<unknown>) => createZrcTransport(() => zrcThat(settle)).send(unaborted(), org);
+const sendOver = (settle: () => Promise<unknown>) =>
+  createZrcTransport(readZrcRejection, () => zrcThat(settle)).send(unaborted(), org);
 
 test("without zrc there is no transport, and that is said", async () => {
-  await expect(createZrcTransport(() => null).send(unaborted(), org)).rejects.toMatchObject({
+  await expect(createZrcTransport(readZrcRejection, () => null).send(unaborted(), org)).rejects.toMatchObject({
     name: "CrmTransportError",
   });
 });
 
 test("where no SDK was loaded, looking for the bare name zrc does not throw", async () => {
-  await expect(createZrcTransport().send(unaborted(), org)).rejects.toMatchObject({ name: "CrmTransportError" });
+  await expect(createZrcTransport(readZrcRejection).send(unaborted(), org)).rejects.toMatchObject({
+    name: "CrmTransportError",
+  });
 });
 
 test("each method is called with its path, parameters and body", async () => {
   const { zrc, calls } = createFakeZrc(() => ({ status: 200, data: {} }));
-  const transport = createZrcTransport(() => zrc);
+  const transport = createZrcTransport(readZrcRejection, () => zrc);
   const query = { ids: "1,2" };
   const body = { scoring_rules: [] };
   await transport.send(unaborted(), { method: "GET", path: "/a", query });
@@ -43,7 +47,7 @@ test("each method is called with its path, parameters and body", async () => {
 
 test("the request survives that zrc empties the config it is given", async () => {
   const { zrc, calls } = createFakeZrc(() => ({ status: 200, data: {} }));
-  const transport = createZrcTransport(() => zrc);
+  const transport = createZrcTransport(readZrcRejection, () => zrc);
   const request = { method: "GET", path: "/a", query: { page: "1" } } as const;
   await transport.send(unaborted(), request);
   await transport.send(unaborted(), request);
@@ -52,7 +56,7 @@ test("the request survives that zrc empties the config it is given", async () =>
 
 test("a request that is no longer wanted is not sent", async () => {
   const { zrc, calls } = createFakeZrc(() => ({ status: 200 }));
-  const sending = createZrcTransport(() => zrc).send(AbortSignal.abort(), org);
+  const sending = createZrcTransport(readZrcRejection, () => zrc).send(AbortSignal.abort(), org);
   await expect(sending).rejects.toMatchObject({ name: "CrmAbortedError" });
   expect(calls).toEqual([]);
 });

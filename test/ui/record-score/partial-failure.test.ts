@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
+import english from "../../../app/translations/en.json";
 import { CrmRefusedError, CrmTransportError } from "../../../src/crm/index.ts";
 import type { EntityScore } from "../../../src/scoring/index.ts";
 import { fakeCrm } from "../support/fake-crm.ts";
@@ -61,4 +62,32 @@ test("keeps what was known when a refresh fails, and says that it is from before
   await user.click(screen.getByRole("button", { name: "Refresh" }));
   expect(await screen.findByText(/What you see of it is from an earlier reading/)).toBeVisible();
   expect(screen.getByText("15")).toBeVisible();
+});
+
+test("shows nothing of what is amiss before the script that tells of it is there", async () => {
+  let arrive: () => void = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const { container } = showRecordScore(fakeCrm({ readOrg: broken }), { loadTrouble: () => loaded });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(container.querySelector(".skeleton")).not.toBeNull();
+  expect(screen.queryByRole("article")).toBeNull();
+  arrive();
+  expect(await screen.findByRole("article", { name: "Fit" })).toBeVisible();
+  expect(screen.getByText("Not everything could be read")).toBeVisible();
+});
+
+test("says in plain words that the script did not load, shows the rest, and tries again", async () => {
+  let reachable = false;
+  const loadTrouble = async () => {
+    if (!reachable) throw new Error("did not load");
+  };
+  const { user } = showRecordScore(fakeCrm({ readOrg: broken }), { loadTrouble });
+  expect(await screen.findByRole("heading", { name: english["trouble.not_loaded"] })).toBeVisible();
+  expect(screen.getByRole("article", { name: "Fit" })).toBeVisible();
+  reachable = true;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Not everything could be read")).toBeVisible();
+  expect(screen.queryByRole("heading", { name: english["trouble.not_loaded"] })).toBeNull();
 });

@@ -5,6 +5,7 @@ import english from "../../../app/translations/en.json";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
 import { showRunSection } from "../../../src/ui/record-score/show-run-section.ts";
+import { showTroubleSection } from "../../../src/ui/record-score/show-trouble-section.ts";
 import { letDialogsOpen } from "./dialogs.ts";
 import type { FakeCrm } from "./fake-crm.ts";
 import { manualClock } from "./manual-clock.ts";
@@ -15,10 +16,10 @@ export function emptyMemory(): PendingRunMemory {
   return { load: () => null, save: () => {}, forget: () => {} };
 }
 
-/** The screen in a page, a user in front of it and the clock on the wall. `loadRun` is the way of the run's script. */
+/** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */
 export function showRecordScore(
   crm: FakeCrm,
-  { memory = emptyMemory(), clock = manualClock(), loadRun = async () => {} } = {},
+  { memory = emptyMemory(), clock = manualClock(), loadRun = async () => {}, loadTrouble = async () => {} } = {},
 ) {
   letDialogsOpen();
   const { host, gateway } = crm;
@@ -32,6 +33,11 @@ export function showRecordScore(
         await loadRun();
         return showRunSection(slot, { store, gateway, clock, memory }, CATALOGUE);
       },
+      showTrouble: async (slot, store) => {
+        await loadTrouble();
+        return showTroubleSection(slot, store, CATALOGUE);
+      },
+      prepareTrouble: loadTrouble,
     }),
   );
   return { ...view, clock, user: userEvent.setup() };

@@ -3,15 +3,17 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 
-/** Loads the run's part of the screen and draws it into the slot. The answer takes it away again. */
-export type ShowRun = (slot: Element) => Promise<() => void>;
+/** Loads a script's part of the screen and draws it into the slot. The answer takes it away again. */
+export type ShowPart = (slot: Element) => Promise<() => void>;
 
 interface Props {
-  readonly showRun: ShowRun;
+  readonly show: ShowPart;
+  /** What the user reads where the script does not load. */
+  readonly lack: "run.not_loaded" | "trouble.not_loaded";
 }
 
-/** The place where the run's part comes to stand, which is not needed to see the score. */
-export class RunSlot extends Component<Props, { readonly failed: boolean }> {
+/** The place of a part that comes with a script of its own, because an ordinary first view does without it. */
+export class ScriptSlot extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
   private readonly slot = createRef<HTMLDivElement>();
   private remove: (() => void) | null = null;
@@ -30,20 +32,20 @@ export class RunSlot extends Component<Props, { readonly failed: boolean }> {
     this.setState({ failed: false });
     if (this.slot.current === null) return;
     try {
-      this.remove = await this.props.showRun(this.slot.current);
+      this.remove = await this.props.show(this.slot.current);
       if (this.gone) this.remove();
     } catch {
       this.setState({ failed: true });
     }
   };
 
-  override render(_props: Props, { failed }: { readonly failed: boolean }): VNode {
+  override render({ lack }: Props, { failed }: { readonly failed: boolean }): VNode {
     const { translate } = currentLocale();
     return html`<div>
       <div ref=${this.slot}></div>
       ${
         failed
-          ? html`<${Notice} tone="warning" icon="warning" title=${translate("run.not_loaded")}>
+          ? html`<${Notice} tone="warning" icon="warning" title=${translate(lack)}>
               <button type="button" onClick=${this.show}>${translate("app.retry")}</button>
             <//>`
           : null
