@@ -4,7 +4,7 @@ import { StartError } from "./start-error.ts";
 
 /** What the widget pages load in place of Zoho's CDN. */
 export type SdkSource =
-  | { readonly kind: "script"; readonly text: string }
+  | { readonly kind: "script"; readonly text: string; readonly standIn: boolean }
   | { readonly kind: "url"; readonly url: URL };
 
 const STAND_IN = fileURLToPath(new URL("../../dist/sandbox/sdk.js", import.meta.url));
@@ -14,7 +14,7 @@ export async function readSdkSource(sdk: string | null): Promise<SdkSource> {
   if (sdk !== null && /^https?:\/\//i.test(sdk)) return { kind: "url", url: parseUrl(sdk) };
   const file = sdk ?? STAND_IN;
   try {
-    return { kind: "script", text: await readFile(file, "utf8") };
+    return { kind: "script", text: await readFile(file, "utf8"), standIn: sdk === null };
   } catch (error) {
     throw new StartError(`cannot read the SDK file ${file}: ${errorCode(error)}`);
   }

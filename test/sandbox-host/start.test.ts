@@ -148,7 +148,9 @@ describe("--sdk", () => {
     const { widget } = await start("--sdk", "https://cdn.example/js-sdk/1.5/sdk.js?a=1&b=2");
     const page = await fetch(`${widget}/app/record.html`);
     expect(await page.text()).toContain('src="https://cdn.example/js-sdk/1.5/sdk.js?a=1&amp;b=2"');
-    expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self' https://cdn.example;");
+    expect(page.headers.get("Content-Security-Policy")).toContain(
+      "script-src 'self' https://live.zwidgets.com https://cdn.example;",
+    );
   });
 
   it("is the stand-in unless named", async () => {
@@ -157,7 +159,7 @@ describe("--sdk", () => {
     const html = await page.text();
     expect(html).toContain('src="/sdk.js"');
     expect(html).not.toContain("zwidgets");
-    expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self';");
+    expect(page.headers.get("Content-Security-Policy")).toContain("script-src 'self' https://live.zwidgets.com;");
     expect(await (await fetch(`${widget}/sdk.js`)).text()).toContain("const zrc");
   });
 });
