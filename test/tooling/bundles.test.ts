@@ -5,9 +5,10 @@ import { findDangers } from "../support/find-dangers.ts";
 const FOLDER = "dist/extension/app";
 const SCRIPTS = readdirSync(FOLDER).filter((file) => file.endsWith(".js"));
 
-/** Hosts of the API stand in a table, apart from the scheme; the rest are the names of XML's languages. */
+/** Where the data centres are, of which one address is put together, and the names of XML's languages. */
 const ALLOWED = [
-  /^address: https:\/\/$/,
+  /^address: https:\/\/(www\.zohoapis\.(com|eu|in|com\.au|jp|com\.cn|ca|sa))?$/,
+  /^address: https:\/\/crm\.(zoho\.(com|eu|in|com\.au|jp|com\.cn|sa)|zohocloud\.ca)$/,
   /^address: http:\/\/www\.w3\.org\/(1999\/xhtml|2000\/svg|1998\/Math\/MathML)$/,
 ];
 
