@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { build } from "vite";
+import { buildLanguages } from "./languages/build-languages.js";
 
 // Fresh folders, so that a file that is no longer built is no longer packed.
 rmSync("dist", { recursive: true, force: true });
@@ -14,3 +15,4 @@ for (const mode of [
   "sdk",
 ])
   await build({ mode });
+buildLanguages("app/translations", "dist/extension/app");

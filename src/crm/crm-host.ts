@@ -28,5 +28,4 @@ export interface CrmUser {
   /** BCP 47 language of the interface. */
   readonly language: string;
   readonly timeZone: string | null;
-  readonly rightToLeft: boolean;
 }

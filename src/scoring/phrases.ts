@@ -5,11 +5,16 @@ const PLACE = /\{(\w+)\}/g;
 
 /**
  * Reads phrases from a flat catalogue. Plural forms stand under `key.one`, `key.other` and whatever else Intl.PluralRules
- * names for the locale. A key that the catalogue lacks shows itself, so that it is noticed.
+ * names for the language. A key that the catalogue lacks shows itself, so that it is noticed. `formats` is the locale of
+ * the numbers.
  */
-export function createPhrase(catalogue: Readonly<Record<string, string>>, locale: string): Phrase {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+export function createPhrase(
+  catalogue: Readonly<Record<string, string>>,
+  language: string,
+  formats: string = language,
+): Phrase {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(formats);
   const find = (key: string): string | undefined => (Object.hasOwn(catalogue, key) ? catalogue[key] : undefined);
   return (key, params = {}) => {
     const { n } = params;

@@ -5,7 +5,8 @@ import { type Catalogue, createTranslator, type Translator } from "./translate.t
 export interface Locale extends Translator {
   /** BCP 47 language of the texts. */
   readonly language: string;
-  readonly rightToLeft: boolean;
+  /** Of the texts, so that sentences and layout run the same way. */
+  readonly direction: "ltr" | "rtl";
   /** "25", "−5". */
   total(value: number): string;
   /** "+10", "−5", "0". */
@@ -26,9 +27,9 @@ export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale
   const day = dateFormat(formats, { dateStyle: "medium" }, "UTC");
   const list = new Intl.ListFormat(language, { type: "unit" });
   return {
-    ...createTranslator(catalogue),
+    ...createTranslator(catalogue, formats),
     language,
-    rightToLeft: user?.rightToLeft ?? false,
+    direction: language.startsWith("ar") ? "rtl" : "ltr",
     total: (value) => withMinus(whole.format(value)),
     points: (points) => withMinus(signed.format(points)),
     instant: (iso) => formatDate(dayTime, iso),

@@ -27,8 +27,9 @@ export interface Translator {
 /** Stands around the places of a sentence while they are filled; texts from the catalogue never contain it. */
 const MARK = "\u0001";
 
-export function createTranslator({ texts, language }: Catalogue): Translator {
-  const translate = createPhrase(texts, language);
+/** `formats`: the locale of the numbers in the texts, where it is another than the texts' own. */
+export function createTranslator({ texts, language }: Catalogue, formats: string = language): Translator {
+  const translate = createPhrase(texts, language, formats);
   return {
     translate,
     phrase(key, params) {

@@ -2,7 +2,6 @@ import type { CrmTransport } from "../crm/index.ts";
 import type { ReadRejection } from "../crm/zoho/zrc-transport.ts";
 import type { RecordScoreStore } from "../ui/record-score/record-score-store.ts";
 import type { ShownEditor } from "../ui/rule-settings/editor-slot.ts";
-import type { Catalogue } from "../ui/translate.ts";
 
 /** What record-run.js offers: running rules, which the record page's first view does not need. */
 export interface RunScript {
@@ -12,13 +11,12 @@ export interface RunScript {
 export interface RunScriptNeeds {
   readonly store: RecordScoreStore;
   readonly transport: CrmTransport;
-  readonly catalogue: Catalogue;
 }
 
 /** What record-trouble.js offers: telling what is amiss, which an ordinary opening does without. */
 export interface TroubleScript {
   readonly readRejection: ReadRejection;
-  showTrouble(slot: Element, store: RecordScoreStore, catalogue: Catalogue): () => void;
+  showTrouble(slot: Element, store: RecordScoreStore): () => void;
 }
 
 /** What settings-editor.js offers: the form of a rule, which the list does without. */

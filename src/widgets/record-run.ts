@@ -7,5 +7,5 @@ import type { RunScript } from "./later-scripts.ts";
 const memory = createSessionMemory(() => sessionStorage);
 
 /** The second script of the record page; the build names it RunScript.showRun. See later-scripts.ts. */
-export const showRun: RunScript["showRun"] = (slot, { store, transport, catalogue }) =>
-  showRunSection(slot, { store, gateway: createRunGateway(transport), clock: systemClock, memory }, catalogue);
+export const showRun: RunScript["showRun"] = (slot, { store, transport }) =>
+  showRunSection(slot, { store, gateway: createRunGateway(transport), clock: systemClock, memory });

@@ -6,8 +6,8 @@ import { createCrmHost } from "../crm/zoho/host.ts";
 import { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
 import { RecordScore } from "../ui/record-score/record-score.ts";
 import { reportHeight } from "../ui/report-height.ts";
-import { readCatalogue } from "../ui/translate.ts";
 import "../ui/record-score/record-score.css";
+import { createLanguages } from "./create-languages.ts";
 import type { ConnectionScript, RunScript, TroubleScript } from "./later-scripts.ts";
 import { laterScript } from "./load-script.ts";
 
@@ -26,14 +26,13 @@ if (root !== null) {
     findZrc() === null
       ? throughConnection
       : createZrcTransport(async (error) => (await trouble()).readRejection(error));
-  const catalogue = readCatalogue(document);
   render(
     h(RecordScore, {
       host,
       gateway: createRecordGateway(transport),
-      catalogue,
-      showRun: async (slot, store) => (await run()).showRun(slot, { store, transport, catalogue }),
-      showTrouble: async (slot, store) => (await trouble()).showTrouble(slot, store, catalogue),
+      languages: createLanguages(document),
+      showRun: async (slot, store) => (await run()).showRun(slot, { store, transport }),
+      showTrouble: async (slot, store) => (await trouble()).showTrouble(slot, store),
       prepareTrouble: trouble,
     }),
     root,

@@ -6,8 +6,8 @@ import { readZrcRejection } from "../crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
 import { reportHeight } from "../ui/report-height.ts";
 import { RuleSettings } from "../ui/rule-settings/rule-settings.ts";
-import { readCatalogue } from "../ui/translate.ts";
 import "../ui/rule-settings/rule-settings.css";
+import { createLanguages } from "./create-languages.ts";
 import type { EditorScript } from "./later-scripts.ts";
 import { laterScript } from "./load-script.ts";
 
@@ -21,7 +21,7 @@ if (root !== null) {
     h(RuleSettings, {
       host,
       gateway,
-      catalogue: readCatalogue(document),
+      languages: createLanguages(document),
       loadEditor: async (slot) => (await editor()).showEditor(slot, transport),
     }),
     root,

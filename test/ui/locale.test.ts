@@ -6,7 +6,7 @@ import { createLocale } from "../../src/ui/locale.ts";
 import { createTranslator, readCatalogue } from "../../src/ui/translate.ts";
 import { field } from "./support/build-rules.ts";
 import { USER } from "./support/fake-crm.ts";
-import { CATALOGUE } from "./support/show-record-score.ts";
+import { CATALOGUE } from "./support/languages.ts";
 
 const locale = createLocale(CATALOGUE, USER);
 
@@ -34,6 +34,12 @@ test("chooses the plural form by the language's own rules", () => {
     "5 правил",
     "21 правило",
   ]);
+});
+
+test("writes the numbers in a text as the user's country does, whatever language the text has", () => {
+  const arabic = createLocale(CATALOGUE, { ...USER, locale: "ar-EG" });
+  expect(arabic.translate("rule.others", { n: 12 })).toBe("١٢ other rules");
+  expect(arabic.points(12)).toContain("١٢");
 });
 
 test("isolates every text that is put into a sentence", () => {

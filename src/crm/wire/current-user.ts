@@ -8,7 +8,6 @@ export interface CurrentUser {
   readonly locale: string;
   readonly language: string;
   readonly timeZone: string | null;
-  readonly rightToLeft: boolean;
 }
 
 const FALLBACK = "en";
@@ -26,7 +25,6 @@ export function parseCurrentUser(answer: unknown): CurrentUser {
     locale: locale ?? FALLBACK,
     language: language ?? locale ?? FALLBACK,
     timeZone: findTimeZone(user["time_zone"]),
-    rightToLeft: user["rtl_enabled"] === true,
   };
 }
 

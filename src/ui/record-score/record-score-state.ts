@@ -9,7 +9,9 @@ import type {
   ScoreHistory,
   ScoringRule,
 } from "../../scoring/index.ts";
+import type { LanguageRead } from "../read-user.ts";
 import type { Part } from "../settle.ts";
+import type { Catalogue } from "../translate.ts";
 
 /** The record that the widget is about. */
 export interface Subject {
@@ -92,6 +94,7 @@ export interface RecordScoreState {
   readonly phase: Phase;
   readonly run: Run;
   readonly user: CrmUser | null;
+  readonly catalogue: Catalogue;
   /** null: follow the system. */
   readonly theme: "light" | "dark" | null;
   /** Number of the newest round; answers of older ones are dropped. */
@@ -101,7 +104,7 @@ export interface RecordScoreState {
 export type RecordScoreEvent =
   /** On the way to the first round. */
   | { readonly type: "phase_reached"; readonly phase: Exclude<Phase, { kind: "loading" | "ready" }> }
-  | { readonly type: "user_read"; readonly user: CrmUser }
+  | LanguageRead
   | { readonly type: "theme_read"; readonly theme: RecordScoreState["theme"] }
   | { readonly type: "round_started"; readonly round: number; readonly subject: Subject }
   | { readonly type: "round_read"; readonly round: number; readonly reading: Reading }
@@ -125,6 +128,7 @@ export const INITIAL_STATE: RecordScoreState = {
   phase: { kind: "connecting" },
   run: { kind: "idle" },
   user: null,
+  catalogue: { language: "en", texts: {} },
   theme: null,
   round: 0,
 };

@@ -1,6 +1,8 @@
 import type { CrmHost, RecordGateway } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
+import type { Languages } from "../languages.ts";
+import { createUserReader } from "../read-user.ts";
 import { settle } from "../settle.ts";
 import { readRecordParts } from "./read-record-parts.ts";
 import { INITIAL_STATE, type RecordScoreEvent, type RecordScoreState, type Subject } from "./record-score-state.ts";
@@ -10,6 +12,7 @@ import { resolveSubject } from "./resolve-subject.ts";
 export interface RecordScoreServices {
   readonly host: CrmHost;
   readonly gateway: RecordGateway;
+  readonly languages: Languages;
   readonly clock: Clock;
 }
 
@@ -26,10 +29,12 @@ export interface RecordScoreStore {
   stop(): void;
 }
 
-export function createRecordScoreStore({ host, gateway, clock }: RecordScoreServices): RecordScoreStore {
-  let state = INITIAL_STATE;
+export function createRecordScoreStore(services: RecordScoreServices): RecordScoreStore {
+  const { host, gateway, languages, clock } = services;
+  let state: RecordScoreState = { ...INITIAL_STATE, catalogue: languages.english };
   let reading = new AbortController();
   const listeners = new Set<() => void>();
+  const user = createUserReader(services, dispatch);
 
   function dispatch(event: RecordScoreEvent): void {
     state = reduceRecordScore(state, event);
@@ -49,21 +54,17 @@ export function createRecordScoreStore({ host, gateway, clock }: RecordScoreServ
   async function connect(): Promise<void> {
     const signal = readAnew();
     reach({ kind: "connecting" });
+    user.guess(signal);
     const { failure } = await settle(() => host.start());
     if (signal.aborted) return;
     if (failure !== null) return reach({ kind: "outside" });
-    void readUser(signal);
+    user.read(signal);
     void readTheme(signal);
     const page = await settle(() => host.pageContext());
     if (signal.aborted) return;
     const recordId = page.value?.recordIds[0];
     if (page.value === null || recordId === undefined) return reach({ kind: "no_record" });
     await open(signal, page.value, recordId);
-  }
-
-  async function readUser(signal: AbortSignal): Promise<void> {
-    const { value } = await settle(() => host.currentUser(signal));
-    if (value !== null && !signal.aborted) dispatch({ type: "user_read", user: value });
   }
 
   async function readTheme(signal: AbortSignal): Promise<void> {
@@ -74,16 +75,18 @@ export function createRecordScoreStore({ host, gateway, clock }: RecordScoreServ
   async function open(signal: AbortSignal, page: Parameters<typeof resolveSubject>[2], id: RecordId): Promise<void> {
     const { value, failure } = await settle(() => resolveSubject(signal, gateway, page, id));
     if (signal.aborted) return;
-    if (failure !== null) return reach({ kind: "failed", subject: null, failure });
-    if (value?.scoringSupported === false) return reach({ kind: "unsupported", subject: value.subject });
-    if (value === null) return;
-    await load(signal, value.subject);
+    if (value !== null && value.scoringSupported !== false) return load(signal, value.subject);
+    await user.wait(signal);
+    if (signal.aborted) return;
+    if (failure !== null) reach({ kind: "failed", subject: null, failure });
+    if (value !== null) reach({ kind: "unsupported", subject: value.subject });
   }
 
   async function load(signal: AbortSignal, subject: Subject): Promise<void> {
     const round = state.round + 1;
     dispatch({ type: "round_started", round, subject });
     const parts = await readRecordParts(signal, gateway, subject);
+    await user.wait(signal);
     if (signal.aborted) return;
     const ownTimeZone = state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const details = { fiscalYearStartMonth: null, history: null };

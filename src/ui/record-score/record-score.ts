@@ -2,9 +2,9 @@ import { Component, type VNode } from "preact";
 import type { CrmHost, RecordGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { html } from "../html.ts";
+import type { Languages } from "../languages.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
 import { settle } from "../settle.ts";
-import type { Catalogue } from "../translate.ts";
 import { isTrouble } from "./is-trouble.ts";
 import type { Phase, RecordScoreState } from "./record-score-state.ts";
 import { createRecordScoreStore, type RecordScoreStore } from "./record-score-store.ts";
@@ -17,7 +17,7 @@ type ShowStorePart = (slot: Element, store: RecordScoreStore) => Promise<() => v
 interface Props {
   readonly host: CrmHost;
   readonly gateway: RecordGateway;
-  readonly catalogue: Catalogue;
+  readonly languages: Languages;
   /** Draws the run's part of the screen, once there is a score to see. */
   readonly showRun: ShowStorePart;
   /** Draws what is amiss. */
@@ -35,11 +35,11 @@ export class RecordScore extends Component<Props, RecordScoreState> {
   private readonly showRun: ShowPart = (slot) => this.props.showRun(slot, this.store);
   private readonly showTrouble: ShowPart = (slot) => this.props.showTrouble(slot, this.store);
 
-  constructor({ host, gateway, clock = systemClock, ...props }: Props) {
-    super({ host, gateway, ...props });
-    this.store = createRecordScoreStore({ host, gateway, clock });
+  constructor({ clock = systemClock, ...props }: Props) {
+    super(props);
+    this.store = createRecordScoreStore({ ...props, clock });
     this.state = this.store.state();
-    this.locale = createLocale(props.catalogue, this.state.user);
+    this.locale = createLocale(this.state.catalogue, null);
     this.unsubscribe = this.store.subscribe(() => void this.follow());
   }
 
@@ -47,7 +47,8 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     // What is amiss is shown when the script that tells of it is there, so that nothing jumps; or when it can't be loaded.
     if (isTrouble(this.store.state().phase)) await settle(this.props.prepareTrouble);
     const state = this.store.state();
-    if (state.user !== this.state.user) this.locale = createLocale(this.props.catalogue, state.user);
+    const { catalogue, user } = state;
+    if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
     this.setState(state);
   }
 
@@ -57,9 +58,10 @@ export class RecordScore extends Component<Props, RecordScoreState> {
 
   override componentDidUpdate(): void {
     const page = document.documentElement;
-    const { language, rightToLeft } = this.locale;
+    const { language, direction, translate } = this.locale;
     page.lang = language;
-    page.dir = rightToLeft ? "rtl" : "ltr";
+    page.dir = direction;
+    document.title = translate("settings.page_title", { view: translate("app.title") });
     if (this.state.theme !== null) page.dataset["theme"] = this.state.theme;
   }
 

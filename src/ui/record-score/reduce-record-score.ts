@@ -17,8 +17,8 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
   switch (event.type) {
     case "phase_reached":
       return { ...state, phase: event.phase };
-    case "user_read":
-      return { ...state, user: event.user };
+    case "language_read":
+      return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":
       return { ...state, theme: event.theme };
     case "round_started":

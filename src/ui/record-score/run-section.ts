@@ -2,7 +2,6 @@ import { Component, type VNode } from "preact";
 import type { ScoreExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
-import type { Catalogue } from "../translate.ts";
 import type { RecordScoreState } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
 import { createRuleNames } from "./rule-names.ts";
@@ -13,14 +12,13 @@ import type { ScoreRunner } from "./score-runner.ts";
 interface Props {
   readonly store: RecordScoreStore;
   readonly runner: ScoreRunner;
-  readonly catalogue: Catalogue;
 }
 
 /** The run's part of the screen, a root of its own: it comes with a script of its own, after the breakdown is shown. */
 export class RunSection extends Component<Props, RecordScoreState> {
   override state = this.props.store.state();
   private readonly unsubscribe = this.props.store.subscribe(() => this.follow());
-  private locale: Locale = createLocale(this.props.catalogue, this.state.user);
+  private locale: Locale = createLocale(this.state.catalogue, this.state.user);
 
   override componentDidMount(): void {
     void this.props.runner.followRound();
@@ -33,8 +31,9 @@ export class RunSection extends Component<Props, RecordScoreState> {
 
   private follow(): void {
     const state = this.props.store.state();
-    const { user, phase } = this.state;
-    if (state.user !== user) this.locale = createLocale(this.props.catalogue, state.user);
+    const { phase } = this.state;
+    const { catalogue, user } = state;
+    if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
     const read = state.phase.kind === "ready" && phase.kind === "ready" && phase.refreshing && !state.phase.refreshing;
     this.setState(state);
     if (read) void this.props.runner.followRound();

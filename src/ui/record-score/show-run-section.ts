@@ -1,10 +1,9 @@
 import { h, render } from "preact";
-import type { Catalogue } from "../translate.ts";
 import { RunSection } from "./run-section.ts";
 import { createScoreRunner, type RunnerServices } from "./score-runner.ts";
 
 /** Draws the run's part into `slot`; the answer takes it away again and drops what is still on its way. */
-export function showRunSection(slot: Element, services: RunnerServices, catalogue: Catalogue): () => void {
-  render(h(RunSection, { store: services.store, runner: createScoreRunner(services), catalogue }), slot);
+export function showRunSection(slot: Element, services: RunnerServices): () => void {
+  render(h(RunSection, { store: services.store, runner: createScoreRunner(services) }), slot);
   return () => render(null, slot);
 }

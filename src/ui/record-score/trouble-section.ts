@@ -5,7 +5,6 @@ import { html } from "../html.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
-import type { Catalogue } from "../translate.ts";
 import { MissingParts } from "./missing-parts.ts";
 import type { RecordScoreState } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -13,14 +12,13 @@ import { RulesRefused } from "./rules-refused.ts";
 
 interface Props {
   readonly store: RecordScoreStore;
-  readonly catalogue: Catalogue;
 }
 
 /** What is said when the page can't show all or anything: a root of its own, in a script that comes only then. */
 export class TroubleSection extends Component<Props, RecordScoreState> {
   override state = this.props.store.state();
   private readonly unsubscribe = this.props.store.subscribe(() => this.follow());
-  private locale: Locale = createLocale(this.props.catalogue, this.state.user);
+  private locale: Locale = createLocale(this.state.catalogue, this.state.user);
 
   override componentWillUnmount(): void {
     this.unsubscribe();
@@ -28,7 +26,8 @@ export class TroubleSection extends Component<Props, RecordScoreState> {
 
   private follow(): void {
     const state = this.props.store.state();
-    if (state.user !== this.state.user) this.locale = createLocale(this.props.catalogue, state.user);
+    const { catalogue, user } = state;
+    if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
     this.setState(state);
   }
 

@@ -26,8 +26,8 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
       return { ...state, phase: { kind: event.type } };
     case "failed":
       return { ...state, phase: { kind: "failed", failure: event.failure } };
-    case "user_read":
-      return { ...state, user: event.user };
+    case "language_read":
+      return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":
       return { ...state, theme: event.theme };
     case "modules_read":

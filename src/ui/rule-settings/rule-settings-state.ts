@@ -18,7 +18,9 @@ import type {
   ServerLimit,
   Signal,
 } from "../../scoring/index.ts";
+import type { LanguageRead } from "../read-user.ts";
 import type { Part } from "../settle.ts";
+import type { Catalogue } from "../translate.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
 
 /** What one round reads of a module, each part for itself. */
@@ -100,6 +102,7 @@ export interface RuleSettingsState {
   readonly phase: Phase;
   readonly view: View;
   readonly user: CrmUser | null;
+  readonly catalogue: Catalogue;
   /** null: follow the system. */
   readonly theme: "light" | "dark" | null;
   /** Those that can be scored. */
@@ -124,7 +127,7 @@ export interface RuleSettingsState {
 export type RuleSettingsEvent =
   | { readonly type: "connecting" | "outside" | "no_modules" }
   | { readonly type: "failed"; readonly failure: CrmError }
-  | { readonly type: "user_read"; readonly user: CrmUser }
+  | LanguageRead
   | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
   | { readonly type: "modules_read"; readonly modules: readonly CrmModule[] }
   | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
@@ -161,6 +164,7 @@ export const INITIAL_STATE: RuleSettingsState = {
   phase: { kind: "connecting" },
   view: { kind: "list" },
   user: null,
+  catalogue: { language: "en", texts: {} },
   theme: null,
   modules: [],
   round: 0,

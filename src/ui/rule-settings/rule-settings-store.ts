@@ -1,5 +1,8 @@
 import type { CrmGateway, CrmHost, CrmModule, RuleAdminGateway } from "../../crm/index.ts";
 import type { Edition, RuleId, ScoringRule, ServerLimit } from "../../scoring/index.ts";
+import { type Clock, systemClock } from "../clock.ts";
+import type { Languages } from "../languages.ts";
+import { createUserReader } from "../read-user.ts";
 import { settle } from "../settle.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
@@ -19,7 +22,9 @@ import {
 export interface RuleSettingsServices {
   readonly host: CrmHost;
   readonly gateway: RuleAdminGateway & CrmGateway;
+  readonly languages: Languages;
   readonly editionMemory: EditionMemory;
+  readonly clock?: Clock;
 }
 
 /** What the screen may ask for. Every action can be called at any time; one that makes no sense then does nothing. */
@@ -55,11 +60,17 @@ export interface RuleSettingsStore {
 /** Rules whose list left out their field rules are read one by one, so many at a time. */
 const MOST_AT_ONCE = 3;
 
-export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSettingsServices): RuleSettingsStore {
-  let state: RuleSettingsState = { ...INITIAL_STATE, chosenEdition: editionMemory.load() };
+export function createRuleSettingsStore(services: RuleSettingsServices): RuleSettingsStore {
+  const { host, gateway, languages, editionMemory, clock = systemClock } = services;
+  let state: RuleSettingsState = {
+    ...INITIAL_STATE,
+    catalogue: languages.english,
+    chosenEdition: editionMemory.load(),
+  };
   let reading = new AbortController();
   const life = new AbortController();
   const listeners = new Set<() => void>();
+  const user = createUserReader({ host, languages, clock }, dispatch);
 
   function dispatch(event: RuleSettingsEvent): void {
     state = reduceRuleSettings(state, event);
@@ -75,12 +86,14 @@ export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSe
   async function connect(): Promise<void> {
     const signal = readAnew();
     dispatch({ type: "connecting" });
+    user.guess(signal);
     const { failure } = await settle(() => host.start());
     if (signal.aborted) return;
     if (failure !== null) return dispatch({ type: "outside" });
-    void readUser(signal);
+    user.read(signal);
     void readTheme(signal);
     const modules = await settle(() => gateway.listModules(signal));
+    await user.wait(signal);
     if (signal.aborted) return;
     if (modules.value === null)
       return modules.failure === null ? undefined : dispatch({ type: "failed", failure: modules.failure });
@@ -89,11 +102,6 @@ export function createRuleSettingsStore({ host, gateway, editionMemory }: RuleSe
     if (first === undefined) return dispatch({ type: "no_modules" });
     dispatch({ type: "modules_read", modules: scorable });
     await load(signal, first);
-  }
-
-  async function readUser(signal: AbortSignal): Promise<void> {
-    const { value } = await settle(() => host.currentUser(signal));
-    if (value !== null && !signal.aborted) dispatch({ type: "user_read", user: value });
   }
 
   async function readTheme(signal: AbortSignal): Promise<void> {

@@ -3,10 +3,10 @@ import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
+import type { Languages } from "../languages.ts";
 import { createLocale, currentLocale, setLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
-import type { Catalogue } from "../translate.ts";
 import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
 import type { LoadEditor } from "./editor-slot.ts";
 import { createRuleContext, RuleContextProvider } from "./rule-context.ts";
@@ -20,7 +20,7 @@ import { viewTitle } from "./view-title.ts";
 interface Props {
   readonly host: CrmHost;
   readonly gateway: RuleAdminGateway & CrmGateway;
-  readonly catalogue: Catalogue;
+  readonly languages: Languages;
   readonly loadEditor: LoadEditor;
   readonly editionMemory?: EditionMemory;
 }
@@ -28,13 +28,13 @@ interface Props {
 const localMemory = createEditionMemory(() => localStorage);
 
 /** The admin's screen. */
-export function RuleSettings({ host, gateway, catalogue, loadEditor, editionMemory = localMemory }: Props): VNode {
+export function RuleSettings({ host, gateway, languages, loadEditor, editionMemory = localMemory }: Props): VNode {
   const store = useMemo(
-    () => createRuleSettingsStore({ host, gateway, editionMemory }),
-    [host, gateway, editionMemory],
+    () => createRuleSettingsStore({ host, gateway, languages, editionMemory }),
+    [host, gateway, languages, editionMemory],
   );
   const [state, setState] = useState(store.state());
-  const locale = useMemo(() => createLocale(catalogue, state.user), [catalogue, state.user]);
+  const locale = useMemo(() => createLocale(state.catalogue, state.user), [state.catalogue, state.user]);
   useLayoutEffect(() => {
     const unsubscribe = store.subscribe(() => setState(store.state()));
     void store.start();
@@ -46,7 +46,7 @@ export function RuleSettings({ host, gateway, catalogue, loadEditor, editionMemo
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = locale.language;
-    page.dir = locale.rightToLeft ? "rtl" : "ltr";
+    page.dir = locale.direction;
     if (state.theme !== null) page.dataset["theme"] = state.theme;
   }, [locale, state.theme]);
   const title = viewTitle(state, locale);

@@ -146,7 +146,6 @@ test("the current user is read flat and from a list", () => {
     locale: "en-IN",
     language: "pt-BR",
     timeZone: "Asia/Kolkata",
-    rightToLeft: true,
   };
   expect(parseCurrentUser(user)).toEqual(expected);
   expect(parseCurrentUser({ users: [user] })).toEqual(expected);

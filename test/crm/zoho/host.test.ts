@@ -133,7 +133,7 @@ test("the current user is asked for after the handshake, and normalised", async 
     },
   });
   const user = await createCrmHost(zoho, quick).currentUser(unaborted());
-  expect(user).toMatchObject({ id: "1", name: "Ada", locale: "en-US", timeZone: "UTC", rightToLeft: false });
+  expect(user).toMatchObject({ id: "1", name: "Ada", locale: "en-US", timeZone: "UTC" });
   expect(log).toEqual(["on PageLoad", "init", "getCurrentUser"]);
 });
 

@@ -17,6 +17,7 @@ import { reduceRun } from "../../../src/ui/record-score/reduce-run.ts";
 import type { Part } from "../../../src/ui/settle.ts";
 import { LEAD, lead, storedScore } from "../support/build-rules.ts";
 import { FIT, USER } from "../support/fake-crm.ts";
+import { CATALOGUE } from "../support/languages.ts";
 
 const subject = { module: "Leads", moduleLabel: "Leads", recordId: LEAD };
 const timeout = new CrmTimeoutError("GET", 1);
@@ -102,12 +103,12 @@ describe("phases", () => {
   test("user and theme change nothing else", () => {
     const state = stateAfter(
       [
-        { type: "user_read", user: USER },
+        { type: "language_read", user: USER, catalogue: CATALOGUE },
         { type: "theme_read", theme: "dark" },
       ],
       loaded,
     );
-    expect(state).toEqual({ ...loaded, user: USER, theme: "dark" });
+    expect(state).toEqual({ ...loaded, user: USER, catalogue: CATALOGUE, theme: "dark" });
   });
 
   test("details are explained anew", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLocale } from "../../../src/ui/locale.ts";
 import { describeRefusal, RULE_ENDPOINTS, type RuleEndpoint } from "../../../src/ui/rule-settings/describe-refusal.ts";
-import { CATALOGUE } from "./support/show-rule-settings.ts";
+import { CATALOGUE } from "../support/languages.ts";
 
 const locale = createLocale(CATALOGUE, null);
 const path = (tail: string) => ({ json_path: `$.scoring_rules[0].${tail}` });

@@ -10,8 +10,8 @@ import {
   type RuleEndpoint,
 } from "../../../src/ui/rule-settings/describe-refusal.ts";
 import { criterion, LEADS_STANDARD, RULE_1, ruleRequest } from "../../sandbox/support/test-crm.ts";
+import { CATALOGUE } from "../support/languages.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "./support/sandbox.ts";
-import { CATALOGUE } from "./support/show-rule-settings.ts";
 
 const locale = createLocale(CATALOGUE, null);
 const signal = new AbortController().signal;

@@ -3,7 +3,7 @@ import { createCriteriaTexts } from "../../../src/ui/criteria-texts.ts";
 import { createLocale } from "../../../src/ui/locale.ts";
 import { listScoreLines } from "../../../src/ui/rule-settings/score-lines.ts";
 import { criterion, fieldRule, rule } from "../support/build-rules.ts";
-import { CATALOGUE } from "./support/show-rule-settings.ts";
+import { CATALOGUE } from "../support/languages.ts";
 
 const locale = createLocale(CATALOGUE, null);
 const texts = createCriteriaTexts([], locale);

@@ -20,7 +20,6 @@ export const USER: CrmUser = {
   locale: "en-US",
   language: "en-US",
   timeZone: "UTC",
-  rightToLeft: false,
 };
 
 export const FIT = rule("1001", "Fit", {

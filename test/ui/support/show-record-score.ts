@@ -1,16 +1,14 @@
 import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
-import english from "../../../app/translations/en.json";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
 import { showRunSection } from "../../../src/ui/record-score/show-run-section.ts";
 import { showTroubleSection } from "../../../src/ui/record-score/show-trouble-section.ts";
 import { letDialogsOpen } from "./dialogs.ts";
 import type { FakeCrm } from "./fake-crm.ts";
+import { languages as noLanguages } from "./languages.ts";
 import { manualClock } from "./manual-clock.ts";
-
-export const CATALOGUE = { language: "en", texts: english };
 
 export function emptyMemory(): PendingRunMemory {
   return { load: () => null, save: () => {}, forget: () => {} };
@@ -19,7 +17,13 @@ export function emptyMemory(): PendingRunMemory {
 /** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */
 export function showRecordScore(
   crm: FakeCrm,
-  { memory = emptyMemory(), clock = manualClock(), loadRun = async () => {}, loadTrouble = async () => {} } = {},
+  {
+    memory = emptyMemory(),
+    clock = manualClock(),
+    languages = noLanguages(),
+    loadRun = async () => {},
+    loadTrouble = async () => {},
+  } = {},
 ) {
   letDialogsOpen();
   const { host, gateway } = crm;
@@ -28,14 +32,14 @@ export function showRecordScore(
       host,
       gateway,
       clock,
-      catalogue: CATALOGUE,
+      languages,
       showRun: async (slot, store) => {
         await loadRun();
-        return showRunSection(slot, { store, gateway, clock, memory }, CATALOGUE);
+        return showRunSection(slot, { store, gateway, clock, memory });
       },
       showTrouble: async (slot, store) => {
         await loadTrouble();
-        return showTroubleSection(slot, store, CATALOGUE);
+        return showTroubleSection(slot, store);
       },
       prepareTrouble: loadTrouble,
     }),

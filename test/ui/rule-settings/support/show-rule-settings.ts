@@ -1,18 +1,17 @@
 import { render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
-import english from "../../../../app/translations/en.json";
 import type { CrmHost, CrmUser } from "../../../../src/crm/index.ts";
 import type { Edition } from "../../../../src/scoring/index.ts";
+import type { Languages } from "../../../../src/ui/languages.ts";
 import { drawEditor } from "../../../../src/ui/rule-settings/draw-editor.ts";
 import type { EditionMemory } from "../../../../src/ui/rule-settings/edition-memory.ts";
 import type { LoadEditor } from "../../../../src/ui/rule-settings/editor-slot.ts";
 import { RuleSettings } from "../../../../src/ui/rule-settings/rule-settings.ts";
 import { letDialogsOpen } from "../../support/dialogs.ts";
+import { languages as noLanguages } from "../../support/languages.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-export const CATALOGUE = { language: "en", texts: english };
 
 const USER: CrmUser = {
   id: "4876876000000327001",
@@ -21,7 +20,6 @@ const USER: CrmUser = {
   locale: "en-US",
   language: "en-US",
   timeZone: "America/Los_Angeles",
-  rightToLeft: false,
 };
 
 const HOST: CrmHost = {
@@ -46,17 +44,18 @@ interface Options {
   readonly host?: Partial<CrmHost>;
   readonly memory?: EditionMemory;
   readonly loadEditor?: LoadEditor;
+  readonly languages?: Languages;
 }
 
 /** The settings screen in a page, in front of the sandbox. */
 export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
-  const { host = {}, memory = editionMemory() } = options;
+  const { host = {}, memory = editionMemory(), languages = noLanguages() } = options;
   const { loadEditor = async (slot: Element) => drawEditor(slot, sandbox.gateway, manualClock()) } = options;
   letDialogsOpen();
   const props = {
     host: { ...HOST, ...host },
     gateway: sandbox.gateway,
-    catalogue: CATALOGUE,
+    languages,
     loadEditor,
     editionMemory: memory,
   };
