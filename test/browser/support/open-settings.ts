@@ -13,11 +13,12 @@ interface Viewport {
   readonly height: number;
 }
 
-/** Opens the CRM's setup with the list of a module's rules. */
+/** Opens the CRM's setup with the list of a module's rules. `newRule` is what their button says in the user's language. */
 export async function openSettings(
   browser: Browser,
   { crm }: RunningSandbox,
   viewport: Viewport = { width: 1400, height: 900 },
+  newRule = "New rule",
 ): Promise<OpenedSettings> {
   const page = await browser.newPage({ viewport });
   const errors: string[] = [];
@@ -27,7 +28,7 @@ export async function openSettings(
   });
   await page.goto(`${crm}/?tab=settings`);
   const widget = page.frameLocator("iframe");
-  await widget.getByRole("button", { name: "New rule" }).first().waitFor();
+  await widget.getByRole("button", { name: newRule }).first().waitFor();
   return { page, widget, errors };
 }
 
