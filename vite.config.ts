@@ -148,11 +148,15 @@ function compileTemplates(): Plugin {
 }
 
 function copyFiles(page: Page): Plugin {
+  let outDir = page.outDir;
   return {
     name: "copy-files",
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
     closeBundle() {
       for (const [source, name] of Object.entries(page.copies)) {
-        const target = `${page.outDir}/${name}`;
+        const target = `${outDir}/${name}`;
         mkdirSync(dirname(target), { recursive: true });
         if (source.endsWith(".html")) writeFileSync(target, putCatalogueIn(readFileSync(source, "utf8")));
         else copyFileSync(source, target);

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
+import { collect } from "../../support/collect-text.ts";
 
 export interface RunningSandbox {
   /** Origin of the CRM page and the REST API. */
@@ -48,12 +49,4 @@ export async function runSandbox(...args: readonly string[]): Promise<FinishedRu
   const stderr = collect(child.stderr);
   await once(child, "close");
   return { code: child.exitCode, stdout: stdout(), stderr: stderr() };
-}
-
-function collect(stream: NodeJS.ReadableStream): () => string {
-  let text = "";
-  stream.on("data", (chunk: Buffer) => {
-    text += chunk.toString("utf8");
-  });
-  return () => text;
 }

@@ -1,0 +1,2 @@
+/** A reason not to start, in one line for the person at the terminal. */
+export class StartError extends Error {}

@@ -1,0 +1,9 @@
+/** Modes of vite.config.ts that make up the extension, one script each. */
+export const WIDGET_PAGES = [
+  "record",
+  "record-run",
+  "record-trouble",
+  "record-connection",
+  "settings",
+  "settings-editor",
+];
