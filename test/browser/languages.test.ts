@@ -58,6 +58,8 @@ it("a frame of opaque origin, which has no storage, starts in the browser's lang
     frame.src = address;
     document.body.append(frame);
   }, `${sandbox.widget}/app/record.html`);
-  await page.frameLocator("#opaque").getByRole("heading", { name: german["app.title"] }).waitFor();
+  const heading = page.frameLocator("#opaque").getByRole("heading", { name: german["app.title"] });
+  await heading.waitFor();
+  expect(await heading.count()).toBe(1);
   await context.close();
 });

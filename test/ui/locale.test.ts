@@ -53,12 +53,6 @@ test("isolates every text that is put into a sentence", () => {
   expect(container).toHaveTextContent("\u202eLeads · Layout {module}");
 });
 
-test("has both plural forms of every counted English text", () => {
-  const keys = Object.keys(CATALOGUE.texts);
-  const ones = keys.filter((key) => key.endsWith(".one")).map((key) => key.replace(/one$/, "other"));
-  expect(ones.filter((key) => !keys.includes(key))).toEqual([]);
-});
-
 test("reads the catalogue that the build put into the page, and does without one", () => {
   document.documentElement.lang = "de";
   document.body.innerHTML = `<script type="application/json" id="catalogue">{"app.title":"Warum?"}</script>`;
