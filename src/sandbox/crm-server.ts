@@ -2,8 +2,6 @@ import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import type { Organisation } from "./organisation/organisation.ts";
-import { createPanelApi } from "./panel/create-panel-api.ts";
 import { injectFaults } from "./panel/inject-faults.ts";
 
 const PAGES = fileURLToPath(new URL("../../dist/sandbox", import.meta.url));
@@ -11,16 +9,17 @@ const PAGES = fileURLToPath(new URL("../../dist/sandbox", import.meta.url));
 export interface CrmServerOptions {
   /** The REST API with its full paths, "/crm/v8/…". */
   readonly api: Pick<Hono, "fetch">;
-  readonly organisation: Organisation;
+  /** What the page's control panel asks for, "/sandbox/…". */
+  readonly panel: Hono;
   readonly widgetOrigin: () => string;
 }
 
 /** The CRM page and, on the same origin as in Zoho, the REST API behind it. */
-export function createCrmServer({ api, organisation, widgetOrigin }: CrmServerOptions): Hono {
+export function createCrmServer({ api, panel, widgetOrigin }: CrmServerOptions): Hono {
   const app = new Hono();
   app.use("/crm/*", injectFaults);
   app.all("/crm/*", (c) => api.fetch(c.req.raw));
-  app.route("/", createPanelApi(organisation, widgetOrigin));
+  app.route("/", panel);
   app.use(async (c, next) => {
     const headers = secureHeaders({
       contentSecurityPolicy: {

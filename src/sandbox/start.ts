@@ -1,14 +1,17 @@
+import type { Hono } from "hono";
 import { createCrmApi } from "./api/create-crm-api.ts";
 import { createCrmServer } from "./crm-server.ts";
 import { type Listening, listen } from "./listen.ts";
+import { createLiveServer } from "./live/create-live-server.ts";
 import { createOrganisation } from "./organisation/create-organisation.ts";
+import { createPanelApi } from "./panel/create-panel-api.ts";
 import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
 import { readSdkSource } from "./sdk-source.ts";
 import { StartError } from "./start-error.ts";
 import { createWidgetServer } from "./widget-server.ts";
 
 try {
-  const options = parseOptions(process.argv.slice(2));
+  const options = parseOptions(process.argv.slice(2), process.env);
   if (options === "help") process.stdout.write(HELP);
   else await start(options);
 } catch (error) {
@@ -19,10 +22,8 @@ try {
 
 async function start(options: SandboxOptions): Promise<void> {
   const sdk = await readSdkSource(options.sdk);
-  const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
-  const api = createCrmApi(organisation, { log: (line) => process.stderr.write(`${line}\n`) });
   const addresses = { crm: "", widget: "" };
-  const crm = await listen(createCrmServer({ api, organisation, widgetOrigin: () => addresses.widget }), options.port);
+  const crm = await listen(createApp(options, addresses), options.port);
   const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];
   const widgets = await listen(
     createWidgetServer({ sdk, crmOrigins }),
@@ -37,9 +38,35 @@ async function start(options: SandboxOptions): Promise<void> {
   stopOnSignal([crm, widgets]);
   process.stdout.write(`CRM page: ${addresses.crm}/
 Widget:   ${addresses.widget}/app/record.html
-REST API: ${addresses.crm}/crm/v8/ with "Authorization: Zoho-oauthtoken sandbox-admin" or "… sandbox-rep"
+${describeApi(options, addresses)}
 Ctrl+C stops it.
 `);
+}
+
+interface Addresses {
+  readonly crm: string;
+  readonly widget: string;
+}
+
+/** The addresses are filled in once the servers listen. */
+function createApp(options: SandboxOptions, addresses: Addresses): Hono {
+  const widgetOrigin = () => addresses.widget;
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  if (options.live !== null) {
+    return createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
+  }
+  const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
+  const panel = createPanelApi(organisation, widgetOrigin);
+  return createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
+}
+
+function describeApi({ live }: SandboxOptions, { crm }: Addresses): string {
+  if (live === null)
+    return `REST API: ${crm}/crm/v8/ with "Authorization: Zoho-oauthtoken sandbox-admin" or "… sandbox-rep"`;
+  const reach = live.allowWrites
+    ? "changes reach it (--allow-writes)"
+    : "read-only (--allow-writes lets changes through)";
+  return `Live org: ${live.restOrigin}, ${reach}`;
 }
 
 function stopOnSignal(servers: readonly Listening[]): void {

@@ -1,12 +1,16 @@
 import { render } from "preact";
 import { CrmApp } from "./components/crm-app.tsx";
+import { CrmAnswerError } from "./crm-client.ts";
 import { readSandbox } from "./sandbox-client.ts";
 
 async function start(root: HTMLElement): Promise<void> {
   const sandbox = await readSandbox();
-  const first = sandbox.showcase[0];
+  const [first] = sandbox.showcase;
+  const [module] = sandbox.modules;
   if (location.search === "" && first !== undefined) {
     history.replaceState(null, "", `?module=${first.module}&id=${first.id}`);
+  } else if (location.search === "" && module !== undefined) {
+    history.replaceState(null, "", `?module=${module.apiName}`);
   }
   render(<CrmApp start={sandbox} />, root);
 }
@@ -14,6 +18,7 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById("crm");
 if (root !== null) {
   start(root).catch((error: unknown) => {
-    root.textContent = `The sandbox does not answer: ${String(error)}`;
+    root.textContent =
+      error instanceof CrmAnswerError ? error.message : `The sandbox does not answer: ${String(error)}`;
   });
 }

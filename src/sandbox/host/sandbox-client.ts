@@ -2,6 +2,8 @@ import { askCrm, type Json } from "./crm-client.ts";
 
 /** What only the sandbox knows or does; a real CRM has none of it. */
 export interface SandboxState {
+  /** The real org that the REST calls go to; null: the sandbox's own organisation. */
+  readonly live: LiveOrg | null;
   readonly widgetOrigin: string;
   /** Whether the extension has a settings widget. */
   readonly settingsWidget: boolean;
@@ -18,12 +20,18 @@ export interface SandboxState {
   readonly choices: Readonly<Record<"edition" | "language" | "theme" | "ruleShape" | "touchPoints", readonly string[]>>;
 }
 
+export interface LiveOrg {
+  readonly restOrigin: string;
+  readonly allowWrites: boolean;
+}
+
 export interface SandboxModule {
   readonly apiName: string;
   /** What a PageLoad names: "CustomModule5" for a custom module. */
   readonly moduleName: string;
   readonly label: string;
   readonly nameField: string;
+  /** Empty where a record's layout can't be changed here. */
   readonly layouts: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -55,7 +63,10 @@ export interface SandboxSettings {
 
 export interface RecordListPage {
   readonly records: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
-  readonly total: number;
+  /** null: the org does not tell. */
+  readonly total: number | null;
+  /** Whether there are further pages. */
+  readonly more: boolean;
 }
 
 export interface SandboxJob {

@@ -7,11 +7,12 @@ import type { Organisation } from "../organisation/organisation.ts";
 import { userName } from "../organisation/users.ts";
 import { LANGUAGES, THEMES, TOUCH_POINTS } from "./change-settings.ts";
 
-const SETTINGS_PAGE = fileURLToPath(new URL("../../../dist/extension/app/settings.html", import.meta.url));
+export const SETTINGS_PAGE = fileURLToPath(new URL("../../../dist/extension/app/settings.html", import.meta.url));
 
 /** What the CRM page needs to know of its sandbox; a real CRM answers none of it. */
 export function describeSandbox(organisation: Organisation, widgetOrigin: string) {
   return {
+    live: null,
     widgetOrigin,
     settingsWidget: existsSync(SETTINGS_PAGE),
     companyName: organisation.settings.companyName,

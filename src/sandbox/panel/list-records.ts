@@ -4,6 +4,8 @@ import { recordName } from "../organisation/record-json.ts";
 export interface RecordListPage {
   readonly records: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
   readonly total: number;
+  /** Whether there are further pages. */
+  readonly more: boolean;
 }
 
 /** The records of a module whose name or detail contains `search`, without regard to letter case. Pages count from 1. */
@@ -15,7 +17,7 @@ export function listRecords(
   perPage: number,
 ): RecordListPage {
   const module = findModule(organisation, moduleName);
-  if (module === undefined) return { records: [], total: 0 };
+  if (module === undefined) return { records: [], total: 0, more: false };
   const wanted = search.trim().toLowerCase();
   const found = [...(organisation.records.get(moduleName)?.values() ?? [])]
     .map((record) => ({
@@ -24,5 +26,6 @@ export function listRecords(
       detail: String(record.values["Company"] ?? record.values["Email"] ?? ""),
     }))
     .filter(({ id, name, detail }) => `${name} ${detail} ${id}`.toLowerCase().includes(wanted));
-  return { records: found.slice((page - 1) * perPage, page * perPage), total: found.length };
+  const end = page * perPage;
+  return { records: found.slice(end - perPage, end), total: found.length, more: end < found.length };
 }

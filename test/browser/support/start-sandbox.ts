@@ -9,6 +9,8 @@ export interface RunningSandbox {
   /** Origin of the widgets. */
   readonly widget: string;
   readonly lines: readonly string[];
+  /** Everything that it said on stdout and stderr so far. */
+  output(): string;
   readonly process: ChildProcessWithoutNullStreams;
   stop(): Promise<void>;
 }
@@ -19,14 +21,34 @@ export interface FinishedRun {
   readonly stderr: string;
 }
 
-function spawnSandbox(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ["build/sandbox/start.js", ...args], { stdio: "pipe" });
+function spawnSandbox(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ["build/sandbox/start.js", ...args], {
+    stdio: "pipe",
+    env: { ...process.env, ...env },
+  });
 }
 
 /** Starts what `npm start` starts, on two free ports unless told otherwise. */
 export async function startSandbox(...args: readonly string[]): Promise<RunningSandbox> {
-  const child = spawnSandbox(args.includes("--port") ? args : ["--port", "0", ...args]);
-  const stderr = collect(child.stderr);
+  return awaitStart(spawnSandbox(withPort(args)));
+}
+
+/** The same in front of another sandbox, or whatever else listens at `restOrigin`. */
+export async function startLiveSandbox(
+  restOrigin: string,
+  token: string,
+  ...args: readonly string[]
+): Promise<RunningSandbox> {
+  const live = ["--live", "--rest-origin", restOrigin, ...args];
+  return awaitStart(spawnSandbox(withPort(live), { SCORELENS_ACCESS_TOKEN: token }));
+}
+
+function withPort(args: readonly string[]): readonly string[] {
+  return args.includes("--port") ? args : ["--port", "0", ...args];
+}
+
+async function awaitStart(child: ChildProcessWithoutNullStreams): Promise<RunningSandbox> {
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const lines: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     lines.push(line);
@@ -39,12 +61,16 @@ export async function startSandbox(...args: readonly string[]): Promise<RunningS
     child.kill();
     await once(child, "exit");
   };
-  return { crm, widget, lines, process: child, stop };
+  return { crm, widget, lines, output: () => stdout() + stderr(), process: child, stop };
 }
 
 /** For runs that end by themselves. */
 export async function runSandbox(...args: readonly string[]): Promise<FinishedRun> {
-  const child = spawnSandbox(args);
+  return runSandboxIn({}, ...args);
+}
+
+export async function runSandboxIn(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<FinishedRun> {
+  const child = spawnSandbox(args, env);
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
   await once(child, "close");

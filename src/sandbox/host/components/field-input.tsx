@@ -15,7 +15,7 @@ export function FieldInput({ field, value, users, onChange }: Props): VNode {
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
-      {isEditable(field) ? (
+      {isEditable(field) && (field.dataType !== "ownerlookup" || users.length > 0) ? (
         <Editor id={id} field={field} value={value} users={users} onChange={onChange} />
       ) : (
         <output id={id}>{toText(value) || "—"}</output>

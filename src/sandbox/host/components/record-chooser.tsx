@@ -19,8 +19,8 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
   const [search, setSearch] = useState("");
   const [page, setPage] = useState(1);
   const list = useLoaded(`${module} ${page} ${version} ${search}`, () => listRecords(module, search, page));
-  const total = list.value?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / RECORDS_PER_PAGE));
+  const total = list.value?.total ?? null;
+  const pages = total === null ? null : Math.max(1, Math.ceil(total / RECORDS_PER_PAGE));
   const label = sandbox.modules.find(({ apiName }) => apiName === module)?.label ?? module;
   return (
     <nav class="chooser" aria-label={`${label}, list`}>
@@ -37,7 +37,7 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
         />
       </label>
       <p class="muted" role="status">
-        {list.state === "failed" ? list.reason : `${total} records`}
+        {list.state === "failed" ? list.reason : total === null ? "Changed last" : `${total} records`}
       </p>
       <ul class="records">
         {list.value?.records.map(({ id, name, detail }) => (
@@ -53,9 +53,10 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
           Previous
         </button>
         <span>
-          {page} of {pages}
+          {page}
+          {pages !== null && ` of ${pages}`}
         </span>
-        <button type="button" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+        <button type="button" disabled={list.value?.more !== true} onClick={() => setPage(page + 1)}>
           Next
         </button>
       </div>

@@ -1,25 +1,28 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { type Json, saveRecord } from "../crm-client.ts";
-import type { RecordField } from "../record-fields.ts";
-import { importRecord, type SandboxModule, type SandboxUser } from "../sandbox-client.ts";
+import { type RecordField, toText } from "../record-fields.ts";
+import { importRecord, type LiveOrg, type SandboxModule, type SandboxUser } from "../sandbox-client.ts";
 import { FieldInput } from "./field-input.tsx";
 
 interface Props {
   readonly module: SandboxModule;
   readonly record: Json;
   readonly fields: readonly RecordField[];
+  /** Possible owners; none: the owner can't be changed here. */
   readonly users: readonly SandboxUser[];
+  readonly live: LiveOrg | null;
   readonly onSaved: (message: string) => void;
 }
 
 type Way = typeof saveRecord;
 
 /** The record's fields. There are two ways to save: as a user, and as an import that goes past the scoring. */
-export function RecordForm({ module, record, fields, users, onSaved }: Props): VNode {
+export function RecordForm({ module, record, fields, users, live, onSaved }: Props): VNode {
   const [changes, setChanges] = useState<Json>({});
   const [problem, setProblem] = useState("");
   const changed = Object.keys(changes).length;
+  const readOnly = live !== null && !live.allowWrites;
   const id = String(record["id"]);
 
   const change = (apiName: string, value: unknown) => {
@@ -42,13 +45,13 @@ export function RecordForm({ module, record, fields, users, onSaved }: Props): V
       class="record-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(saveRecord, "Saved. The scoring rules were applied at once.");
+        void save(saveRecord, live === null ? "Saved. The scoring rules were applied at once." : "Saved.");
       }}
     >
       <div class="fields">
         <LayoutInput
           module={module}
-          layoutId={layoutIdOf(changes["Layout"] ?? record["Layout"])}
+          layout={changes["Layout"] ?? record["Layout"]}
           onChange={(layoutId) => change("Layout", { id: layoutId })}
         />
         {fields.map((field) => (
@@ -62,16 +65,19 @@ export function RecordForm({ module, record, fields, users, onSaved }: Props): V
         ))}
       </div>
       <div class="save-bar">
-        <button type="submit" class="primary" disabled={changed === 0}>
+        <button type="submit" class="primary" disabled={changed === 0 || readOnly}>
           Save
         </button>
-        <button
-          type="button"
-          disabled={changed === 0}
-          onClick={() => void save(importRecord, "Imported past the scoring. The stored scores are as before.")}
-        >
-          Import, bypassing scoring
-        </button>
+        {live === null && (
+          <button
+            type="button"
+            disabled={changed === 0}
+            onClick={() => void save(importRecord, "Imported past the scoring. The stored scores are as before.")}
+          >
+            Import, bypassing scoring
+          </button>
+        )}
+        {readOnly && <span>Read-only: start again with --allow-writes to save.</span>}
         <span class="muted">{changed === 0 ? "Nothing changed" : `${changed} changed`}</span>
         <span class="problem" role="alert">
           {problem}
@@ -87,16 +93,17 @@ function layoutIdOf(layout: unknown): string {
 
 interface LayoutProps {
   readonly module: SandboxModule;
-  readonly layoutId: string;
+  readonly layout: unknown;
   readonly onChange: (layoutId: string) => void;
 }
 
-function LayoutInput({ module, layoutId, onChange }: LayoutProps): VNode {
+function LayoutInput({ module, layout, onChange }: LayoutProps): VNode {
+  const layoutId = layoutIdOf(layout);
   return (
     <div class="field">
       <label for="field-Layout">Layout</label>
-      {layoutId === "" ? (
-        <output id="field-Layout">(not in the record's answer)</output>
+      {layoutId === "" || module.layouts.length === 0 ? (
+        <output id="field-Layout">{toText(layout) || "(not in the record's answer)"}</output>
       ) : (
         <select id="field-Layout" value={layoutId} onChange={(event) => onChange(event.currentTarget.value)}>
           {module.layouts.map(({ id, name }) => (

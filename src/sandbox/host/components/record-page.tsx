@@ -47,7 +47,8 @@ export function RecordPage({ sandbox, module, recordId, version, widget, onSaved
             module={module}
             record={record.value}
             fields={fields.value}
-            users={sandbox.users}
+            users={sandbox.live === null ? sandbox.users : []}
+            live={sandbox.live}
             onSaved={onSaved}
           />
         )}

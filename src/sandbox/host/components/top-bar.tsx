@@ -14,7 +14,7 @@ export function TopBar({ sandbox, address, onGo }: Props): VNode {
   return (
     <header class="top-bar">
       <p class="brand">
-        {sandbox.companyName} <span class="muted">sandbox CRM</span>
+        {sandbox.companyName} <span class="muted">{describeKind(sandbox)}</span>
       </p>
       <nav aria-label="Modules">
         <ul class="tabs">
@@ -44,4 +44,9 @@ export function TopBar({ sandbox, address, onGo }: Props): VNode {
       </p>
     </header>
   );
+}
+
+function describeKind({ live }: SandboxState): string {
+  if (live === null) return "sandbox CRM";
+  return live.allowWrites ? "real org, changes reach it" : "real org, read-only";
 }

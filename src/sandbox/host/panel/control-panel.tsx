@@ -8,6 +8,7 @@ import { WIDGET_WIDTHS, type WidgetWidth } from "../widget-width.ts";
 import { ChoiceInput } from "./choice-input.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 import { JobList } from "./job-list.tsx";
+import { LiveNote } from "./live-note.tsx";
 import { MessageList } from "./message-list.tsx";
 import { AssumptionList, NotSimulated } from "./not-simulated.tsx";
 import { SessionPanel } from "./session-panel.tsx";
@@ -30,16 +31,23 @@ interface Props {
 /** What a real CRM does not have: the sandbox's own switches. */
 export function ControlPanel(props: Props): VNode {
   const { sandbox, address, faults, log, onGo, onSettings } = props;
+  const { live } = sandbox;
   const faulty = JSON.stringify(faults) !== JSON.stringify(NO_FAULTS);
   return (
     <aside class="panel" aria-labelledby="controls">
       <h2 id="controls" tabIndex={-1}>
         Sandbox controls
       </h2>
-      <Section title="Records to look at" open>
-        <ShowcaseList sandbox={sandbox} address={address} onGo={onGo} />
-      </Section>
-      <Section title="User and organisation" open>
+      {live === null ? (
+        <Section title="Records to look at" open>
+          <ShowcaseList sandbox={sandbox} address={address} onGo={onGo} />
+        </Section>
+      ) : (
+        <Section title="Real org" open>
+          <LiveNote live={live} />
+        </Section>
+      )}
+      <Section title={live === null ? "User and organisation" : "Theme and width"} open>
         <SessionPanel sandbox={sandbox} onChange={onSettings} />
         <div class="controls">
           <ChoiceInput
@@ -53,18 +61,22 @@ export function ControlPanel(props: Props): VNode {
       <Section title={faulty ? "Faults (on)" : "Faults"} open={false}>
         <FaultPanel faults={faults} onChange={props.onFaults} onReload={props.onReload} />
       </Section>
-      <Section title="Scoring runs" open={false}>
-        <JobList />
-      </Section>
+      {live === null && (
+        <Section title="Scoring runs" open={false}>
+          <JobList />
+        </Section>
+      )}
       <Section title={`Messages and REST calls (${log.length})`} open={false}>
         <MessageList log={log} onClear={props.onClearLog} />
       </Section>
       <Section title="What is not simulated" open={false}>
         <NotSimulated sandbox={sandbox} />
       </Section>
-      <Section title="What is assumed" open={false}>
-        <AssumptionList sandbox={sandbox} />
-      </Section>
+      {live === null && (
+        <Section title="What is assumed" open={false}>
+          <AssumptionList sandbox={sandbox} />
+        </Section>
+      )}
     </aside>
   );
 }

@@ -10,6 +10,16 @@ interface Props {
 /** Who is signed in, and how the organisation is set up. Each change loads the widget anew. */
 export function SessionPanel({ sandbox, onChange }: Props): VNode {
   const { settings, choices, users } = sandbox;
+  const theme = (
+    <ChoiceInput
+      label="Theme"
+      value={settings.theme}
+      choices={{ day: "Day", night: "Night" }}
+      onChange={(theme) => onChange({ theme })}
+    />
+  );
+  // The rest is the org's own.
+  if (sandbox.live !== null) return <div class="controls">{theme}</div>;
   return (
     <div class="controls">
       <ChoiceInput
@@ -18,12 +28,7 @@ export function SessionPanel({ sandbox, onChange }: Props): VNode {
         choices={Object.fromEntries(users.map(({ id, name, profile }) => [id, `${name} (${profile})`]))}
         onChange={(sessionUserId) => onChange({ sessionUserId })}
       />
-      <ChoiceInput
-        label="Theme"
-        value={settings.theme}
-        choices={{ day: "Day", night: "Night" }}
-        onChange={(theme) => onChange({ theme })}
-      />
+      {theme}
       <ChoiceInput
         label="Language"
         value={settings.language}

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { createCrmServer } from "../crm-server.ts";
+import { createLivePanelApi } from "./create-live-panel-api.ts";
+import { guardRequests } from "./guard-requests.ts";
+import type { LiveOrg } from "./live-org.ts";
+import { type AskOrg, createOrgClient } from "./org-client.ts";
+import { toResponse } from "./to-response.ts";
+
+export interface LiveServerOptions {
+  readonly org: LiveOrg;
+  readonly crmOrigin: () => string;
+  readonly widgetOrigin: () => string;
+  readonly log: (line: string) => void;
+}
+
+/** The CRM page in front of a real org. */
+export function createLiveServer({ org, crmOrigin, widgetOrigin, log }: LiveServerOptions): Hono {
+  const askOrg = logRefusals(createOrgClient(org), log);
+  const panel = createLivePanelApi({ askOrg, widgetOrigin, allowWrites: org.allowWrites, restOrigin: org.restOrigin });
+  const app = new Hono();
+  app.use(guardRequests(crmOrigin));
+  app.route("/", createCrmServer({ api: forwardTo(askOrg), panel, widgetOrigin }));
+  app.onError((error, c) => {
+    // Without the message: nobody knows what it quotes.
+    log(`The sandbox itself failed: ${c.req.method} ${c.req.path} ${error.name}`);
+    return c.json({ code: "INTERNAL_ERROR", details: {}, message: "The sandbox itself failed", status: "error" }, 500);
+  });
+  return app;
+}
+
+function forwardTo(askOrg: AskOrg) {
+  return {
+    async fetch(request: Request): Promise<Response> {
+      const { method, headers } = request;
+      const { pathname, search } = new URL(request.url);
+      const body = method === "GET" ? "" : await request.text();
+      return toResponse(await askOrg({ method, path: `${pathname}${search}`, headers, body }));
+    },
+  };
+}
+
+/** Each kind once: a page asks several things at a time. */
+function logRefusals(askOrg: AskOrg, log: (line: string) => void): AskOrg {
+  const logged = new Set<string>();
+  return async (request) => {
+    const answer = await askOrg(request);
+    if ((answer.status === 401 || answer.status >= 502) && !logged.has(answer.text)) {
+      logged.add(answer.text);
+      log(`Live org: ${answer.text}`);
+    }
+    return answer;
+  };
+}
