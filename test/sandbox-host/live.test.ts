@@ -217,7 +217,7 @@ describe("npm start -- --live in front of an org", () => {
 describe("the access token", () => {
   it("goes to the org and nowhere else, whatever the org answers", async () => {
     const seen: string[] = [];
-    const escaped = [...TOKEN].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join("");
+    const escaped = TOKEN.replace(/./g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
     const answers: Readonly<Record<string, (text: string) => string>> = {
       "/crm/v8/plain": (text) => `{"message":"bad header ${text}"}`,
       "/crm/v8/capitals": (text) => `{"message":"${text.toUpperCase()}"}`,
@@ -250,7 +250,7 @@ describe("the access token", () => {
       const unescaped = text.replace(/\\+u00([0-9a-f]{2})/gi, (_, code: string) =>
         String.fromCharCode(parseInt(code, 16)),
       );
-      expect(unescaped.toLowerCase(), path).not.toContain(TOKEN);
+      expect(`${path} ${unescaped.toLowerCase()}`).not.toContain(TOKEN);
     }
     expect(new Set(seen)).toEqual(new Set([`Zoho-oauthtoken ${TOKEN}`]));
     await expect.poll(() => live.output()).toContain("INVALID_TOKEN");
