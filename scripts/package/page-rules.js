@@ -1,0 +1,77 @@
+/** Rules on the HTML pages. See package-rules.js. */
+
+/** @typedef {import("./package-rules.js").Rule["find"]} Find */
+
+const SDK_URL = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
+/** Stands for wherever Zoho hosts the package. */
+const HOST = "https://package.invalid/";
+
+/** @type {Find} */
+export function findNoPage({ pages }) {
+  const remedy = "pack at least one, it is what the CRM opens";
+  return pages.length > 0 ? [] : [{ path: "app", problem: "holds no HTML page", remedy }];
+}
+
+/** @type {Find} */
+export function findMissingReferences(pack) {
+  return pack.pages.flatMap(({ path, page }) =>
+    page.references
+      .filter((reference) => reference !== SDK_URL && !isThere(pack, path, reference))
+      .map((reference) => ({
+        path,
+        problem: `names ${reference}, which is not in the package`,
+        remedy: "add the file or take the tag out",
+      })),
+  );
+}
+
+/** @type {Find} */
+export function findMissingStyleReferences(pack) {
+  return pack.texts
+    .filter(({ path }) => path.endsWith(".css"))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:url\(|@import)\s*["']?([^"')\s]+)/g)]
+        .map(({ 1: reference = "" }) => reference)
+        .filter((reference) => reference !== "url(" && !/^(?:data:|#)/.test(reference))
+        .filter((reference) => !isThere(pack, path, reference))
+        .map((reference) => ({
+          path,
+          problem: `names ${reference}, which is not in the package`,
+          remedy: "add the file or take it out of the style sheet",
+        })),
+    );
+}
+
+/** @type {Find} */
+export function findWrongSdkTag({ pages }) {
+  const tag = `<script src="${SDK_URL}"></script>`;
+  return pages.flatMap(({ path, page: { scripts } }) => {
+    const sdk = scripts.find(({ src }) => src === SDK_URL);
+    if (sdk === undefined) return [{ path, problem: "does not load Zoho's SDK", remedy: `add ${tag}` }];
+    if (scripts[0] !== sdk)
+      return [{ path, problem: "loads another script before Zoho's SDK", remedy: "put the SDK's tag first" }];
+    const deferrals = sdk.deferrals.join(" and ");
+    return deferrals === "" ? [] : [{ path, problem: `loads Zoho's SDK with ${deferrals}`, remedy: `write ${tag}` }];
+  });
+}
+
+/** @type {Find} */
+export function findInlineCode({ pages }) {
+  return pages.flatMap(({ path, page }) =>
+    page.inlineCode.map((place) => ({
+      path,
+      problem: `holds code in ${place}`,
+      remedy: "move it into a script file; data may stay as application/json",
+    })),
+  );
+}
+
+/** @param {import("./read-package.js").Package} pack @param {string} path @param {string} reference in the file at `path` */
+function isThere({ files }, path, reference) {
+  try {
+    const { origin, pathname, protocol } = new URL(reference, HOST + path);
+    return protocol === "data:" || (`${origin}/` === HOST && files.has(decodeURIComponent(pathname.slice(1))));
+  } catch {
+    return false;
+  }
+}
