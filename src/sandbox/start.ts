@@ -8,7 +8,7 @@ import { createPanelApi } from "./panel/create-panel-api.ts";
 import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
 import { readSdkSource } from "./sdk-source.ts";
 import { StartError } from "./start-error.ts";
-import { createWidgetServer } from "./widget-server.ts";
+import { createWidgetServer, type WidgetServerOptions } from "./widget-server.ts";
 
 try {
   const options = parseOptions(process.argv.slice(2), process.env);
@@ -23,10 +23,11 @@ try {
 async function start(options: SandboxOptions): Promise<void> {
   const sdk = await readSdkSource(options.sdk);
   const addresses = { crm: "", widget: "" };
-  const crm = await listen(createApp(options, addresses), options.port);
+  const { app, sdkKind } = createApp(options, addresses);
+  const crm = await listen(app, options.port);
   const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];
   const widgets = await listen(
-    createWidgetServer({ sdk, crmOrigins }),
+    createWidgetServer({ sdk, sdkKind, crmOrigins }),
     options.port === 0 ? 0 : options.port + 1,
   ).catch(async (error: unknown) => {
     await crm.close();
@@ -48,16 +49,23 @@ interface Addresses {
   readonly widget: string;
 }
 
+interface CrmApp {
+  readonly app: Hono;
+  readonly sdkKind: WidgetServerOptions["sdkKind"];
+}
+
 /** The addresses are filled in once the servers listen. */
-function createApp(options: SandboxOptions, addresses: Addresses): Hono {
+function createApp(options: SandboxOptions, addresses: Addresses): CrmApp {
   const widgetOrigin = () => addresses.widget;
   const log = (line: string) => process.stderr.write(`${line}\n`);
   if (options.live !== null) {
-    return createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
+    const app = createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
+    return { app, sdkKind: () => "current" };
   }
   const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
   const panel = createPanelApi(organisation, widgetOrigin);
-  return createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
+  const app = createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
+  return { app, sdkKind: () => organisation.settings.sdk };
 }
 
 function describeApi({ live }: SandboxOptions, { crm }: Addresses): string {

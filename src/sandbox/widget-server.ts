@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { OrgSettings } from "./organisation/org-settings.ts";
 import type { SdkSource } from "./sdk-source.ts";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/extension", import.meta.url));
@@ -11,14 +12,19 @@ const EXTENSION = fileURLToPath(new URL("../../dist/extension", import.meta.url)
 const CDN = "https://live.zwidgets.com";
 const CDN_URL = `${CDN}/js-sdk/1.5/ZohoEmbededAppSDK.min.js`;
 
+/** At the end of the stand-in; see vite.config.ts. */
+const ZRC_DECLARATION = /const zrc\s*=.*$/;
+
 export interface WidgetServerOptions {
   readonly sdk: SdkSource;
+  /** Which kind the control panel wants; of a URL all kinds are the same. */
+  readonly sdkKind: () => OrgSettings["sdk"];
   /** Origins of the page that may frame the widgets. */
   readonly crmOrigins: readonly string[];
 }
 
 /** Serves the built extension as Zoho would host it: another origin than the CRM's. */
-export function createWidgetServer({ sdk, crmOrigins }: WidgetServerOptions): Hono {
+export function createWidgetServer({ sdk, sdkKind, crmOrigins }: WidgetServerOptions): Hono {
   const app = new Hono();
   const sdkUrl = sdk.kind === "url" ? sdk.url.href : "/sdk.js";
   app.use(
@@ -46,7 +52,12 @@ export function createWidgetServer({ sdk, crmOrigins }: WidgetServerOptions): Ho
     c.header("Cache-Control", "no-store");
   });
   if (sdk.kind === "script") {
-    app.get("/sdk.js", (c) => c.body(sdk.text, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
+    app.get("/sdk.js", (c) => {
+      const kind = sdkKind();
+      if (kind === "none") return c.notFound();
+      const text = kind === "current" ? sdk.text : sdk.text.replace(ZRC_DECLARATION, "");
+      return c.body(text, 200, { "Content-Type": "text/javascript; charset=utf-8" });
+    });
   }
   app.get("/app/:page{[a-z-]+\\.html}", async (c) => {
     const page = await readFile(`${EXTENSION}/app/${c.req.param("page")}`, "utf8").catch(() => null);

@@ -61,7 +61,7 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
 ];
 
 export const NOT_SIMULATED: readonly string[] = [
-  "OAuth: two fixed tokens, no scopes, no expiry, no OAUTH_SCOPE_MISMATCH",
+  "OAuth: two fixed tokens, no expiry; the only scope that can be lacking is the connection's for scoring rules",
   "API credits and rate limits, apart from the faults of the control panel",
   "Zia's scoring: its rules are listed, their scores are never computed",
   "Workflows, blueprints, approvals, sharing rules, field permissions, validation rules, duplicate checks",

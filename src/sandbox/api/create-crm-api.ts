@@ -13,6 +13,7 @@ import { recordSaveRoutes } from "./record-save-routes.ts";
 import { ruleChangeRoutes } from "./rule-change-routes.ts";
 import { ruleQueryRoutes } from "./rule-query-routes.ts";
 import { runRoutes } from "./run-routes.ts";
+import { checkScopes } from "./scopes.ts";
 import { timelineRoutes } from "./timeline-routes.ts";
 
 export interface CrmApiOptions {
@@ -39,6 +40,7 @@ export function createCrmApi(organisation: Organisation, options: CrmApiOptions 
     finishDueJobs(organisation);
     return next();
   });
+  api.use(checkScopes);
   // The named paths before those that begin with any module's name.
   addRoutes(api, [orgRoutes, metadataRoutes, ruleQueryRoutes, ruleChangeRoutes, entityScoreRoutes]);
   for (const name of RESERVED) api.all(`/${name}/*`, (c) => c.notFound());

@@ -59,6 +59,10 @@ export interface SandboxSettings {
   /** Milliseconds. */
   readonly jobDuration: number;
   readonly sessionUserId: string;
+  readonly sdk: "current" | "before_zrc" | "none";
+  readonly connection: "authorised" | "not_authorised" | "scope_missing" | "other_data_centre";
+  /** Value of the org variable Scorelens_Connection. */
+  readonly connectionVariable: string;
 }
 
 export interface RecordListPage {

@@ -33,6 +33,9 @@ const DEFAULT_SETTINGS: OrgSettings = {
   sessionUserId: ADMIN.id,
   language: "en_US",
   theme: "day",
+  sdk: "current",
+  connection: "authorised",
+  connectionVariable: "",
 };
 
 /** Active records were scored by a run one day before the start; idle ones never were. */

@@ -6,6 +6,13 @@ export type EditionName = (typeof EDITIONS)[number];
 export const RULE_SHAPES = ["A", "B", "C"] as const;
 export type RuleShape = (typeof RULE_SHAPES)[number];
 
+/** Which SDK the widgets get: the current one, one from before zrc, or none at all. */
+export const SDK_KINDS = ["current", "before_zrc", "none"] as const;
+
+/** How the connection `scorelens` is set up. */
+export const CONNECTION_STATES = ["authorised", "not_authorised", "scope_missing", "other_data_centre"] as const;
+export type ConnectionState = (typeof CONNECTION_STATES)[number];
+
 /** What the control panel switches. */
 export interface OrgSettings {
   readonly companyName: string;
@@ -24,4 +31,8 @@ export interface OrgSettings {
   /** Of the session user, e.g. "en_US". */
   language: string;
   theme: "day" | "night";
+  sdk: (typeof SDK_KINDS)[number];
+  connection: ConnectionState;
+  /** Value of the org variable Scorelens_Connection; "" where there is none. */
+  connectionVariable: string;
 }

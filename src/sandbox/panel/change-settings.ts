@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { EDITIONS, type OrgSettings, RULE_SHAPES } from "../organisation/org-settings.ts";
+import { CONNECTION_STATES, EDITIONS, type OrgSettings, RULE_SHAPES, SDK_KINDS } from "../organisation/org-settings.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 
 export const LANGUAGES = ["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "pt_BR", "ja_JP", "ar_EG"] as const;
@@ -15,6 +15,9 @@ const CHANGES = v.partial(
     touchPoints: v.picklist(TOUCH_POINTS),
     jobDuration: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000)),
     sessionUserId: v.string(),
+    sdk: v.picklist(SDK_KINDS),
+    connection: v.picklist(CONNECTION_STATES),
+    connectionVariable: v.pipe(v.string(), v.maxLength(20_000)),
   }),
 );
 

@@ -19,7 +19,7 @@ export function createSandboxSdk(crmOrigin: string): { readonly zoho: Zoho; read
       return fetch(url, { ...init, headers });
     },
     page: {} as CallContext["page"],
-    theme: () => "night",
+    settings: () => ({ theme: "night", connection: "authorised", connectionVariable: "" }),
   };
   const app: EmbeddedApp = {
     on: () => undefined,

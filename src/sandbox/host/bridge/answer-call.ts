@@ -1,20 +1,21 @@
 import type { SendForWidget } from "../crm-session.ts";
+import type { SandboxSettings } from "../sandbox-client.ts";
 import { answerConfig, REST_CALLS } from "./answer-rest-calls.ts";
 import { answerUi, answerZdk, type PageActions } from "./answer-ui-calls.ts";
 import { forwardZrc } from "./forward-zrc.ts";
 import { CONNECTION_NAME, invokeConnection } from "./invoke-connection.ts";
-import type { SdkMessage } from "./messages.ts";
+import { isObject, type SdkMessage } from "./messages.ts";
 import { notSimulated } from "./sdk-failure.ts";
 
 export interface CallContext {
   readonly send: SendForWidget;
   readonly page: PageActions;
-  readonly theme: () => "day" | "night";
+  readonly settings: () => Pick<SandboxSettings, "theme" | "connection" | "connectionVariable">;
 }
 
 /** Resolves with what the SDK's promise resolves with; throws SdkFailure where the call is refused or not simulated. */
 export async function answerCall({ eventName, data }: SdkMessage, context: CallContext): Promise<unknown> {
-  const { send, page, theme } = context;
+  const { send, page, settings } = context;
   if (eventName === "ZDK_EVENT") return answerZdk(data, page);
   if (eventName !== "CRM_EVENT") throw notSimulated(`the event ${eventName}`);
   const category = String(data["category"]);
@@ -24,11 +25,13 @@ export async function answerCall({ eventName, data }: SdkMessage, context: CallC
     case "ZRC_REQUEST":
       return forwardZrc(data, send);
     case "CRM_CONNECTION":
-      return invokeConnection(data, send);
+      return invokeConnection(data, send, settings().connection);
     case "CONNECTION_DETAILS":
       return describeConnection(data["connectionName"]);
     case "CONFIG":
-      return answerConfig(data, send, theme());
+      return data["type"] === "VARIABLE"
+        ? answerVariable(data["nameSpace"], settings().connectionVariable)
+        : answerConfig(data, send, settings().theme);
     case "UI":
       return answerUi(data, page);
     default: {
@@ -37,6 +40,17 @@ export async function answerCall({ eventName, data }: SdkMessage, context: CallC
       return answer(data, send);
     }
   }
+}
+
+/**
+ * getOrgVariable: by one name, or by several, with two spellings of "content". What Zoho answers for a variable that does not
+ * exist is not documented; here its value is empty.
+ */
+function answerVariable(nameSpace: unknown, value: string): unknown {
+  const readVariable = (name: unknown) => (name === "Scorelens_Connection" ? value : "");
+  if (!isObject(nameSpace)) return { Success: { Content: readVariable(nameSpace) } };
+  const names = Array.isArray(nameSpace["apiKeys"]) ? nameSpace["apiKeys"].map(String) : [];
+  return { Success: { content: Object.fromEntries(names.map((name) => [name, { value: readVariable(name) }])) } };
 }
 
 /** What `zrc.$.connection(name)` asks for. */

@@ -1,4 +1,5 @@
 import type { SendForWidget } from "../crm-session.ts";
+import type { SandboxSettings } from "../sandbox-client.ts";
 import { isObject, parseJson } from "./messages.ts";
 import { readResponse } from "./read-response.ts";
 
@@ -15,14 +16,15 @@ const API_DOMAIN = /^https:\/\/www\.zohoapis\.(com|eu|in|com\.au|jp|com\.cn|ca|s
 export async function invokeConnection(
   data: Readonly<Record<string, unknown>>,
   send: SendForWidget,
+  state: SandboxSettings["connection"] = "authorised",
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (data["connectionName"] !== CONNECTION_NAME) {
+  if (data["connectionName"] !== CONNECTION_NAME || state === "not_authorised") {
     return { code: "INVALID_TOKEN", details: { statusMessage: '{"code":"INVALID_TOKEN"}' }, status: "error" };
   }
   const outer = isObject(data["data"]) ? data["data"] : {};
   const request = isObject(outer["data"]) ? outer["data"] : {};
   const url = readApiUrl(request["url"]);
-  if (url === null) return envelope("Invalid Domain", "false");
+  if (url === null || state === "other_data_centre") return envelope("Invalid Domain", "false");
   const response = await send(url, buildRequest(url, request), "connection-owner");
   const fetched = await readResponse(response);
   return envelope(fetched.data ?? "", "true");

@@ -41,7 +41,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
     setSandbox(await readSandbox());
     reload();
   };
-  const { language, theme } = sandbox.settings;
+  const { theme } = sandbox.settings;
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
@@ -53,8 +53,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
       address={`${sandbox.widgetOrigin}/app/${file}`}
       pageLoad={pageLoad}
       width={toCssWidth(widgetWidth)}
-      language={language}
-      theme={theme}
+      settings={sandbox.settings}
       faults={faults}
       page={page}
       onLog={addToLog}

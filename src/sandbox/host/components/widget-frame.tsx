@@ -8,6 +8,7 @@ import { bridgeWidget } from "../bridge/widget-bridge.ts";
 import { createSendForWidget } from "../crm-session.ts";
 import { type Faults, isDropped } from "../faults.ts";
 import type { NewLogEntry } from "../message-log.ts";
+import type { SandboxSettings } from "../sandbox-client.ts";
 
 interface Props {
   readonly title: string;
@@ -17,8 +18,7 @@ interface Props {
   readonly pageLoad: Readonly<Record<string, unknown>> | null;
   /** CSS. */
   readonly width: string;
-  readonly language: string;
-  readonly theme: "day" | "night";
+  readonly settings: SandboxSettings;
   readonly faults: Faults;
   readonly page: Omit<PageActions, "resizeWidget">;
   readonly onLog: (entry: NewLogEntry) => void;
@@ -52,7 +52,7 @@ export function WidgetFrame(props: Props): VNode {
         logCall(message, log, async () => {
           if (isDropped(latest.current.faults, requestedUrl(message))) return undefined;
           const page = { ...latest.current.page, resizeWidget };
-          return { data: await answerCall(message, { send, page, theme: () => latest.current.theme }) };
+          return { data: await answerCall(message, { send, page, settings: () => latest.current.settings }) };
         }),
       onRegister: (sendEvent) => greetWidget(latest.current, sendEvent),
       onStranger: (origin) => log(noteStranger(origin)),
@@ -68,10 +68,16 @@ export function WidgetFrame(props: Props): VNode {
 }
 
 function greetWidget(props: Props, send: (eventName: string, data: unknown) => void): void {
-  const { language, faults, pageLoad, onLog } = props;
+  const { settings, faults, pageLoad, onLog } = props;
   onLog({ kind: "message", summary: "REGISTER", outcome: faults.handshake, milliseconds: null, detail: "" });
   if (faults.handshake === "no-context") return;
-  send("SET_CONTEXT", { uniqueID: "scorelens", model: {}, locale: language, localeResource: {}, connectors: [] });
+  send("SET_CONTEXT", {
+    uniqueID: "scorelens",
+    model: {},
+    locale: settings.language,
+    localeResource: {},
+    connectors: [],
+  });
   if (pageLoad !== null && faults.handshake !== "no-page-load") send("PageLoad", pageLoad);
 }
 

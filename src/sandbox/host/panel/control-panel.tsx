@@ -5,6 +5,7 @@ import type { LogEntry } from "../message-log.ts";
 import type { PageAddress } from "../page-address.ts";
 import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
 import { WIDGET_WIDTHS, type WidgetWidth } from "../widget-width.ts";
+import { AccessPanel } from "./access-panel.tsx";
 import { ChoiceInput } from "./choice-input.tsx";
 import { FaultPanel } from "./fault-panel.tsx";
 import { JobList } from "./job-list.tsx";
@@ -58,6 +59,11 @@ export function ControlPanel(props: Props): VNode {
           />
         </div>
       </Section>
+      {live === null && (
+        <Section title="Way to the API" open={false}>
+          <AccessPanel settings={sandbox.settings} onChange={onSettings} />
+        </Section>
+      )}
       <Section title={faulty ? "Faults (on)" : "Faults"} open={false}>
         <FaultPanel faults={faults} onChange={props.onFaults} onReload={props.onReload} />
       </Section>

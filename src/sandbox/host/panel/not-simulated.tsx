@@ -5,8 +5,8 @@ import type { SandboxState } from "../sandbox-client.ts";
 const PAGE_GAPS = [
   "Custom views, creating records, inline editing: the page lists, searches and edits records",
   "Buttons, web tabs, wizards, blueprints, dashboards, mobile apps: only the related list and the place for settings",
-  "Org variables, Deluge functions, connectors, and connections other than scorelens",
-  "The SDK's message for getUserPreference and the answer of a connection that does not exist are guesses",
+  "Deluge functions, connectors, connections other than scorelens, org variables other than Scorelens_Connection",
+  "The SDK's message for getUserPreference and the answers of a connection and of an org variable that do not exist are guesses",
 ];
 
 const SERVER_GAP =
