@@ -50,13 +50,6 @@ const PAGES: Readonly<Record<string, Page>> = {
     copies: {},
     globalName: "ScorelensTrouble",
   },
-  // What it loads where the SDK has no zrc.
-  "record-connection": {
-    entry: "src/widgets/record-connection.ts",
-    outDir: "dist/extension/app",
-    copies: {},
-    globalName: "ScorelensConnection",
-  },
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",

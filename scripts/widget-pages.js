@@ -1,9 +1,2 @@
 /** Modes of vite.config.ts that make up the extension, one script each. */
-export const WIDGET_PAGES = [
-  "record",
-  "record-run",
-  "record-trouble",
-  "record-connection",
-  "settings",
-  "settings-editor",
-];
+export const WIDGET_PAGES = ["record", "record-run", "record-trouble", "settings", "settings-editor"];

@@ -1,5 +1,6 @@
 export * from "./create-crm-gateway.ts";
 export * from "./create-rule-admin-gateway.ts";
+export * from "./crm-access.ts";
 export type * from "./crm-gateway.ts";
 export type * from "./crm-host.ts";
 export * from "./errors.ts";

@@ -1,5 +1,5 @@
 import type { CrmTransport } from "../crm/index.ts";
-import type { ReadRejection } from "../crm/zoho/zrc-transport.ts";
+import type { SdkAccess } from "../crm/zoho/sdk-access.ts";
 import type { RecordScoreStore } from "../ui/record-score/record-score-store.ts";
 import type { ShownEditor } from "../ui/rule-settings/editor-slot.ts";
 
@@ -15,16 +15,12 @@ export interface RunScriptNeeds {
 
 /** What record-trouble.js offers: telling what is amiss, which an ordinary opening does without. */
 export interface TroubleScript {
-  readonly readRejection: ReadRejection;
+  /** The way to the CRM once something is amiss; see sdk-access.ts. */
+  readonly access: SdkAccess;
   showTrouble(slot: Element, store: RecordScoreStore): () => void;
 }
 
 /** What settings-editor.js offers: the form of a rule, which the list does without. */
 export interface EditorScript {
   showEditor(slot: Element, transport: CrmTransport): ShownEditor;
-}
-
-/** What record-connection.js offers: the way to the REST API where the SDK has no zrc. */
-export interface ConnectionScript {
-  readonly transport: CrmTransport;
 }

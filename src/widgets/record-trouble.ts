@@ -1,8 +1,8 @@
-import { readZrcRejection } from "../crm/zoho/zrc-rejection.ts";
+import { createSdkAccess } from "../crm/zoho/sdk-access.ts";
 import { showTroubleSection } from "../ui/record-score/show-trouble-section.ts";
 import type { TroubleScript } from "./later-scripts.ts";
 
 /** What the record page loads when something is amiss; the build names it TroubleScript. See later-scripts.ts. */
-export const readRejection: TroubleScript["readRejection"] = readZrcRejection;
+export const access: TroubleScript["access"] = createSdkAccess({ search: location.search, writes: "runs" });
 
-export const showTrouble: TroubleScript["showTrouble"] = showTroubleSection;
+export const showTrouble: TroubleScript["showTrouble"] = (slot, store) => showTroubleSection(slot, store, access.note);

@@ -2,8 +2,7 @@ import { h, render } from "preact";
 import { createCrmGateway } from "../crm/create-crm-gateway.ts";
 import { createRuleAdminGateway } from "../crm/create-rule-admin-gateway.ts";
 import { createCrmHost } from "../crm/zoho/host.ts";
-import { readZrcRejection } from "../crm/zoho/zrc-rejection.ts";
-import { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
+import { createSdkAccess } from "../crm/zoho/sdk-access.ts";
 import { reportHeight } from "../ui/report-height.ts";
 import { RuleSettings } from "../ui/rule-settings/rule-settings.ts";
 import "../ui/rule-settings/rule-settings.css";
@@ -14,15 +13,16 @@ import { laterScript } from "./load-script.ts";
 const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
-  const transport = createZrcTransport(readZrcRejection);
-  const gateway = { ...createCrmGateway(transport), ...createRuleAdminGateway(transport) };
+  const access = createSdkAccess({ search: location.search, writes: "none" });
+  const gateway = { ...createCrmGateway(access), ...createRuleAdminGateway(access) };
   const editor = laterScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor");
   render(
     h(RuleSettings, {
       host,
       gateway,
       languages: createLanguages(document),
-      loadEditor: async (slot) => (await editor()).showEditor(slot, transport),
+      accessNote: access.note,
+      loadEditor: async (slot) => (await editor()).showEditor(slot, access),
     }),
     root,
   );

@@ -78,7 +78,7 @@ describe("npm run dev:crm", () => {
     }
     const page = (await dev.fetch("/app/record.html")).text;
     expect(page).toContain("https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js");
-    for (const file of ["record-run.js", "record-connection.js", "settings-editor.js"])
+    for (const file of ["record-run.js", "record-trouble.js", "settings-editor.js"])
       expect((await dev.fetch(`/app/${file}`)).text).toContain("var Scorelens");
   });
 

@@ -1,3 +1,4 @@
+export * from "./connection-choice.ts";
 export * from "./criteria.ts";
 export * from "./current-user.ts";
 export * from "./custom-field.ts";
@@ -11,6 +12,7 @@ export * from "./fiscal-year.ts";
 export * from "./layout.ts";
 export * from "./module.ts";
 export * from "./org.ts";
+export * from "./org-variable.ts";
 export type { Page } from "./page.ts";
 export { isJsonObject, type JsonObject, type Parsed } from "./read-json.ts";
 export * from "./record.ts";

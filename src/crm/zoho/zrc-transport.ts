@@ -5,7 +5,11 @@ import { readStatus } from "./read-status.ts";
 import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
 
 /** The refusal that a rejection of zrc stands for; throws the CrmError family where it stands for no answer at all. */
-export type ReadRejection = (error: unknown) => CrmResponse | Promise<CrmResponse>;
+export type ReadRejection = (
+  error: unknown,
+  signal: AbortSignal,
+  request: CrmRequest,
+) => CrmResponse | Promise<CrmResponse>;
 
 /**
  * REST calls through `zrc`: as the user who looks at the page, to the CRM page's own data centre.
@@ -24,7 +28,7 @@ export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc
       try {
         answer = await call(zrc, request);
       } catch (error) {
-        return readRejection(error);
+        return await readRejection(error, signal, request);
       }
       return readAnswer(answer);
     },

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "./icon.ts";
 
 interface Props {
   readonly tone: "plain" | "warning";
-  readonly icon?: IconName;
+  readonly icon?: IconName | undefined;
   readonly title: ComponentChildren;
   /** Only for what blocks the user: announced at once. */
   readonly alert?: boolean;

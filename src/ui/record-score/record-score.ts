@@ -24,6 +24,8 @@ interface Props {
   readonly showTrouble: ShowStorePart;
   /** Loads what showTrouble needs, so that it can draw at once. */
   readonly prepareTrouble: () => Promise<unknown>;
+  /** True where showTrouble has something to say of the way to the CRM, although all may have been read. */
+  readonly hasAccessNote: () => boolean;
   readonly clock?: Clock;
 }
 
@@ -43,9 +45,13 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     this.unsubscribe = this.store.subscribe(() => void this.follow());
   }
 
+  private isAmiss(): boolean {
+    return isTrouble(this.store.state().phase) || this.props.hasAccessNote();
+  }
+
   private async follow(): Promise<void> {
     // What is amiss is shown when the script that tells of it is there, so that nothing jumps; or when it can't be loaded.
-    if (isTrouble(this.store.state().phase)) await settle(this.props.prepareTrouble);
+    if (this.isAmiss()) await settle(this.props.prepareTrouble);
     const state = this.store.state();
     const { catalogue, user } = state;
     if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
@@ -76,7 +82,7 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     return html`<div class="record-score">
       <h1>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
-      <${Body} phase=${state.phase} store=${this.store} showRun=${this.showRun} showTrouble=${this.showTrouble} />
+      <${Body} phase=${state.phase} store=${this.store} showRun=${this.showRun} showTrouble=${this.showTrouble} amiss=${this.isAmiss()} />
     </div>`;
   }
 }
@@ -86,11 +92,12 @@ interface BodyProps {
   readonly store: RecordScoreStore;
   readonly showRun: ShowPart;
   readonly showTrouble: ShowPart;
+  readonly amiss: boolean;
 }
 
-function Body({ phase, store, showRun, showTrouble }: BodyProps): VNode {
+function Body({ phase, store, showRun, showTrouble, amiss }: BodyProps): VNode {
   if (phase.kind === "ready") {
-    return html`<${RecordView} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} store=${store} />`;
+    return html`<${RecordView} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} amiss=${amiss} store=${store} />`;
   }
   return isTrouble(phase)
     ? html`<${ScriptSlot} show=${showTrouble} lack="trouble.not_loaded" />`

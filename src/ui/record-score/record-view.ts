@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { BreakdownView } from "./breakdown-view.ts";
-import { isTrouble } from "./is-trouble.ts";
 import { RecordHeader } from "./record-header.ts";
 import type { Phase } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -16,10 +15,11 @@ interface Props {
   readonly phase: ReadyPhase;
   readonly showRun: ShowPart;
   readonly showTrouble: ShowPart;
+  readonly amiss: boolean;
   readonly store: RecordScoreStore;
 }
 
-export function RecordView({ phase, showRun, showTrouble, store }: Props): VNode {
+export function RecordView({ phase, showRun, showTrouble, amiss, store }: Props): VNode {
   const { subject, reading, explanation, refreshing } = phase;
   const { parts } = reading;
   const nameOf = createRuleNames(phase, currentLocale());
@@ -32,7 +32,7 @@ export function RecordView({ phase, showRun, showTrouble, store }: Props): VNode
       onRefresh=${() => void store.refresh()}
     />
     <${ScriptSlot} key="run" show=${showRun} lack="run.not_loaded" />
-    ${isTrouble(phase) ? html`<${ScriptSlot} key="trouble" show=${showTrouble} lack="trouble.not_loaded" />` : null}
+    ${amiss ? html`<${ScriptSlot} key="trouble" show=${showTrouble} lack="trouble.not_loaded" />` : null}
     ${
       explanation === null
         ? html`<${StoredScores} scores=${parts.scores.value ?? []} nameOf=${nameOf} />`

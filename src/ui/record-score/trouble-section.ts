@@ -1,18 +1,21 @@
 import { Component, type VNode } from "preact";
-import { isPermissionRefusal } from "../../crm/index.ts";
+import { type AccessNote, isPermissionRefusal } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
+import { AccessNotice } from "../parts/access-notice.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { MissingParts } from "./missing-parts.ts";
-import type { RecordScoreState } from "./record-score-state.ts";
+import type { Phase, RecordScoreState } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
-import { RulesRefused } from "./rules-refused.ts";
 
 interface Props {
   readonly store: RecordScoreStore;
+  readonly accessNote: () => AccessNote | null;
 }
+
+const UNSET: AccessNote = { kind: "refused", setting: { kind: "unset" } };
 
 /** What is said when the page can't show all or anything: a root of its own, in a script that comes only then. */
 export class TroubleSection extends Component<Props, RecordScoreState> {
@@ -31,36 +34,64 @@ export class TroubleSection extends Component<Props, RecordScoreState> {
     this.setState(state);
   }
 
-  override render({ store }: Props, { phase }: RecordScoreState): VNode | null {
-    const { locale } = this;
-    setLocale(locale);
-    const { translate, phrase } = locale;
+  override render({ store, accessNote }: Props, { phase, user }: RecordScoreState): VNode | null {
+    setLocale(this.locale);
+    if (phase.kind === "connecting" || phase.kind === "loading") return null;
     const retry = () => void store.refresh();
-    switch (phase.kind) {
-      case "connecting":
-      case "loading":
-        return null;
-      case "outside":
-      case "no_record":
-        return html`<${Notice} tone="plain" title=${translate(`${phase.kind}.title`)}>
-          <p>${translate(`${phase.kind}.why`)}</p>
-        <//>`;
-      case "unsupported":
-        return html`<${Notice} tone="plain" title=${phrase("unsupported.title", { module: phase.subject.moduleLabel })}>
-          <p>${translate("unsupported.why")}</p>
-        <//>`;
-      case "failed":
-        return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("failed.title")}>
-          <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
-          <button type="button" onClick=${retry}>${translate("app.retry")}</button>
-        <//>`;
-      case "ready": {
-        const { parts } = phase.reading;
-        return html`<div class="trouble">
-          ${isPermissionRefusal(parts.rules.failure) ? html`<${RulesRefused} hasScores=${(parts.scores.value ?? []).length > 0} />` : null}
-          <${MissingParts} parts=${parts} onRetry=${retry} />
-        </div>`;
+    const known = accessNote();
+    const refused = phase.kind === "ready" && isPermissionRefusal(phase.reading.parts.rules.failure);
+    // What kept an earlier round from the rules is no news any more.
+    const note = known?.kind === "refused" && !refused ? null : refused && known === null ? UNSET : known;
+    const blocked = phase.kind !== "ready" && note !== null;
+    return html`<div class="trouble">
+      ${
+        note === null || phase.kind === "unsupported" || phase.kind === "no_record"
+          ? null
+          : html`<${AccessNotice} note=${note} profile=${user?.profile ?? null} page="record" onRetry=${blocked ? retry : null}>
+              ${note.kind === "refused" ? this.locale.translate(`rules_refused.${hasScores(phase) ? "scores" : "no_scores"}`) : null}
+            <//>`
       }
-    }
+      ${blocked && explains(note) ? null : html`<${PhaseTrouble} phase=${phase} locale=${this.locale} onRetry=${retry} />`}
+    </div>`;
+  }
+}
+
+/** Whether the note alone says why nothing could be read. */
+function explains(note: AccessNote): boolean {
+  return note.kind === "no_sdk" || note.kind === "no_way" || (note.kind === "connection" && note.failure !== null);
+}
+
+function hasScores(phase: Phase): boolean {
+  return phase.kind === "ready" && (phase.reading.parts.scores.value ?? []).length > 0;
+}
+
+interface PhaseProps {
+  readonly phase: Phase;
+  readonly locale: Locale;
+  readonly onRetry: () => void;
+}
+
+function PhaseTrouble({ phase, locale, onRetry }: PhaseProps): VNode | null {
+  const { translate, phrase } = locale;
+  switch (phase.kind) {
+    case "connecting":
+    case "loading":
+      return null;
+    case "outside":
+    case "no_record":
+      return html`<${Notice} tone="plain" title=${translate(`${phase.kind}.title`)}>
+        <p>${translate(`${phase.kind}.why`)}</p>
+      <//>`;
+    case "unsupported":
+      return html`<${Notice} tone="plain" title=${phrase("unsupported.title", { module: phase.subject.moduleLabel })}>
+        <p>${translate("unsupported.why")}</p>
+      <//>`;
+    case "failed":
+      return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("failed.title")}>
+        <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
+        <button type="button" onClick=${onRetry}>${translate("app.retry")}</button>
+      <//>`;
+    case "ready":
+      return html`<${MissingParts} parts=${phase.reading.parts} onRetry=${onRetry} />`;
   }
 }

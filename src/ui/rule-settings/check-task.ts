@@ -6,7 +6,16 @@ export const MOST_RULES_PER_RUN = 5;
 
 export type TaskRefusal =
   | { readonly kind: "limit"; readonly refusal: LimitRefusal }
-  | { readonly kind: "busy" | "all_active" | "all_inactive" | "run_too_many" | "run_inactive" | "run_none" };
+  | {
+      readonly kind:
+        | "busy"
+        | "all_active"
+        | "all_inactive"
+        | "run_too_many"
+        | "run_inactive"
+        | "run_none"
+        | "read_only";
+    };
 
 /** Why the task can't be done now; null: nothing that is known here stands against it. */
 export function checkTask(

@@ -16,7 +16,7 @@ export function ListHeader(): VNode {
   const locale = currentLocale();
   const { translate } = locale;
   const context = useRules();
-  const { store, module, rules, check } = context;
+  const { store, module, rules, readOnly, check } = context;
   const refreshing = context.state.phase.kind === "ready" && context.state.phase.refreshing;
   const full = findNoRoom(context);
   const run = { kind: "run", target: { kind: "module" } } as const;
@@ -36,7 +36,7 @@ export function ListHeader(): VNode {
       }
       <${ActionButton}
         look="primary"
-        whyNot=${full === null ? null : limitRefusalText(full, locale)}
+        whyNot=${readOnly ? translate("settings.why.read_only") : full === null ? null : limitRefusalText(full, locale)}
         onPress=${() => void store.openEditor({ kind: "new", module: module.apiName })}
       >
         <${SettingsIcon} name="plus" />${translate("settings.new")}

@@ -30,6 +30,8 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
       return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":
       return { ...state, theme: event.theme };
+    case "access_noted":
+      return { ...state, access: event.access };
     case "modules_read":
       return { ...state, modules: event.modules };
     case "round_started":

@@ -14,6 +14,8 @@ export interface RuleContext {
   readonly parts: ModuleParts;
   readonly rules: readonly ScoringRule[];
   readonly limits: LimitSources;
+  /** True where the rules come through a connection: what is changed would be changed in its owner's name. */
+  readonly readOnly: boolean;
   /** Why the task can't be done now; null: it can. */
   check(task: Task): TaskRefusal | null;
 }
@@ -35,6 +37,8 @@ export function createRuleContext(store: RuleSettingsStore, state: RuleSettingsS
   const rules = parts.rules.value ?? [];
   const edition = state.chosenEdition ?? guessEdition(parts.org.value?.edition ?? null);
   const limits: LimitSources = { edition, serverLimits: state.serverLimits };
-  const check = (task: Task) => checkTask(task, rules, limits, state.task.kind === "busy");
-  return { store, state, module, parts, rules, limits, check };
+  const readOnly = state.access?.kind === "connection";
+  const check = (task: Task) =>
+    readOnly ? ({ kind: "read_only" } as const) : checkTask(task, rules, limits, state.task.kind === "busy");
+  return { readOnly, store, state, module, parts, rules, limits, check };
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { measureLimits } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
+import { AccessNotice } from "../parts/access-notice.ts";
 import { Notice } from "../parts/notice.ts";
 import { BulkBar } from "./bulk-bar.ts";
 import { LimitsCard } from "./limits-card.ts";
@@ -30,6 +31,11 @@ export function RuleList(): VNode {
   const name = module.pluralLabel;
   return html`<div class="rule-list">
     <${ListHeader} />
+    ${
+      state.access === null
+        ? null
+        : html`<${AccessNotice} note=${state.access} profile=${state.user?.profile ?? null} page="settings" onRetry=${null} />`
+    }
     <${TaskPanel} />
     <${MissingModuleParts} />
     ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}

@@ -14,7 +14,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, check } = useRules();
+  const { store, readOnly, check } = useRules();
   const own = rule.kind === "manual";
   const tasks: readonly Task[] = [
     { kind: "clone", rule },
@@ -35,7 +35,7 @@ export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode 
                   ${translate(`settings.action.${task.kind}`)}
                 <//>`,
             )}
-            <button type="button" class="primary" onClick=${() => void store.edit(rule.id)}>${translate("settings.list.edit")}</button>
+            ${readOnly ? null : html`<button type="button" class="primary" onClick=${() => void store.edit(rule.id)}>${translate("settings.list.edit")}</button>`}
           </div>`
         : null
     }

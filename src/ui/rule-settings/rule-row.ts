@@ -16,7 +16,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate, phrase, instant } = locale;
-  const { store, state, check } = useRules();
+  const { store, state, readOnly, check } = useRules();
   const name = shorten(rule.name, 80);
   const own = rule.kind === "manual";
   const changed = rule.modifiedTime ?? rule.createdTime;
@@ -64,14 +64,18 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
       ${
         own
           ? html`<div class="row-actions">
-              <button
-                type="button"
-                class="quiet"
-                aria-label=${translate("settings.list.edit_rule", { rule: name })}
-                onClick=${() => void store.edit(rule.id)}
-              >
-                ${translate("settings.list.edit")}
-              </button>
+              ${
+                readOnly
+                  ? null
+                  : html`<button
+                      type="button"
+                      class="quiet"
+                      aria-label=${translate("settings.list.edit_rule", { rule: name })}
+                      onClick=${() => void store.edit(rule.id)}
+                    >
+                      ${translate("settings.list.edit")}
+                    </button>`
+              }
               <${MenuButton}
                 label=${translate("settings.list.more", { rule: name })}
                 look="quiet"

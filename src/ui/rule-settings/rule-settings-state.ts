@@ -1,4 +1,5 @@
 import type {
+  AccessNote,
   CloneAnswer,
   CrmError,
   CrmModule,
@@ -105,6 +106,8 @@ export interface RuleSettingsState {
   readonly catalogue: Catalogue;
   /** null: follow the system. */
   readonly theme: "light" | "dark" | null;
+  /** How the CRM is reached; null: with the user's own permissions. */
+  readonly access: AccessNote | null;
   /** Those that can be scored. */
   readonly modules: readonly CrmModule[];
   /** Number of the newest round; answers of older ones are dropped. */
@@ -129,6 +132,7 @@ export type RuleSettingsEvent =
   | { readonly type: "failed"; readonly failure: CrmError }
   | LanguageRead
   | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
+  | { readonly type: "access_noted"; readonly access: AccessNote | null }
   | { readonly type: "modules_read"; readonly modules: readonly CrmModule[] }
   | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
   | { readonly type: "round_read"; readonly round: number; readonly parts: ModuleParts }
@@ -166,6 +170,7 @@ export const INITIAL_STATE: RuleSettingsState = {
   user: null,
   catalogue: { language: "en", texts: {} },
   theme: null,
+  access: null,
   modules: [],
   round: 0,
   filter: NO_FILTER,

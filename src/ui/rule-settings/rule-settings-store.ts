@@ -1,4 +1,4 @@
-import type { CrmGateway, CrmHost, CrmModule, RuleAdminGateway } from "../../crm/index.ts";
+import type { AccessNote, CrmGateway, CrmHost, CrmModule, RuleAdminGateway } from "../../crm/index.ts";
 import type { Edition, RuleId, ScoringRule, ServerLimit } from "../../scoring/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Languages } from "../languages.ts";
@@ -25,6 +25,8 @@ export interface RuleSettingsServices {
   readonly languages: Languages;
   readonly editionMemory: EditionMemory;
   readonly clock?: Clock;
+  /** How the CRM was reached, as far as its answers tell by now. */
+  readonly accessNote: () => AccessNote | null;
 }
 
 /** What the screen may ask for. Every action can be called at any time; one that makes no sense then does nothing. */
@@ -61,7 +63,7 @@ export interface RuleSettingsStore {
 const MOST_AT_ONCE = 3;
 
 export function createRuleSettingsStore(services: RuleSettingsServices): RuleSettingsStore {
-  const { host, gateway, languages, editionMemory, clock = systemClock } = services;
+  const { host, gateway, languages, editionMemory, accessNote, clock = systemClock } = services;
   let state: RuleSettingsState = {
     ...INITIAL_STATE,
     catalogue: languages.english,
@@ -89,12 +91,14 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     user.guess(signal);
     const { failure } = await settle(() => host.start());
     if (signal.aborted) return;
+    noteAccess();
     if (failure !== null) return dispatch({ type: "outside" });
     user.read(signal);
     void readTheme(signal);
     const modules = await settle(() => gateway.listModules(signal));
     await user.wait(signal);
     if (signal.aborted) return;
+    noteAccess();
     if (modules.value === null)
       return modules.failure === null ? undefined : dispatch({ type: "failed", failure: modules.failure });
     const scorable = modules.value.filter(({ scoringSupported }) => scoringSupported === true);
@@ -102,6 +106,11 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     if (first === undefined) return dispatch({ type: "no_modules" });
     dispatch({ type: "modules_read", modules: scorable });
     await load(signal, first);
+  }
+
+  function noteAccess(): void {
+    const access = accessNote();
+    if (access !== state.access) dispatch({ type: "access_noted", access });
   }
 
   async function readTheme(signal: AbortSignal): Promise<void> {
@@ -114,6 +123,7 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     dispatch({ type: "round_started", round, module });
     const parts = await readModuleParts(signal, gateway, module.apiName);
     if (signal.aborted) return;
+    noteAccess();
     dispatch({ type: "round_read", round, parts });
     await readDetails(signal);
   }

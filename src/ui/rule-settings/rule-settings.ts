@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
+import type { AccessNote, CrmGateway, CrmHost, RuleAdminGateway } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import type { Languages } from "../languages.ts";
 import { createLocale, currentLocale, setLocale } from "../locale.ts";
+import { AccessNotice } from "../parts/access-notice.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
@@ -22,16 +23,20 @@ interface Props {
   readonly gateway: RuleAdminGateway & CrmGateway;
   readonly languages: Languages;
   readonly loadEditor: LoadEditor;
+  readonly accessNote: () => AccessNote | null;
   readonly editionMemory?: EditionMemory;
 }
 
 const localMemory = createEditionMemory(() => localStorage);
 
+const REFUSED: AccessNote = { kind: "refused", setting: { kind: "unset" } };
+
 /** The admin's screen. */
-export function RuleSettings({ host, gateway, languages, loadEditor, editionMemory = localMemory }: Props): VNode {
+export function RuleSettings(props: Props): VNode {
+  const { host, gateway, languages, loadEditor, accessNote, editionMemory = localMemory } = props;
   const store = useMemo(
-    () => createRuleSettingsStore({ host, gateway, languages, editionMemory }),
-    [host, gateway, languages, editionMemory],
+    () => createRuleSettingsStore({ host, gateway, languages, editionMemory, accessNote }),
+    [host, gateway, languages, editionMemory, accessNote],
   );
   const [state, setState] = useState(store.state());
   const locale = useMemo(() => createLocale(state.catalogue, state.user), [state.catalogue, state.user]);
@@ -80,16 +85,25 @@ function Body({ state, store, loadEditor }: BodyProps): VNode {
   if (context !== null) {
     return html`<${RuleContextProvider} value=${context}><${SettingsView} loadEditor=${loadEditor} /><//>`;
   }
-  const { phase } = state;
+  const { phase, access } = state;
+  if (access !== null && (phase.kind === "outside" || phase.kind === "failed")) {
+    return html`<div class="rule-list">
+      <h1>${translate("settings.title")}</h1>
+      <${AccessNotice} note=${access} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
+    </div>`;
+  }
   switch (phase.kind) {
-    case "outside":
     case "refused":
+      return html`<div class="rule-list">
+        <h1>${translate("settings.title")}</h1>
+        <${AccessNotice} note=${state.access ?? REFUSED} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
+      </div>`;
+    case "outside":
     case "no_modules":
       return html`<div class="rule-list">
         <h1>${translate("settings.title")}</h1>
         <${Notice} tone="plain" title=${translate(`settings.${phase.kind}.title`)}>
           <p>${translate(`settings.${phase.kind}.why`)}</p>
-          ${phase.kind === "refused" ? html`<button type="button" onClick=${() => void store.start()}>${translate("app.retry")}</button>` : null}
         <//>
       </div>`;
     case "failed":

@@ -7,6 +7,7 @@ interface Answers {
   readonly getUserPreference?: (() => Promise<unknown>) | undefined;
   readonly resize?: (size: unknown) => Promise<unknown>;
   readonly invoke?: () => Promise<unknown>;
+  readonly getOrgVariable?: (name: string) => Promise<unknown>;
 }
 
 /**
@@ -33,6 +34,7 @@ export function createFakeZoho(answers: Answers = {}) {
         getCurrentUser: answers.getCurrentUser ?? unused,
         ...("getUserPreference" in answers ? { getUserPreference: answers.getUserPreference } : {}),
       },
+      API: { getOrgVariable: answers.getOrgVariable ?? unused },
       UI: { Resize: answers.resize ?? unused },
       CONNECTION: { invoke: answers.invoke ?? unused } as Connection,
     },

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { createConnectionTransport } from "../../../src/crm/zoho/connection-transport.ts";
-import { findRestOrigin } from "../../../src/crm/zoho/rest-origin.ts";
 import type { Connection, ConnectionRequest } from "../../../src/crm/zoho/sdk-types.ts";
 import { unaborted } from "../support/gateway-over-zrc.ts";
 import { readAnswer } from "../support/zoho-sample.ts";
@@ -150,17 +149,4 @@ test("nothing is invoked without the SDK, or for nobody", async () => {
   expect(invocations).toEqual([]);
   const none = createConnectionTransport(() => null, options);
   await expect(none.send(unaborted(), org)).rejects.toMatchObject({ name: "CrmTransportError" });
-});
-
-test.each([
-  ["https://crm.zoho.com", "https://www.zohoapis.com"],
-  ["https://crm.zoho.com.au/crm/org1", "https://www.zohoapis.com.au"],
-  ["https://crm.zohocloud.ca", "https://www.zohoapis.ca"],
-  ["http://localhost:9300/page", "http://localhost:9300"],
-  ["https://constructor", "https://constructor"],
-  ["javascript:alert(1)", null],
-  ["not an address", null],
-  [null, null],
-])("the CRM page %j has its REST API at %j", (page, origin) => {
-  expect(findRestOrigin(page)).toBe(origin);
 });

@@ -1,8 +1,11 @@
 import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
+import type { AccessNote } from "../../../src/crm/index.ts";
+import type { Languages } from "../../../src/ui/languages.ts";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
+import { createRunRefusalMemory, type RunRefusalMemory } from "../../../src/ui/record-score/run-refusal-memory.ts";
 import { showRunSection } from "../../../src/ui/record-score/show-run-section.ts";
 import { showTroubleSection } from "../../../src/ui/record-score/show-trouble-section.ts";
 import { letDialogsOpen } from "./dialogs.ts";
@@ -14,6 +17,23 @@ export function emptyMemory(): PendingRunMemory {
   return { load: () => null, save: () => {}, forget: () => {} };
 }
 
+/** Of a tab that refuses all storage. */
+function emptyRefusals(): RunRefusalMemory {
+  return createRunRefusalMemory(() => {
+    throw new Error("no storage");
+  });
+}
+
+interface Options {
+  readonly memory?: PendingRunMemory;
+  readonly clock?: ReturnType<typeof manualClock>;
+  readonly languages?: Languages;
+  readonly loadRun?: () => Promise<void>;
+  readonly loadTrouble?: () => Promise<void>;
+  readonly refusals?: RunRefusalMemory;
+  readonly access?: AccessNote | null;
+}
+
 /** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */
 export function showRecordScore(
   crm: FakeCrm,
@@ -23,7 +43,9 @@ export function showRecordScore(
     languages = noLanguages(),
     loadRun = async () => {},
     loadTrouble = async () => {},
-  } = {},
+    access = null,
+    refusals = emptyRefusals(),
+  }: Options = {},
 ) {
   letDialogsOpen();
   const { host, gateway } = crm;
@@ -35,13 +57,14 @@ export function showRecordScore(
       languages,
       showRun: async (slot, store) => {
         await loadRun();
-        return showRunSection(slot, { store, gateway, clock, memory });
+        return showRunSection(slot, { store, gateway, clock, memory, refusals });
       },
       showTrouble: async (slot, store) => {
         await loadTrouble();
-        return showTroubleSection(slot, store);
+        return showTroubleSection(slot, store, () => access);
       },
       prepareTrouble: loadTrouble,
+      hasAccessNote: () => access !== null,
     }),
   );
   return { ...view, clock, user: userEvent.setup() };

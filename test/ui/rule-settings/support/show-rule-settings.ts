@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
-import type { CrmHost, CrmUser } from "../../../../src/crm/index.ts";
+import type { AccessNote, CrmHost, CrmUser } from "../../../../src/crm/index.ts";
 import type { Edition } from "../../../../src/scoring/index.ts";
 import type { Languages } from "../../../../src/ui/languages.ts";
 import { drawEditor } from "../../../../src/ui/rule-settings/draw-editor.ts";
@@ -45,11 +45,12 @@ interface Options {
   readonly memory?: EditionMemory;
   readonly loadEditor?: LoadEditor;
   readonly languages?: Languages;
+  readonly access?: AccessNote | null;
 }
 
 /** The settings screen in a page, in front of the sandbox. */
 export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
-  const { host = {}, memory = editionMemory(), languages = noLanguages() } = options;
+  const { host = {}, memory = editionMemory(), languages = noLanguages(), access = null } = options;
   const { loadEditor = async (slot: Element) => drawEditor(slot, sandbox.gateway, manualClock()) } = options;
   letDialogsOpen();
   const props = {
@@ -57,6 +58,7 @@ export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Opt
     gateway: sandbox.gateway,
     languages,
     loadEditor,
+    accessNote: () => access,
     editionMemory: memory,
   };
   const view = render(h(RuleSettings, props));

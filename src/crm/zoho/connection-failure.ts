@@ -1,0 +1,23 @@
+import type { ConnectionFailure } from "../crm-access.ts";
+import type { CrmResponse } from "../transport.ts";
+import { findErrorEnvelope } from "../wire/index.ts";
+
+const BY_CODE: Readonly<Record<string, Exclude<ConnectionFailure["code"], "wrong_data_centre">>> = {
+  INVALID_TOKEN: "not_authorised",
+  AUTHENTICATION_FAILURE: "not_authorised",
+  OAUTH_SCOPE_MISMATCH: "scope_missing",
+  NO_PERMISSION: "owner_refused",
+};
+
+/** What is wrong with the connection itself, judged by an answer that came through it; null: nothing. */
+export function judgeConnectionAnswer({ status, body }: CrmResponse): ConnectionFailure | null {
+  if (status < 400) return null;
+  const { code = "" } = findErrorEnvelope(body) ?? {};
+  const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+  return known === undefined ? null : { code: known };
+}
+
+/** The same for what was thrown. "Invalid Domain" is seen in the field where a connection meets a domain that is not its own. */
+export function judgeConnectionError(error: unknown): ConnectionFailure | null {
+  return error instanceof Error && /invalid domain/i.test(error.message) ? { code: "other_domain" } : null;
+}
