@@ -15,7 +15,7 @@ interface Props {
   readonly subject: Subject;
   readonly explanation: ScoreExplanation;
   readonly run: Run;
-  readonly store: Pick<ScoreRunner, "run" | "checkAgain">;
+  readonly store: Pick<ScoreRunner, "run" | "permission" | "forgetRefusal">;
 }
 
 interface State {
@@ -29,10 +29,16 @@ export class RunBar extends Component<Props, State> {
   override render({ subject, explanation, run, store }: Props, { asking }: State): VNode {
     const { translate, phrase } = currentLocale();
     const busy = isRunUnderWay(run);
+    // The run of just now tells of its refusal itself.
+    const refused = run.kind === "idle" && store.permission() === "refused";
     const plan = planRun(explanation);
     const count = explanation.rules.filter((rule) => rule.applies === true).length;
     const module = subject.moduleLabel;
     const { layout } = explanation.record;
+    const askAgain = () => {
+      store.forgetRefusal();
+      this.forceUpdate();
+    };
     const close = () => this.setState({ asking: null });
 
     const items: readonly MenuItem[] = [
@@ -55,17 +61,18 @@ export class RunBar extends Component<Props, State> {
         <button
           type="button"
           class="primary"
-          aria-disabled=${busy || plan.length === 0}
+          aria-disabled=${busy || refused || plan.length === 0}
           aria-describedby="run-reach"
-          onClick=${() => void store.run(plan)}
+          onClick=${() => refused || void store.run(plan)}
         >
           <${Icon} name="play" />${translate(busy ? "run.busy" : "run.button")}
         </button>
-        <${MenuButton} label=${translate("run.menu")} items=${items} unavailable=${busy} />
+        <${MenuButton} label=${translate("run.menu")} items=${items} unavailable=${busy || refused} />
       </div>
       <p id="run-reach" class="muted">
-        ${plan.length === 0 ? translate("run.nothing") : phrase("run.reach", { n: count, module: shorten(module, 80) })}
+        ${refused ? translate("run.refused_before") : plan.length === 0 ? translate("run.nothing") : phrase("run.reach", { n: count, module: shorten(module, 80) })}
       </p>
+      ${refused ? html`<button type="button" class="quiet" onClick=${askAgain}>${translate("run.ask_again")}</button>` : null}
       ${
         asking === "rules"
           ? html`<${RunRulesDialog} explanation=${explanation} onRun=${store.run} onClose=${close} />`

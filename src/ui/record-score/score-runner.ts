@@ -1,4 +1,4 @@
-import type { RunGateway, RunReach } from "../../crm/index.ts";
+import { isPermissionRefusal, type RunGateway, type RunPermission, type RunReach } from "../../crm/index.ts";
 import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
 import { needsFiscalYear, needsHistory } from "./needed-details.ts";
@@ -6,6 +6,7 @@ import type { PendingRunMemory } from "./pending-run-memory.ts";
 import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
 import { reduceRun } from "./reduce-run.ts";
+import type { RunRefusalMemory } from "./run-refusal-memory.ts";
 import { isUnderWay, scheduleRun } from "./schedule-run.ts";
 import { watchScores } from "./watch-scores.ts";
 
@@ -14,6 +15,7 @@ export interface RunnerServices {
   readonly gateway: RunGateway;
   readonly clock: Clock;
   readonly memory: PendingRunMemory;
+  readonly refusals: RunRefusalMemory;
 }
 
 /** What the run's part of the screen may ask for. An action that makes no sense at the moment does nothing. */
@@ -23,13 +25,17 @@ export interface ScoreRunner {
   checkAgain(): Promise<void>;
   /** After each round: picks up a run that was pending at a reload, and reads what the answers themselves make needed. */
   followRound(): Promise<void>;
+  /** Whether Zoho let this user run rules, as far as that is known without trying. */
+  permission(): RunPermission;
+  /** Lets the user try again after a refusal. */
+  forgetRefusal(): void;
   stop(): void;
 }
 
 /** A run that was started longer ago is not picked up after a reload. */
 const FORGET_AFTER_MS = 10 * 60_000;
 
-export function createScoreRunner({ store, gateway, clock, memory }: RunnerServices): ScoreRunner {
+export function createScoreRunner({ store, gateway, clock, memory, refusals }: RunnerServices): ScoreRunner {
   const { dispatch } = store;
   const move = (event: RunEvent): void => dispatch({ type: "run_moved", run: reduceRun(store.state().run, event) });
   let running = new AbortController();
@@ -53,6 +59,7 @@ export function createScoreRunner({ store, gateway, clock, memory }: RunnerServi
     memory.save(pending);
     const lines = await scheduleRun(signal, gateway, module, reaches);
     if (signal.aborted) return;
+    if (lines.some(isRefused)) noteRefusal("refused");
     if (!lines.some(isUnderWay)) {
       memory.forget(phase.subject);
       return move({ type: "run_refused", lines });
@@ -102,8 +109,14 @@ export function createScoreRunner({ store, gateway, clock, memory }: RunnerServi
     if (!signal.aborted) dispatch({ type: "details_read", round, details: { history: value } });
   }
 
+  function noteRefusal(permission: RunPermission): void {
+    refusals.note(store.state().user?.id ?? null, permission);
+  }
+
   return {
     run,
+    permission: () => refusals.permission(store.state().user?.id ?? null),
+    forgetRefusal: () => noteRefusal("unknown_until_tried"),
     async checkAgain() {
       const { run: current } = store.state();
       if (current.kind !== "unchanged") return;
@@ -115,4 +128,9 @@ export function createScoreRunner({ store, gateway, clock, memory }: RunnerServi
     },
     stop: () => running.abort(),
   };
+}
+
+function isRefused({ answer }: RunLine): boolean {
+  if (answer.kind === "failed") return isPermissionRefusal(answer.failure);
+  return answer.kind === "refused" && answer.refusal.code === "NO_PERMISSION";
 }
