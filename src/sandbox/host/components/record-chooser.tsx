@@ -37,7 +37,7 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
         />
       </label>
       <p class="muted" role="status">
-        {list.state === "failed" ? list.reason : total === null ? "Changed last" : `${total} records`}
+        {list.state === "failed" ? list.reason : total === null ? describeList(search) : `${total} records`}
       </p>
       <ul class="records">
         {list.value?.records.map(({ id, name, detail }) => (
@@ -62,4 +62,9 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
       </div>
     </nav>
   );
+}
+
+/** Of a real org, which does not tell how many records there are and looks for two characters or more. */
+function describeList(search: string): string {
+  return search.trim().length < 2 ? "Changed last" : "Found";
 }
