@@ -11,6 +11,8 @@ export interface SandboxOptions {
   readonly sdk: string | null;
   /** The real org behind the CRM page; null: the sandbox's own organisation. */
   readonly live: LiveOrg | null;
+  /** With a module in which every name and text is hostile. */
+  readonly hostile: boolean;
 }
 
 export const HELP = `Scorelens sandbox: a local CRM with scoring rules, and the Scorelens widget in it.
@@ -20,6 +22,7 @@ Usage: npm start -- [options]
   --port N        port of the CRM page; the widget uses the next one (8500; 0 picks two free ports)
   --records N     how many records the organisation has (1 to 100000)
   --sdk URL|FILE  load Zoho's embedded-app SDK from here instead of the offline stand-in
+  --hostile       add a module in which every name and text tries to break the page
   --help          print this text
 
 With a real org instead of the sandbox's own organisation:
@@ -39,6 +42,7 @@ export function parseOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     records: wholeNumber("--records", values.records, 1, 100_000),
     sdk: text("--sdk", values.sdk),
     live: readLive(values, env),
+    hostile: values.hostile,
   };
 }
 
@@ -54,6 +58,7 @@ function parseValues(args: readonly string[]) {
         "data-centre": { type: "string" },
         "rest-origin": { type: "string" },
         "allow-writes": { type: "boolean", default: false },
+        hostile: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     }).values;
@@ -73,6 +78,7 @@ function readLive(values: ReturnType<typeof parseValues>, env: NodeJS.ProcessEnv
   if (values.live) {
     if (values.records !== undefined)
       throw new StartError("--records does not go with --live: the org has its own records");
+    if (values.hostile) throw new StartError("--hostile does not go with --live: the org has its own names");
     return readLiveOrg(options, env);
   }
   if (options.dataCentre !== null || options.restOrigin !== null || options.allowWrites)

@@ -62,7 +62,10 @@ function createApp(options: SandboxOptions, addresses: Addresses): CrmApp {
     const app = createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
     return { app, sdkKind: () => "current" };
   }
-  const organisation = createOrganisation(options.records === null ? {} : { records: options.records });
+  const organisation = createOrganisation({
+    hostile: options.hostile,
+    ...(options.records === null ? {} : { records: options.records }),
+  });
   const panel = createPanelApi(organisation, widgetOrigin);
   const app = createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
   return { app, sdkKind: () => organisation.settings.sdk };

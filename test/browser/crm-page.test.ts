@@ -149,7 +149,7 @@ describe("the record's page", () => {
   it("shows hostile values as text", async () => {
     await open("Hostile texts");
     await page.getByLabel("Company").waitFor();
-    expect(await page.evaluate("[window.hacked, document.title]")).toEqual([undefined, "Sandbox CRM"]);
+    expect(await page.evaluate("[window.__pwned, document.title]")).toEqual([undefined, "Sandbox CRM"]);
   });
 
   it("says what is not simulated and what is assumed", async () => {

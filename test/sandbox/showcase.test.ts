@@ -7,6 +7,7 @@ import {
   parseScoreHistory,
   parseScoringRules,
 } from "../../src/crm/wire/index.ts";
+import { HOSTILE } from "../../src/sandbox/organisation/data/hostile-texts.ts";
 import { SHOWCASE } from "../../src/sandbox/organisation/data/place-showcase.ts";
 import { explainScore, type RuleExplanation } from "../../src/scoring/index.ts";
 import { entries, RULES, START, startTestCrm, type TestCrm } from "./support/test-crm.ts";
@@ -137,7 +138,7 @@ test("hostile texts come through unchanged", async () => {
   const { module, id } = showcase("Hostile texts");
   const { body } = await crm.get(`/${module}/${id}`);
   const record = entries(body, "data")[0];
-  expect(record?.["Last_Name"]).toBe("<script>window.hacked=true</script>");
+  expect(record?.["Last_Name"]).toBe("<script>window.__pwned=1</script>");
   expect(String(record?.["First_Name"])).toContain("\u202e");
   expect(String(record?.["Description"])).toHaveLength(10_000);
 });
@@ -158,4 +159,15 @@ test("a switched-off rule's score is still stored, and a Zia rule's has nothing 
   expect(off).toMatchObject({ applies: false, whyNot: "inactive", stored: { score: 12 } });
   const zia = (await explain(crm, "Zia's rule beside ours")).get("Zia Engagement");
   expect(zia).toMatchObject({ rule: { kind: "zia" }, fieldRules: [], stored: { score: 37 } });
+});
+
+test("a hostile organisation has its hostile names and texts unchanged, and no other organisation has them", async () => {
+  const crm = startTestCrm({ records: 1, hostile: true });
+  const rules = await crm.get(`${RULES}?module=Hostile_Texts&per_page=200`);
+  expect(entries(rules.body, "scoring_rules").map((rule) => Object(rule).name)).toEqual(
+    expect.arrayContaining([...Object.values(HOSTILE), "__proto__"]),
+  );
+  const [record] = entries((await crm.get("/Hostile_Texts?fields=Name,control,surrogates,constructor")).body, "data");
+  expect(record).toMatchObject({ Name: HOSTILE.markup, control: HOSTILE.control, surrogates: HOSTILE.surrogates });
+  expect((await startTestCrm({ records: 1 }).get(`${RULES}?module=Hostile_Texts`)).status).toBe(400);
 });

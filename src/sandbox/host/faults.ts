@@ -5,6 +5,7 @@ export const FAULT_ANSWERS = {
   "429": "429 TOO_MANY_REQUESTS",
   "500": "500 INTERNAL_ERROR",
   "204": "204, an empty answer",
+  hostile: "400 with hostile texts",
   malformed: "200 with JSON of another shape",
   html: "200 with an HTML page",
   dropped: "No answer (message dropped)",

@@ -1,4 +1,5 @@
 import { generateRecords } from "./data/generate-records.ts";
+import { makeHostile } from "./data/make-hostile.ts";
 import { placeShowcase } from "./data/place-showcase.ts";
 import { createModules } from "./data/seed-modules.ts";
 import { createRules } from "./data/seed-rules.ts";
@@ -20,6 +21,8 @@ export interface OrganisationOptions {
   readonly clock?: () => number;
   readonly seed?: number;
   readonly settings?: Partial<OrgSettings>;
+  /** With a module of hostile names and texts, and such names of the organisation, its users and signals. */
+  readonly hostile?: boolean;
 }
 
 const DEFAULT_SETTINGS: OrgSettings = {
@@ -69,7 +72,8 @@ export function createOrganisation(options: OrganisationOptions = {}): Organisat
     signalEvents: new Map(),
     jobs: [],
   };
-  for (const rule of createRules(modules, now, settings.timeZone)) storeRule(organisation, rule);
+  if (options.hostile) makeHostile(organisation);
+  for (const rule of createRules(organisation.modules, now, settings.timeZone)) storeRule(organisation, rule);
   placeShowcase(organisation, now);
   placeGeneratedRecords(organisation, options.records ?? 400, options.seed ?? 20_220_406, now);
   return organisation;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NOT_SIMULATED, SANDBOX_ASSUMPTIONS } from "../api/assumptions.ts";
-import { SHOWCASE } from "../organisation/data/place-showcase.ts";
+import { listShowcase } from "../organisation/data/place-showcase.ts";
 import { EDITIONS, RULE_SHAPES } from "../organisation/org-settings.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { userName } from "../organisation/users.ts";
@@ -24,7 +24,7 @@ export function describeSandbox(organisation: Organisation, widgetOrigin: string
       layouts: layouts.map(({ id, name }) => ({ id, name })),
     })),
     users: organisation.users.map((user) => ({ id: user.id, name: userName(user), profile: user.profile.name })),
-    showcase: SHOWCASE,
+    showcase: listShowcase(organisation),
     assumptions: SANDBOX_ASSUMPTIONS,
     notSimulated: NOT_SIMULATED,
     settings: organisation.settings,

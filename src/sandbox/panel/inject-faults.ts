@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { MiddlewareHandler } from "hono";
+import { HOSTILE } from "../organisation/data/hostile-texts.ts";
 
 const MOST_LATENCY = 60_000;
 
@@ -14,6 +15,17 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   "403": refusal(403, "NO_PERMISSION", "permission denied"),
   "429": refusal(429, "TOO_MANY_REQUESTS", "Too many requests fired concurrently"),
   "500": refusal(500, "INTERNAL_ERROR", "Internal Server Error"),
+  hostile: json(400, {
+    code: HOSTILE.markup,
+    details: {
+      api_name: HOSTILE.breakout,
+      json_path: `$.scoring_rules[0].${HOSTILE.attribute}`,
+      expected_data_type: HOSTILE.link,
+      supported_values: Object.values(HOSTILE),
+    },
+    message: Object.values(HOSTILE).join(" "),
+    status: "error",
+  }),
   malformed: json(200, { result: [null, 7, { scoring_rules: "none" }] }),
   html: [200, "text/html", "<!doctype html><title>Zoho</title><p>We will be back soon."],
 };

@@ -3,6 +3,7 @@ import type { StoredRecord } from "../stored-record.ts";
 import { addTimelineEntry } from "../timeline.ts";
 import { ID_BLOCKS, zohoId } from "../zoho-ids.ts";
 import { DAY, formatZohoTime } from "../zoho-time.ts";
+import { HOSTILE_RECORD } from "./hostile-module.ts";
 import { type RescoreAt, rememberRescores, replay } from "./replay-showcase.ts";
 import { signalByNamespace } from "./seed-signals.ts";
 import { REP } from "./seed-users.ts";
@@ -22,12 +23,16 @@ export interface ShowcaseRecord {
 const SEEDS = [...SHOWCASE_LEADS, ...SHOWCASE_OTHERS].sort((one, other) => one.number - other.number);
 
 /** The same ids whatever the number of other records. */
-export const SHOWCASE: readonly ShowcaseRecord[] = SEEDS.map(({ module, number, title, shows }) => ({
-  module,
-  id: showcaseId(number),
-  title,
-  shows,
-}));
+export const SHOWCASE: readonly ShowcaseRecord[] = SEEDS.map(toShowcaseRecord);
+
+/** What an organisation shows; the module of hostile texts is in few of them. */
+export function listShowcase({ records }: Organisation): readonly ShowcaseRecord[] {
+  return records.has(HOSTILE_RECORD.module) ? [...SHOWCASE, toShowcaseRecord(HOSTILE_RECORD)] : SHOWCASE;
+}
+
+function toShowcaseRecord({ module, number, title, shows }: ShowcaseSeed): ShowcaseRecord {
+  return { module, id: showcaseId(number), title, shows };
+}
 
 function showcaseId(number: number): string {
   return zohoId(ID_BLOCKS.showcase + number);
@@ -36,6 +41,7 @@ function showcaseId(number: number): string {
 export function placeShowcase(organisation: Organisation, now: number): void {
   const rescoreAt = rememberRescores(organisation, now);
   for (const seed of SEEDS) placeRecord(organisation, seed, now, rescoreAt);
+  if (organisation.records.has(HOSTILE_RECORD.module)) placeRecord(organisation, HOSTILE_RECORD, now, rescoreAt);
 }
 
 function placeRecord(organisation: Organisation, seed: ShowcaseSeed, now: number, rescoreAt: RescoreAt): void {
