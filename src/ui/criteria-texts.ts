@@ -6,6 +6,7 @@ import {
   type FieldMetadata,
   type Wording,
 } from "../scoring/index.ts";
+import { containText } from "./contained-texts.ts";
 import { formatValue } from "./format-value.ts";
 import type { Locale } from "./locale.ts";
 import type { MessageKey } from "./translate.ts";
@@ -21,16 +22,26 @@ export interface CriteriaTexts {
   seen(field: string, value: unknown): string;
 }
 
+/** Letters and marks of scripts that run from right to left, and marks that change a text's direction. */
+const TURNS =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Keeps a part's direction from reordering the sentence that it stands in: by isolates, as a sentence is plain text. */
+function isolate(text: string): string {
+  return TURNS.test(text) ? `\u2068${containText(text)}\u2069` : text;
+}
+
 const BARE: readonly string[] = ["equal", "in"];
 
 export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Locale): CriteriaTexts {
   const byName = new Map(fields.map((field) => [field.apiName, field]));
   const label = (field: string) => byName.get(field)?.label ?? field;
+  const format = (field: string, value: unknown) => formatValue(value, byName.get(field), locale);
   const wording: Wording = {
     phrase: (key, params) => locale.translate(key as MessageKey, params),
     locale: locale.language,
-    label,
-    formatValue: (field, value) => (isPlain(value) ? formatValue(value, byName.get(field), locale) : null),
+    label: (field) => isolate(label(field)),
+    formatValue: (field, value) => (isPlain(value) ? isolate(format(field, value)) : null),
   };
   return {
     label,
@@ -39,7 +50,7 @@ export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Lo
       BARE.includes(criterion.comparator) && typeof criterion.value !== "boolean"
         ? describeWanted(criterion, wording)
         : describeCriteria(criterion, wording),
-    seen: (field, value) => formatValue(value, byName.get(field), locale),
+    seen: format,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CrmUser } from "../crm/index.ts";
+import { containTexts } from "./contained-texts.ts";
 import { type Catalogue, createTranslator, type Translator } from "./translate.ts";
 
 /** Everything that differs between users' languages and countries. */
@@ -43,6 +44,7 @@ let current: Locale | null = null;
 /** A page has one user, so it has one locale: the root component sets it before anything is drawn. */
 export function setLocale(locale: Locale): void {
   current = locale;
+  containTexts();
 }
 
 export function currentLocale(): Locale {

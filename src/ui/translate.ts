@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import type english from "../../app/translations/en.json";
 import { createPhrase } from "../scoring/index.ts";
+import { shorten } from "./contained-texts.ts";
 import { html } from "./html.ts";
 
 /** The texts of one language, by key. */
@@ -24,6 +25,9 @@ export interface Translator {
   phrase(key: MessageKey, params: Readonly<Record<string, ComponentChild>>): ComponentChild[];
 }
 
+/** A name in a sentence is to be recognised by it, not to drown it. */
+const LONGEST = 160;
+
 /** Stands around the places of a sentence while they are filled; texts from the catalogue never contain it. */
 const MARK = "\u0001";
 
@@ -42,7 +46,7 @@ export function createTranslator({ texts, language }: Catalogue, formats: string
         .map((part, index) => {
           if (index % 2 === 0) return part;
           const value = params[part];
-          return typeof value === "string" ? html`<bdi>${value}</bdi>` : value;
+          return typeof value === "string" ? html`<bdi>${shorten(value, LONGEST)}</bdi>` : value;
         });
     },
   };

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { FoldButton } from "../parts/fold-button.ts";
-import { LongText, shorten } from "../parts/long-text.ts";
+import { LongText } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 import { PointsBar } from "../parts/points-bar.ts";
 import { Toggle } from "../parts/toggle.ts";
@@ -31,7 +32,7 @@ export function FieldRuleRows({ match, scale, texts }: Props): VNode {
             <span class=${`signed ${score < 0 ? "minus" : "plus"}`}>${points(score)}</span>
             <${PointsBar} points=${score} scale=${scale} outcome=${outcome} />
           </td>
-          <th role="rowheader" scope="row"><${LongText} text=${sentence} /></th>
+          <th role="rowheader" scope="row"><${LongText} text=${sentence} sentence=${true} /></th>
           <td role="cell" class="verdict"><${OutcomeMark} outcome=${outcome} /></td>
           <td role="cell" class="why">
             <${FoldButton} open=${open} controls=${id} label=${label} onToggle=${toggle}>${translate("rule.why")}<//>

@@ -1,10 +1,10 @@
 import { Fragment, type VNode } from "preact";
 import type { FieldRuleMatch } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { FoldButton } from "../parts/fold-button.ts";
-import { shorten } from "../parts/long-text.ts";
 import { Toggle } from "../parts/toggle.ts";
 import { FieldRuleRows } from "./field-rule-rows.ts";
 

@@ -1,9 +1,10 @@
 import type { ComponentChild, VNode } from "preact";
 import type { RuleExplanation } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
-import { LongText, shorten } from "../parts/long-text.ts";
+import { LongText } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
 
 /** Rules that give this record nothing, folded, and before them those of which that can't be told. */

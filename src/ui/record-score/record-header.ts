@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { LayoutRef } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
-import { shorten } from "../parts/long-text.ts";
 
 interface Props {
   readonly module: string;

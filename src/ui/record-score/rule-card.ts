@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { RuleExplanation } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { LongText, shorten } from "../parts/long-text.ts";
+import { LongText } from "../parts/long-text.ts";
 import { FieldRuleTable } from "./field-rule-table.ts";
 import { OutOfDate } from "./out-of-date.ts";
 import { ReconciliationText } from "./reconciliation-text.ts";

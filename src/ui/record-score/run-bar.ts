@@ -1,9 +1,9 @@
 import { Component, type VNode } from "preact";
 import type { ScoreExplanation } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
-import { shorten } from "../parts/long-text.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
 import { planRun } from "./plan-run.ts";
 import { isRunUnderWay, type Run, type Subject } from "./record-score-state.ts";

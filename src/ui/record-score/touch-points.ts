@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
-import { LongText, shorten } from "../parts/long-text.ts";
+import { LongText } from "../parts/long-text.ts";
 
 /** What can earn touch points, folded. Their sum stands in the headline. */
 export function TouchPoints({ rule }: { readonly rule: ScoringRule }): VNode | null {

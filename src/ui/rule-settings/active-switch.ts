@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
 import type { ScoringRule } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import { useRules } from "./rule-context.ts";
 import { StateMark } from "./state-mark.ts";
 import { taskRefusalText } from "./task-refusal-text.ts";

@@ -1,6 +1,6 @@
 import type { LimitMeter, LimitRefusal, LimitScope } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 
 /** "3 of 5 active rules"; without a known limit "3 active rules". */
 export function limitText({ limit, used, maximum }: LimitMeter, { translate }: Locale): string {

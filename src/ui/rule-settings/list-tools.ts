@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { LayoutRef } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import { useRules } from "./rule-context.ts";
 import type { ListFilter } from "./rule-settings-state.ts";
 

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { CrmModule } from "../../crm/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 
 interface Props {
   readonly modules: readonly CrmModule[];

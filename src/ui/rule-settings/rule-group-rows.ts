@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { measureLimits, type ScoringRule } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { ActionButton } from "./action-button.ts";
@@ -30,7 +31,7 @@ export function RuleGroupRows({ group, filtered }: Props): VNode {
     <tr role="row" class="group-row">
       <th role="rowheader" scope="rowgroup" class="group-cell" colSpan=${6}>
         <div class="group-head">
-          <h2><bdi>${layout === null ? translate("settings.list.layout.global") : (layout.name ?? layout.id)}</bdi></h2>
+          <h2><bdi>${layout === null ? translate("settings.list.layout.global") : shorten(layout.name ?? layout.id, 80)}</bdi></h2>
           <div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>
           ${
             target === null || all.length === 0

@@ -33,7 +33,7 @@ export function RuleLines({ caption, lines, empty }: Props): VNode {
               <span class=${`signed ${(score ?? 0) < 0 ? "minus" : "plus"}`}>${score === null ? "?" : points(score)}</span>
               <${PointsBar} points=${score ?? 0} scale=${scale} outcome="met" />
             </td>
-            <th scope="row"><${LongText} text=${sentence} /></th>
+            <th scope="row"><${LongText} text=${sentence} sentence=${true} /></th>
           </tr>`,
       )}
     </tbody>

@@ -23,7 +23,7 @@ export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode 
   ];
   return html`<header class="view-header">
     <div class="rule-title">
-      <h1 id=${TITLE_ID} tabIndex=${-1}><bdi>${rule.name}</bdi></h1>
+      <h1 id=${TITLE_ID} tabIndex=${-1}><${LongText} text=${rule.name} /></h1>
       ${own ? html`<${ActiveSwitch} rule=${rule} />` : html`<${StateMark} active=${rule.active} />`}
     </div>
     ${

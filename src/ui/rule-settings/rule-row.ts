@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { ScoringRule } from "../../scoring/index.ts";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
 import { ActiveSwitch } from "./active-switch.ts";
 import { useRules } from "./rule-context.ts";

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
-import { shorten } from "../parts/long-text.ts";
 import type { RuleGroup } from "./list-rules.ts";
 import { useRules } from "./rule-context.ts";
 import { RuleGroupRows } from "./rule-group-rows.ts";

@@ -1,5 +1,5 @@
+import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import { listRules } from "./list-rules.ts";
 import type { RuleSettingsState } from "./rule-settings-state.ts";
 import { taskTitle } from "./task-words.ts";

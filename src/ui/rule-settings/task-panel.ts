@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { useRules } from "./rule-context.ts";
 import type { Task, TaskState } from "./rule-settings-state.ts";

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
+import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Icon } from "../parts/icon.ts";
-import { shorten } from "../parts/long-text.ts";
 import { describeRefusal, describeRuleFailure } from "./describe-refusal.ts";
 import { useRules } from "./rule-context.ts";
 import type { Task, TaskResult } from "./rule-settings-state.ts";

@@ -1,5 +1,5 @@
+import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
 
 /** The rules that a task is about by name; for runs of a layout or module there are none. */

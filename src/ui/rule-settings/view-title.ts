@@ -1,5 +1,5 @@
+import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
-import { shorten } from "../parts/long-text.ts";
 import type { RuleSettingsState } from "./rule-settings-state.ts";
 
 /** What the view that is open is called in the page's title. */

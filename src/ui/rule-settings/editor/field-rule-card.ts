@@ -54,7 +54,7 @@ export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
     <${Problems} of=${card} />
     <p class="sentence">
       <span class="muted">${translate("editor.in_words")}</span>${" "}
-      ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentence} />` })}
+      ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentence} sentence=${true} />` })}
     </p>
   </article>`;
 }

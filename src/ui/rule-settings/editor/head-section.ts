@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { findLayout } from "../../../scoring/index.ts";
+import { shorten } from "../../contained-texts.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
 import { useControl, useEditor } from "./editor-scope.ts";
@@ -126,7 +127,7 @@ function StoredRulePlace(): VNode {
   return html`<div class="stored-place">
     <dl>
     <div><dt>${translate("editor.module")}</dt><dd><bdi>${label}</bdi></dd></div>
-    <div><dt>${translate("editor.layout")}</dt><dd><bdi>${layout === null ? translate("editor.all_layouts") : (layout.name ?? layout.id)}</bdi></dd></div>
+    <div><dt>${translate("editor.layout")}</dt><dd><bdi>${layout === null ? translate("editor.all_layouts") : shorten(layout.name ?? layout.id, 80)}</bdi></dd></div>
     <div><dt>${translate("editor.state")}</dt><dd>${translate(active ? "editor.state.active" : "editor.state.inactive")}</dd></div>
     </dl>
     <p class="muted">${translate("editor.fixed")}</p>

@@ -38,7 +38,7 @@ export function RuleSentences(): VNode {
       ${fieldRules.map(
         ({ key, scoreText }, index) =>
           html`<li key=${key}>
-            ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentences[index] ?? ""} />` })}
+            ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentences[index] ?? ""} sentence=${true} />` })}
           </li>`,
       )}
       ${signalRules.map(

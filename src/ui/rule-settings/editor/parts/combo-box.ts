@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { shorten } from "../../../contained-texts.ts";
 import { describeFailure } from "../../../describe-failure.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
@@ -119,7 +120,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
               onMouseDown=${(event: Event) => event.preventDefault()}
               onClick=${() => choose(option)}
             >
-              <bdi>${option.name}</bdi>${option.detail === null ? null : html`<span class="muted"><bdi>${option.detail}</bdi></span>`}
+              <bdi>${shorten(option.name, 80)}</bdi>${option.detail === null ? null : html`<span class="muted"><bdi>${shorten(option.detail, 80)}</bdi></span>`}
             </li>`,
         )}
       </ul>

@@ -24,7 +24,7 @@ export function describeChange(change: RuleChange, words: Words): ChangeText {
   const { locale, texts } = words;
   const { phrase, translate } = locale;
   const points = (score: number | null) => (score === null ? translate("editor.gap") : locale.points(score));
-  const criteria = (each: Criteria) => html`<${LongText} text=${texts.sentence(each)} />`;
+  const criteria = (each: Criteria) => html`<${LongText} text=${texts.sentence(each)} sentence=${true} />`;
   const signal = (each: { readonly id: string; readonly namespace: string | null } | null) =>
     each === null ? translate("editor.gap") : nameSignal(each, words.signals, locale);
   const text = (value: string) => (value === "" ? translate("value.empty") : html`<${LongText} text=${value} />`);

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { RecordHead } from "../../../../crm/index.ts";
+import { shorten } from "../../../contained-texts.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { useEditor } from "../editor-scope.ts";
@@ -31,7 +32,7 @@ export function RecordPicker(): VNode {
         ? null
         : html`<p class="test-record">
             ${phrase("editor.test.record", { name: html`<strong><bdi>${head.name}</bdi></strong>` })}
-            ${head.detail === null ? null : html`<span class="muted"><bdi>${head.detail}</bdi></span>`}
+            ${head.detail === null ? null : html`<span class="muted"><bdi>${shorten(head.detail, 80)}</bdi></span>`}
           </p>`
     }
     <${ComboBox}

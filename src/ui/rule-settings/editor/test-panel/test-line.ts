@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { DraftLine } from "../../../../scoring/index.ts";
+import { shorten } from "../../../contained-texts.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { Icon } from "../../../parts/icon.ts";
-import { LongText, shorten } from "../../../parts/long-text.ts";
+import { LongText } from "../../../parts/long-text.ts";
 import { OutcomeMark } from "../../../parts/outcome-mark.ts";
 import { CriteriaTree } from "../../../record-score/criteria-tree.ts";
 import { useEditor } from "../editor-scope.ts";
@@ -27,7 +28,7 @@ export function TestLine({ line, sentence, isNew }: Props): VNode {
   return html`<li class=${`test-line test-line-${outcome}${key === null ? " test-line-removed" : ""}`}>
     <div class="test-line-head">
       <span class=${`signed ${sign}`}>${score === null ? "?" : points(key === null ? (line.stored?.score ?? 0) : score)}</span>
-      <span><${LongText} text=${sentence} /></span>
+      <span><${LongText} text=${sentence} sentence=${true} /></span>
     </div>
     <div class="test-line-foot">
       ${key === null ? html`<span class="chip-plain">${translate("editor.test.removed")}</span>` : html`<${OutcomeMark} outcome=${outcome} />`}

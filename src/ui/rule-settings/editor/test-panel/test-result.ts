@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { CrmRecord, DraftExplanation } from "../../../../scoring/index.ts";
+import { shorten } from "../../../contained-texts.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { OutcomeMark } from "../../../parts/outcome-mark.ts";
@@ -51,7 +52,7 @@ export function TestResult({ explanation, record }: Props): VNode {
       whyNot === null
         ? null
         : html`<p class="test-note">
-            ${translate(`editor.test.why_not.${whyNot}`, { layout: draft.layout?.name ?? "", own: record.layout?.name ?? "" })}
+            ${translate(`editor.test.why_not.${whyNot}`, { layout: shorten(draft.layout?.name ?? "", 80), own: shorten(record.layout?.name ?? "", 80) })}
           </p>`
     }
     ${certain ? null : html`<p class="test-note"><${OutcomeMark} outcome="unknown" />${" "}${translate("editor.test.uncertain")}</p>`}

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { DraftAtom, RuleField } from "../../../../scoring/index.ts";
+import { shorten } from "../../../contained-texts.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import type { Control } from "../editor-scope.ts";
@@ -61,7 +62,7 @@ function Ticks({ field, values, label, control, onValues }: ListProps): VNode {
     ${options.map(
       (option) =>
         html`<label key=${option.actual} class="choice">
-          <input type="checkbox" checked=${isTicked(option)} aria-invalid=${control.invalid} onChange=${() => toggle(option)} /><bdi>${option.display}</bdi>
+          <input type="checkbox" checked=${isTicked(option)} aria-invalid=${control.invalid} onChange=${() => toggle(option)} /><bdi>${shorten(option.display, 120)}</bdi>
         </label>`,
     )}
   </fieldset>`;
