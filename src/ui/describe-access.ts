@@ -87,7 +87,7 @@ function describeConnection(
   const authorise = phrase("access.step.authorise", { connection });
   const steps: Readonly<Record<typeof failure.code, readonly ComponentChild[]>> = {
     not_authorised: [authorise, phrase("access.step.check_centre", { centre, variable })],
-    scope_missing: [phrase("access.step.scopes", { connection, scopes: scopeList(locale) }), authorise],
+    scope_missing: [phrase("access.step.scopes", { connection, scopes: scopeList() }), authorise],
     other_domain: [
       phrase("access.step.check_centre", { centre, variable }),
       phrase("access.step.service", { connection }),
@@ -110,19 +110,19 @@ function describeConnection(
 }
 
 function connectionSteps(use: (typeof CONNECTION_USES)[number], locale: Locale): readonly ComponentChild[] {
-  const scopes = scopeList(locale);
+  const scopes = scopeList();
   return [
     locale.phrase("access.step.connection", { connection: code("scorelens"), scopes }),
     variableStep(use, locale),
   ];
 }
 
-function variableStep(use: (typeof CONNECTION_USES)[number], { phrase, list }: Locale): ComponentChild {
+function variableStep(use: (typeof CONNECTION_USES)[number], { phrase }: Locale): ComponentChild {
   const example = JSON.stringify({ connection: "scorelens", data_centre: "eu", use });
   return phrase("access.step.variable", {
     variable: code(CONNECTION_VARIABLE),
     example: code(example),
-    centres: list(Object.keys(DATA_CENTRES)),
+    centres: code(Object.keys(DATA_CENTRES).join(", ")),
   });
 }
 
@@ -143,8 +143,8 @@ function describeProblem(problem: ChoiceProblem, { phrase }: Pick<Locale, "trans
   });
 }
 
-function scopeList({ list }: Locale): ComponentChild {
-  return code(list(CONNECTION_SCOPES));
+function scopeList(): ComponentChild {
+  return code(CONNECTION_SCOPES.join(", "));
 }
 
 /** What an administrator copies. */
