@@ -1,5 +1,5 @@
 import type { CrmGateway } from "./crm-gateway.ts";
-import { CrmRefusedError } from "./errors.ts";
+import { CrmRefusedError, CrmUnexpectedShapeError } from "./errors.ts";
 import { recordPath } from "./paths.ts";
 import { parseRecord } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
@@ -10,7 +10,11 @@ export function createRecordsApi(zoho: ZohoCaller): Pick<CrmGateway, "readRecord
       const body = await zoho.read(signal, { method: "GET", path: recordPath(module, recordId) });
       // Zoho's way of saying "no such record" where the id is well-formed.
       if (body === null) throw new CrmRefusedError({ status: 204, code: "HTTP_204", zohoMessage: null, details: {} });
-      return unwrap(parseRecord(body));
+      const record = unwrap(parseRecord(body));
+      // The SDK does not tell who sent an answer: one about another record must not pass for this one's.
+      if (record.id !== recordId)
+        throw new CrmUnexpectedShapeError("data[0].id", "another record than the one asked for");
+      return record;
     },
   };
 }

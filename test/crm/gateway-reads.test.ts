@@ -235,3 +235,14 @@ test("an answer of a wrong shape is told with its place", async () => {
     message: "data[0].Scoring_Rule.id: expected text, found a number (Zoho's ids exceed 2^53, quote them)",
   });
 });
+
+test.each([[{ id: "38604" }], [{ Last_Name: "Forged" }]])(
+  "the answer %j is not taken for the record asked for",
+  async (record) => {
+    const { gateway } = gatewayOverZrc(() => ({ status: 200, data: { data: [record] } }));
+    await expect(gateway.readRecord(unaborted(), "Leads", recordId)).rejects.toMatchObject({
+      name: "CrmUnexpectedShapeError",
+      path: "data[0].id",
+    });
+  },
+);

@@ -24,7 +24,7 @@ function parseGroup(raw: JsonObject, depth: number): Criteria {
   return {
     kind: "group",
     operator,
-    members: members.map((member: unknown) => parseCriteria(member, depth + 1)),
+    members: Array.from(members, (member: unknown) => parseCriteria(member, depth + 1)),
     disrupted: raw["$disrupted"] === true,
   };
 }

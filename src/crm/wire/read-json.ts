@@ -59,7 +59,8 @@ export function readObject(node: JsonNode): JsonObject {
 
 export function readList<T>(node: JsonNode, readMember: (member: JsonNode) => T): readonly T[] {
   if (!Array.isArray(node.value)) return fail(node, "a list");
-  return node.value.map((value: unknown, index) => readMember({ value, path: `${node.path}[${index}]` }));
+  // Not map(), which leaves out the holes that lists in messages can have.
+  return Array.from(node.value, (value: unknown, index) => readMember({ value, path: `${node.path}[${index}]` }));
 }
 
 export function readText(node: JsonNode): string {

@@ -9,7 +9,8 @@ export function readPageLoad(data: unknown): PageContext | null {
   if (typeof data !== "object" || data === null || !("Entity" in data) || !("EntityId" in data)) return null;
   const { Entity: entity, EntityId: entityId } = data;
   // A record page sends one id, buttons of a list a list of them.
-  const recordIds: readonly unknown[] = Array.isArray(entityId) ? entityId : [entityId];
+  // Spread, as a message can carry lists with holes, which every() passes over.
+  const recordIds: readonly unknown[] = Array.isArray(entityId) ? [...(entityId as readonly unknown[])] : [entityId];
   if (!isApiName(entity) || recordIds.length === 0 || !recordIds.every(isZohoId<"record">)) return null;
   return { entity, recordIds: [...new Set<RecordId>(recordIds)] };
 }

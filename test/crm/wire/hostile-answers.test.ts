@@ -120,3 +120,9 @@ test("keys that name prototypes pollute none", () => {
   expect(parseScoringRules(JSON.parse(text))).toMatchObject({ ok: false, path: "scoring_rules[0].id" });
   expect(({} as Record<string, unknown>)["name"]).toBeUndefined();
 });
+
+test("a hole in a list, which a message can carry, is not passed over", () => {
+  const holes = new Array<unknown>(1);
+  expect(parseScoringRules({ scoring_rules: holes })).toMatchObject({ ok: false, path: "scoring_rules[0]" });
+  expect(parseCriteria({ group_operator: "and", group: holes })).toMatchObject({ members: [{ kind: "unreadable" }] });
+});
