@@ -23,11 +23,11 @@ try {
 async function start(options: SandboxOptions): Promise<void> {
   const sdk = await readSdkSource(options.sdk);
   const addresses = { crm: "", widget: "" };
-  const { app, sdkKind } = createApp(options, addresses);
+  const { app, sdkKind, language } = createApp(options, addresses);
   const crm = await listen(app, options.port);
   const crmOrigins = [`http://127.0.0.1:${crm.port}`, `http://localhost:${crm.port}`];
   const widgets = await listen(
-    createWidgetServer({ sdk, sdkKind, crmOrigins }),
+    createWidgetServer({ sdk, sdkKind, crmOrigins, language }),
     options.port === 0 ? 0 : options.port + 1,
   ).catch(async (error: unknown) => {
     await crm.close();
@@ -52,6 +52,7 @@ interface Addresses {
 interface CrmApp {
   readonly app: Hono;
   readonly sdkKind: WidgetServerOptions["sdkKind"];
+  readonly language: WidgetServerOptions["language"];
 }
 
 /** The addresses are filled in once the servers listen. */
@@ -60,7 +61,7 @@ function createApp(options: SandboxOptions, addresses: Addresses): CrmApp {
   const log = (line: string) => process.stderr.write(`${line}\n`);
   if (options.live !== null) {
     const app = createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
-    return { app, sdkKind: () => "current" };
+    return { app, sdkKind: () => "current", language: () => "" };
   }
   const organisation = createOrganisation({
     hostile: options.hostile,
@@ -68,7 +69,8 @@ function createApp(options: SandboxOptions, addresses: Addresses): CrmApp {
   });
   const panel = createPanelApi(organisation, widgetOrigin);
   const app = createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
-  return { app, sdkKind: () => organisation.settings.sdk };
+  const { settings } = organisation;
+  return { app, sdkKind: () => settings.sdk, language: () => settings.language };
 }
 
 function describeApi({ live }: SandboxOptions, { crm }: Addresses): string {

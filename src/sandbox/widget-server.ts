@@ -4,6 +4,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { OrgSettings } from "./organisation/org-settings.ts";
+import { speakPseudo } from "./pseudo-texts.ts";
 import type { SdkSource } from "./sdk-source.ts";
 
 const EXTENSION = fileURLToPath(new URL("../../dist/extension", import.meta.url));
@@ -21,10 +22,12 @@ export interface WidgetServerOptions {
   readonly sdkKind: () => OrgSettings["sdk"];
   /** Origins of the page that may frame the widgets. */
   readonly crmOrigins: readonly string[];
+  /** The session user's language, as Zoho writes it; "": not known. */
+  readonly language: () => string;
 }
 
 /** Serves the built extension as Zoho would host it: another origin than the CRM's. */
-export function createWidgetServer({ sdk, sdkKind, crmOrigins }: WidgetServerOptions): Hono {
+export function createWidgetServer({ sdk, sdkKind, crmOrigins, language }: WidgetServerOptions): Hono {
   const app = new Hono();
   const sdkUrl = sdk.kind === "url" ? sdk.url.href : "/sdk.js";
   app.use(
@@ -62,7 +65,7 @@ export function createWidgetServer({ sdk, sdkKind, crmOrigins }: WidgetServerOpt
   app.get("/app/:page{[a-z-]+\\.html}", async (c) => {
     const page = await readFile(`${EXTENSION}/app/${c.req.param("page")}`, "utf8").catch(() => null);
     if (page === null) return c.notFound();
-    return c.html(page.replaceAll(CDN_URL, escapeAttribute(sdkUrl)));
+    return c.html(speakPseudo(page.replaceAll(CDN_URL, escapeAttribute(sdkUrl)), language()));
   });
   app.use("/app/*", serveStatic({ root: EXTENSION }));
   return app;

@@ -68,12 +68,17 @@ export function judgeField(field: RuleField, layout: RuleLayout | null): FieldBa
   return layout !== null && !layout.fields.has(field.apiName) ? "not_in_layout" : null;
 }
 
-/** Fields to offer in a rule of this layout, by label. */
-export function listRuleFields(metadata: RuleMetadata, layout: LayoutRef | null): readonly RuleField[] {
+/** Fields to offer in a rule of this layout, by label as the language (BCP 47) sorts. */
+export function listRuleFields(
+  metadata: RuleMetadata,
+  layout: LayoutRef | null,
+  language: string,
+): readonly RuleField[] {
+  const { compare } = new Intl.Collator(language);
   const known = findLayout(metadata, layout);
   return [...(metadata.fields?.values() ?? [])]
     .filter((field) => judgeField(field, known) === null)
-    .sort((one, other) => one.label.localeCompare(other.label));
+    .sort((one, other) => compare(one.label, other.label));
 }
 
 /** null for a global rule and for a layout that was not read. */

@@ -26,30 +26,34 @@ export interface CriteriaTexts {
 const TURNS =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Keeps a part's direction from reordering the sentence that it stands in: by isolates, as a sentence is plain text. */
-function isolate(text: string): string {
-  return TURNS.test(text) ? `\u2068${containText(text)}\u2069` : text;
-}
-
 const BARE: readonly string[] = ["equal", "in"];
 
 export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Locale): CriteriaTexts {
   const byName = new Map(fields.map((field) => [field.apiName, field]));
   const label = (field: string) => byName.get(field)?.label ?? field;
   const format = (field: string, value: unknown) => formatValue(value, byName.get(field), locale);
+  const rightToLeft = locale.direction === "rtl";
+  /** Keeps a part's direction from reordering the sentence that it stands in: by isolates, as a sentence is plain text. */
+  const isolate = (text: string) => (rightToLeft || TURNS.test(text) ? `\u2068${containText(text)}\u2069` : text);
   const wording: Wording = {
     phrase: (key, params) => locale.translate(key as MessageKey, params),
     locale: locale.language,
     label: (field) => isolate(label(field)),
     formatValue: (field, value) => (isPlain(value) ? isolate(format(field, value)) : null),
   };
+  /** With the mark of the page's direction: a browser would go by the sentence's first letter, which may be a part's. */
+  const sentence = (criteria: Criteria) => {
+    const text = describeCriteria(criteria, wording);
+    if (rightToLeft) return `\u200f${text}`;
+    return TURNS.test(text) ? `\u200e${text}` : text;
+  };
   return {
     label,
-    sentence: (criteria) => describeCriteria(criteria, wording),
+    sentence,
     wanted: (criterion) =>
       BARE.includes(criterion.comparator) && typeof criterion.value !== "boolean"
         ? describeWanted(criterion, wording)
-        : describeCriteria(criterion, wording),
+        : sentence(criterion),
     seen: format,
   };
 }

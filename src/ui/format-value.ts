@@ -22,9 +22,9 @@ export function formatValue(value: unknown, field: FieldMetadata | undefined, lo
 function formatText(text: string, field: FieldMetadata | undefined, locale: Locale): string {
   if (DAY.test(text)) return locale.day(text);
   if (INSTANT.test(text)) return locale.instant(text);
-  const number = Number(text);
-  if (field !== undefined && NUMERIC.includes(field.dataType) && Number.isSafeInteger(number)) {
-    return locale.total(number);
+  // Only what a number holds exactly.
+  if (field !== undefined && NUMERIC.includes(field.dataType) && String(Number(text)) === text) {
+    return locale.total(Number(text));
   }
   return field?.pickListValues.find(({ actual }) => actual === text)?.display ?? text;
 }

@@ -22,17 +22,26 @@ export interface Locale extends Translator {
 export function createLocale(catalogue: Catalogue, user: CrmUser | null): Locale {
   const { language } = catalogue;
   const formats = supported(user?.locale ?? navigator.language) ?? language;
-  const whole = new Intl.NumberFormat(formats);
+  // A record's value is not to be rounded; points are whole.
+  const plain = new Intl.NumberFormat(formats, { maximumFractionDigits: 20 });
   const signed = new Intl.NumberFormat(formats, { signDisplay: "exceptZero" });
   const dayTime = dateFormat(formats, { dateStyle: "medium", timeStyle: "short" }, user?.timeZone ?? undefined);
   const day = dateFormat(formats, { dateStyle: "medium" }, "UTC");
   const list = new Intl.ListFormat(language, { type: "unit" });
+  const rightToLeft = language.startsWith("ar");
+
+  /** Most locales write a hyphen where typography wants a minus. From right to left a sign would change sides. */
+  function withSign(text: string): string {
+    const sign = text.replace("-", "−");
+    return rightToLeft && /^[+−]/.test(sign) ? `\u200e${sign}` : sign;
+  }
+
   return {
     ...createTranslator(catalogue, formats),
     language,
-    direction: language.startsWith("ar") ? "rtl" : "ltr",
-    total: (value) => withMinus(whole.format(value)),
-    points: (points) => withMinus(signed.format(points)),
+    direction: rightToLeft ? "rtl" : "ltr",
+    total: (value) => withSign(plain.format(value)),
+    points: (points) => withSign(signed.format(points)),
     instant: (iso) => formatDate(dayTime, iso),
     day: (iso) => formatDate(day, iso),
     list: (items) => list.format(items),
@@ -50,11 +59,6 @@ export function setLocale(locale: Locale): void {
 export function currentLocale(): Locale {
   if (current === null) throw new Error("No locale was set for this page");
   return current;
-}
-
-/** Most locales write a hyphen where typography wants a minus. */
-function withMinus(text: string): string {
-  return text.replace("-", "−");
 }
 
 function formatDate(format: Intl.DateTimeFormat, iso: string): string {

@@ -114,7 +114,7 @@ describe("fields", () => {
   test("of a global rule may stand in any layout, those of a layout's rule in that one only", () => {
     const fields = [aRuleField("Zip"), aRuleField("Company"), aRuleField("Layout", "lookup")];
     const metadata = someMetadata(fields, { layouts: [aLayout("1", ["Company"])] });
-    expect(listRuleFields(metadata, null).map(({ apiName }) => apiName)).toEqual(["Company", "Zip"]);
-    expect(listRuleFields(metadata, aLayout("1", [])).map(({ apiName }) => apiName)).toEqual(["Company"]);
+    expect(listRuleFields(metadata, null, "en").map(({ apiName }) => apiName)).toEqual(["Company", "Zip"]);
+    expect(listRuleFields(metadata, aLayout("1", []), "en").map(({ apiName }) => apiName)).toEqual(["Company"]);
   });
 });

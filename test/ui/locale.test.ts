@@ -1,10 +1,11 @@
 import { render } from "@testing-library/preact";
 import { h } from "preact";
 import { expect, test } from "vitest";
+import { createCriteriaTexts } from "../../src/ui/criteria-texts.ts";
 import { formatValue } from "../../src/ui/format-value.ts";
 import { createLocale } from "../../src/ui/locale.ts";
 import { createTranslator, readCatalogue } from "../../src/ui/translate.ts";
-import { field } from "./support/build-rules.ts";
+import { criterion, field } from "./support/build-rules.ts";
 import { USER } from "./support/fake-crm.ts";
 import { CATALOGUE } from "./support/languages.ts";
 
@@ -40,6 +41,25 @@ test("writes the numbers in a text as the user's country does, whatever language
   const arabic = createLocale(CATALOGUE, { ...USER, locale: "ar-EG" });
   expect(arabic.translate("rule.others", { n: 12 })).toBe("١٢ other rules");
   expect(arabic.points(12)).toContain("١٢");
+});
+
+test("leaves signs before their numbers where the page runs from right to left", () => {
+  const arabic = createLocale({ language: "ar", texts: {} }, USER);
+  expect(arabic.points(10)).toBe("\u200e+10");
+  expect(arabic.points(-5)).toBe("\u200e−5");
+  expect(arabic.total(5)).toBe("5");
+});
+
+test.each([
+  ["en", "Industry", "Finance", "Industry is Finance"],
+  ["en", "القطاع", "Finance", "\u200e\u2068القطاع\u2069 is Finance"],
+  ["ar", "Industry", "Finance", "\u200f\u2068Industry\u2069 is \u2068Finance\u2069"],
+])("in %s, %s and %s keep their own direction, and the sentence has the page's", (language, label, value, sentence) => {
+  const texts = createCriteriaTexts(
+    [field("Industry", label)],
+    createLocale({ ...CATALOGUE, language }, { ...USER, locale: "en-US" }),
+  );
+  expect(texts.sentence(criterion("Industry", "equal", value))).toBe(sentence);
 });
 
 test("isolates every text that is put into a sentence", () => {
@@ -81,7 +101,10 @@ test.each([
   [true, undefined, "yes"],
   [false, undefined, "no"],
   [1234.5, undefined, "1,234.5"],
+  [0.00012345, undefined, "0.00012345"],
   ["100000", field("Revenue", "Revenue", "currency"), "100,000"],
+  ["1234.5678", field("Revenue", "Revenue", "currency"), "1,234.5678"],
+  ["9007199254740993", field("Count", "Count", "bigint"), "9007199254740993"],
   ["100000", field("Zip", "Zip"), "100000"],
   ["2026-05-03", undefined, "May 3, 2026"],
   ["2026-05-03T22:30:00+02:00", undefined, "May 3, 2026, 8:30 PM"],

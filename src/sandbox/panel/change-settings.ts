@@ -1,8 +1,19 @@
 import * as v from "valibot";
 import { CONNECTION_STATES, EDITIONS, type OrgSettings, RULE_SHAPES, SDK_KINDS } from "../organisation/org-settings.ts";
 import type { Organisation } from "../organisation/organisation.ts";
+import { PSEUDO_LANGUAGES } from "../pseudo-texts.ts";
 
-export const LANGUAGES = ["en_US", "en_GB", "de_DE", "fr_FR", "es_ES", "pt_BR", "ja_JP", "ar_EG"] as const;
+export const LANGUAGES = [
+  "en_US",
+  "en_GB",
+  "de_DE",
+  "fr_FR",
+  "es_ES",
+  "pt_BR",
+  "ja_JP",
+  "ar_EG",
+  ...PSEUDO_LANGUAGES,
+] as const;
 export const THEMES = ["day", "night"] as const;
 export const TOUCH_POINTS = ["contained", "apart"] as const;
 

@@ -41,7 +41,10 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
           ${
             explanation.stored?.score == null
               ? null
-              : html`<span>${locale.translate("score.stored")}: ${locale.total(explanation.stored.score)}</span>`
+              : html`<span>${locale.translate("app.labelled", {
+                  label: locale.translate("score.stored"),
+                  text: locale.total(explanation.stored.score),
+                })}</span>`
           }
         </li>`,
     )}

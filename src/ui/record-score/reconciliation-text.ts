@@ -44,7 +44,7 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
     stored.score === null ? translate("sum.total_none") : translate("sum.total", { points: total(stored.score) }),
   );
 
-  const sentences = [`${locale.list(terms)}.`];
+  const sentences = [translate("sum.sentence", { terms: locale.list(terms) })];
   if (exact) sentences.push(translate("sum.adds_up"));
   for (const side of ["positive", "negative"] as const) {
     const rest = unexplained[side];

@@ -21,7 +21,10 @@ export function RunLines({ lines, nameOf }: Props): VNode | null {
     ${lines.map(
       ({ reach, answer }, index) =>
         html`<li key=${index}>
-          <${LongText} text=${describeReach(reach, nameOf, locale)} />: <${Answer} answer=${answer} locale=${locale} />
+          ${locale.phrase("app.labelled", {
+            label: html`<${LongText} text=${describeReach(reach, nameOf, locale)} />`,
+            text: html`<${Answer} answer=${answer} locale=${locale} />`,
+          })}
         </li>`,
     )}
   </ul>`;
@@ -48,7 +51,10 @@ function Answer({ answer, locale }: AnswerProps): VNode {
     default: {
       const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
       return html`<span>
-        ${translate("run.line_failed")}. <${FailureText} texts=${describeFailure(failure, locale, true)} />
+        ${locale.phrase("app.labelled", {
+          label: html`<span>${translate("run.line_failed")}</span>`,
+          text: html`<${FailureText} texts=${describeFailure(failure, locale, true)} />`,
+        })}
       </span>`;
     }
   }

@@ -1,4 +1,5 @@
 import type { LayoutRef, ScoringRule } from "../../scoring/index.ts";
+import { currentLocale } from "../locale.ts";
 import { measurePoints } from "./rule-points.ts";
 import type { ListFilter, ListSort } from "./rule-settings-state.ts";
 
@@ -51,11 +52,16 @@ function compare(one: ScoringRule, other: ScoringRule, { key, descending }: List
 }
 
 const ORDERS: Readonly<Record<ListSort["key"], (one: ScoringRule, other: ScoringRule) => number>> = {
-  name: (one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }),
+  name: (one, other) => nameOrder().compare(one.name, other.name),
   state: (one, other) => Number(other.active) - Number(one.active),
   points: (one, other) => highest(other) - highest(one),
   changed: (one, other) => changedAt(other) - changedAt(one),
 };
+
+/** As the reader's language sorts, and "Rule 2" before "Rule 10". */
+function nameOrder(): Intl.Collator {
+  return new Intl.Collator(currentLocale().language, { numeric: true });
+}
 
 function highest(rule: ScoringRule): number {
   return measurePoints(rule)?.highest ?? 0;

@@ -20,8 +20,9 @@ export function listScoreLines(
   rule: ScoringRule,
   signals: readonly Signal[],
   texts: CriteriaTexts,
-  { translate }: Locale,
+  locale: Locale,
 ): ScoreLines {
+  const { translate } = locale;
   const known = new Map(signals.map((signal) => [signal.id, signal]));
   const fieldRules = (rule.fieldRules ?? []).map(({ score, criteria }) => ({
     score,
@@ -36,20 +37,24 @@ export function listScoreLines(
   });
   const touchPoints = rule.touchPointRules.map((touchPoint) => ({
     score: touchPoint.score,
-    sentence: touchPointText(touchPoint, signals) ?? translate("touch.unnamed"),
+    sentence: touchPointText(touchPoint, signals, locale) ?? translate("touch.unnamed"),
   }));
   return { fieldRules, touchPoints: [...signalLines, ...touchPoints] };
 }
 
 /** The newer factors have no documented meaning here: they are named with the words that Zoho gives them. */
-function touchPointText({ group, source }: TouchPointRule, signals: readonly Signal[]): string | null {
+function touchPointText(
+  { group, source }: TouchPointRule,
+  signals: readonly Signal[],
+  { translate }: Locale,
+): string | null {
   const factors: readonly unknown[] = Array.isArray(source["factors"]) ? source["factors"] : [];
   const text = factors
     .map((factor) => factorText(factor, signals))
     .join(" ")
     .trim();
   if (group === null) return text || null;
-  return text === "" ? group : `${group}: ${text}`;
+  return text === "" ? group : translate("app.labelled", { label: group, text });
 }
 
 /** e.g. "Email Opened greater than 3 days": the comparison counts only where there is something to compare with. */

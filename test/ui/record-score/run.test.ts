@@ -132,7 +132,7 @@ test("watches the scheduled part of a run and tells what was refused of it", asy
   );
   expect(container).toHaveTextContent("Fit: Scheduled · Job 7");
   expect(container).toHaveTextContent(
-    "Source: Not scheduled. Zoho refused the request. Zoho says: no such rule (INVALID_DATA)",
+    "Source: Not scheduled: Zoho refused the request. Zoho says: no such rule (INVALID_DATA)",
   );
   expect(screen.getByRole("status")).toHaveTextContent("waiting for the new score");
 });

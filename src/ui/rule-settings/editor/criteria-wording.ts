@@ -72,5 +72,7 @@ export function nameSignal(
 ): string {
   const known = signals?.find(({ id }) => id === signal.id);
   if (known === undefined) return signal.namespace ?? translate("touch.signal", { id: signal.id });
-  return known.channel === null ? known.label : `${known.channel}: ${known.label}`;
+  return known.channel === null
+    ? known.label
+    : translate("settings.rule.signal", { channel: known.channel, signal: known.label });
 }

@@ -19,7 +19,8 @@ export function ProblemSummary({ problems }: Props): VNode | null {
     const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);
     if (number === undefined) return text;
     const signal = draft.signalRules.some(({ key }) => key === place.key);
-    return `${translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number })}: ${text}`;
+    const label = translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number });
+    return translate("app.labelled", { label, text });
   }
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return null;

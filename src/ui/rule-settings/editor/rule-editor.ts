@@ -55,7 +55,10 @@ export function RuleEditor({ start, gateway, context, onSaved, onLeave }: RuleEd
 
   const draft = state.history.present;
   const metadata = useMemo(() => toRuleMetadata(state.metadata, context), [state.metadata, context.rules]);
-  const offered = useMemo(() => listRuleFields(metadata, draft.layout), [metadata, draft.layout]);
+  const offered = useMemo(
+    () => listRuleFields(metadata, draft.layout, locale.language),
+    [metadata, draft.layout, locale],
+  );
   const texts = useMemo(() => createDraftTexts([...(metadata.fields?.values() ?? [])], locale), [metadata, locale]);
   const numbers = useMemo(() => numberParts(draft), [draft]);
   const { edition, serverLimits } = context;

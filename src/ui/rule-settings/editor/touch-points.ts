@@ -10,7 +10,7 @@ interface Props {
 
 /** The newer form of signals: Zoho keeps it, this program shows it and never changes it. */
 export function TouchPoints({ rules, isNew }: Props): VNode {
-  const { translate, points } = currentLocale();
+  const { translate, phrase, points } = currentLocale();
   return html`<section class="editor-section" aria-labelledby="rule-touch-points">
     <div class="section-head">
       <h2 id="rule-touch-points">${translate("editor.touch_points")}</h2>
@@ -19,7 +19,7 @@ export function TouchPoints({ rules, isNew }: Props): VNode {
     <ul class="signal-list">
       ${rules.map(
         ({ id, group, score }, index) =>
-          html`<li key=${id ?? index}><bdi>${group ?? translate("touch.unnamed")}</bdi>: ${score === null ? "?" : points(score)}</li>`,
+          html`<li key=${id ?? index}>${phrase("app.labelled", { label: group ?? translate("touch.unnamed"), text: score === null ? "?" : points(score) })}</li>`,
       )}
     </ul>
   </section>`;

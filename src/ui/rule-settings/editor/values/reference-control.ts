@@ -28,7 +28,7 @@ export function ReferenceControl({ kind, field, value, label, control, id, onVal
   const name = nameReference(value, locale);
   if (name !== null && !changing) {
     return html`<span class="reference">
-      <button type="button" id=${id} class="chosen" aria-label=${`${label}: ${name}. ${translate("editor.change")}`} onClick=${() => setChanging(true)}>
+      <button type="button" id=${id} class="chosen" aria-label=${translate("editor.chosen", { label, name })} onClick=${() => setChanging(true)}>
         <bdi>${name}</bdi><span class="muted">${translate("editor.change")}</span>
       </button>
     </span>`;

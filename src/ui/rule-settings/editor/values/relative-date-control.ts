@@ -45,7 +45,7 @@ export function RelativeDateControl(props: Props): VNode {
         : html`<${TextInput}
             ...${props}
             id=${undefined}
-            label=${`${label}: ${translate("editor.count")}`}
+            label=${translate("app.labelled", { label, text: translate("editor.count") })}
             text=${counted.count}
             mode="numeric"
             onValue=${(typed: AtomProps["value"]) => onValue(writeCountedPeriod({ ...counted, count: String(typed) }))}
