@@ -8,8 +8,8 @@ export const PSEUDO_LANGUAGES = ["en_XA", "en_XB"] as const;
 type Texts = Readonly<Record<string, string>>;
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const ACCENTED = [..."áƀçðéƒĝĥîĵķļɱñóþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÓÞǪŔŠŢÛṼŴẊÝŽ"];
-const ARABIC = [..."ابكديفغهيجكلمنوپقرستوڤوخيز"];
+const ACCENTED = "áƀçðéƒĝĥîĵķļɱñóþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÓÞǪŔŠŢÛṼŴẊÝŽ".split("");
+const ARABIC = "ابكديفغهيجكلمنوپقرستوڤوخيز".split("");
 const FILLING = "óñé ţŵó ţĥŕéé ƒóûŕ ƒîṽé šîẋ šéṽéñ éîĝĥţ ñîñé ţéñ ";
 
 /** The page (HTML) with the texts of its data block in the pseudo-language; as it is where the language is a real one. */
