@@ -17,7 +17,7 @@ export function createZohoCaller(transport: CrmTransport, timeoutMilliseconds: n
     const { status, body } = await withDeadline(signal, what, timeoutMilliseconds, (inner) =>
       transport.send(inner, request),
     );
-    return { status, body: body === undefined || body === "" ? null : body };
+    return { status, body: body === undefined || body === "" ? null : copyJson(body) };
   };
   const read = async (signal: AbortSignal, request: CrmRequest): Promise<unknown> => {
     const response = await send(signal, request);
@@ -28,6 +28,15 @@ export function createZohoCaller(transport: CrmTransport, timeoutMilliseconds: n
     return response.body;
   };
   return { send, read };
+}
+
+/** A message can carry what no JSON holds, e.g. a list that contains itself, and nothing behind this expects that. */
+function copyJson(body: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(body)) as unknown;
+  } catch {
+    throw new CrmUnexpectedShapeError("", "expected JSON");
+  }
 }
 
 export function describeRefusal({ status, body }: CrmResponse): RefusalDetails {

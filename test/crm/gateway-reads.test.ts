@@ -246,3 +246,19 @@ test.each([[{ id: "38604" }], [{ Last_Name: "Forged" }]])(
     });
   },
 );
+
+function aCircle(): unknown {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  return circle;
+}
+
+test.each([
+  ["contains itself", aCircle],
+  ["holds a number that JSON has no way to write", () => 38603n],
+])("a record whose value %s is refused, so that nothing stumbles over it later", async (_, value) => {
+  const { gateway } = gatewayOverZrc(() => ({ status: 200, data: { data: [{ id: recordId, Company: value() }] } }));
+  await expect(gateway.readRecord(unaborted(), "Leads", recordId)).rejects.toMatchObject({
+    name: "CrmUnexpectedShapeError",
+  });
+});
