@@ -42,17 +42,17 @@ export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Lo
     formatValue: (field, value) => (isPlain(value) ? isolate(format(field, value)) : null),
   };
   /** With the mark of the page's direction: a browser would go by the sentence's first letter, which may be a part's. */
-  const sentence = (criteria: Criteria) => {
-    const text = describeCriteria(criteria, wording);
+  const lead = (text: string) => {
     if (rightToLeft) return `\u200f${text}`;
     return TURNS.test(text) ? `\u200e${text}` : text;
   };
+  const sentence = (criteria: Criteria) => lead(describeCriteria(criteria, wording));
   return {
     label,
     sentence,
     wanted: (criterion) =>
       BARE.includes(criterion.comparator) && typeof criterion.value !== "boolean"
-        ? describeWanted(criterion, wording)
+        ? lead(describeWanted(criterion, wording))
         : sentence(criterion),
     seen: format,
   };
