@@ -4,6 +4,7 @@ export * from "./crm-access.ts";
 export type * from "./crm-gateway.ts";
 export type * from "./crm-host.ts";
 export * from "./errors.ts";
+export type { KeptMetadata } from "./metadata-memory.ts";
 export * from "./refusal-facts.ts";
 export type * from "./rule-admin-gateway.ts";
 export * from "./score-fields.ts";

@@ -1,4 +1,5 @@
 import type { CrmTransport } from "../crm/index.ts";
+import type { MetadataMemory } from "../crm/metadata-memory.ts";
 import type { SdkAccess } from "../crm/zoho/sdk-access.ts";
 import type { RecordScoreStore } from "../ui/record-score/record-score-store.ts";
 import type { ShownEditor } from "../ui/rule-settings/editor-slot.ts";
@@ -11,6 +12,7 @@ export interface RunScript {
 export interface RunScriptNeeds {
   readonly store: RecordScoreStore;
   readonly transport: CrmTransport;
+  readonly metadata: MetadataMemory;
 }
 
 /** What record-trouble.js offers: telling what is amiss, which an ordinary opening does without. */

@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import { createRecordGateway } from "../crm/create-record-gateway.ts";
 import type { CrmTransport } from "../crm/index.ts";
+import { createMetadataMemory } from "../crm/metadata-memory.ts";
 import { findZrc } from "../crm/zoho/find-sdk.ts";
 import { createCrmHost } from "../crm/zoho/host.ts";
 import type { SdkAccess } from "../crm/zoho/sdk-access.ts";
@@ -32,12 +33,17 @@ const transport: CrmTransport = {
 const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
+  const metadata = createMetadataMemory(transport, {
+    storage: () => sessionStorage,
+    crmOrigin: new URLSearchParams(location.search).get("serviceOrigin"),
+  });
   render(
     h(RecordScore, {
       host,
-      gateway: createRecordGateway(transport),
+      gateway: createRecordGateway(metadata.transport),
+      metadata,
       languages: createLanguages(document),
-      showRun: async (slot, store) => (await run()).showRun(slot, { store, transport }),
+      showRun: async (slot, store) => (await run()).showRun(slot, { store, transport, metadata }),
       showTrouble: async (slot, store) => (await trouble()).showTrouble(slot, store),
       prepareTrouble: trouble,
       hasAccessNote: () => access !== null && access.note() !== null,

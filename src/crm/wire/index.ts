@@ -10,6 +10,7 @@ export * from "./field-metadata.ts";
 export * from "./find-rule-place.ts";
 export * from "./fiscal-year.ts";
 export * from "./layout.ts";
+export * from "./metadata.ts";
 export * from "./module.ts";
 export * from "./org.ts";
 export * from "./org-variable.ts";

@@ -2,7 +2,7 @@ import type { RecordGateway } from "../../crm/index.ts";
 import { settle } from "../settle.ts";
 import type { RecordParts, Subject } from "./record-score-state.ts";
 
-/** The one parallel round: five REST calls, each of which may fail alone. */
+/** The one parallel round: five REST calls, or three where metadata was kept; each may fail alone. */
 export async function readRecordParts(
   signal: AbortSignal,
   gateway: RecordGateway,

@@ -39,6 +39,8 @@ export interface Reading {
   /** Read only when a rule needs it. */
   readonly fiscalYearStartMonth: number | null;
   readonly history: ScoreHistory | null;
+  /** When metadata was read that comes from an earlier record, in milliseconds since 1970; null: it was read in this round. */
+  readonly metadataSince: number | null;
 }
 
 export type Phase =

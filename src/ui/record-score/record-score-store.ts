@@ -1,4 +1,4 @@
-import type { CrmHost, RecordGateway } from "../../crm/index.ts";
+import type { CrmHost, KeptMetadata, RecordGateway } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Languages } from "../languages.ts";
@@ -14,6 +14,8 @@ export interface RecordScoreServices {
   readonly gateway: RecordGateway;
   readonly languages: Languages;
   readonly clock: Clock;
+  /** What the gateway answers without asking Zoho; absent: nothing. */
+  readonly metadata?: KeptMetadata | undefined;
 }
 
 /** What the screen may ask for. Every action can be called at any time; one that makes no sense then does nothing. */
@@ -23,14 +25,14 @@ export interface RecordScoreStore {
   subscribe(listener: () => void): () => void;
   /** Connects to the CRM and reads everything. */
   start(): Promise<void>;
-  /** Reads again, keeping what is shown until the answers are here. */
+  /** Reads everything again, metadata too, keeping what is shown until the answers are here. */
   refresh(): Promise<void>;
   /** Drops all that is still on its way. */
   stop(): void;
 }
 
 export function createRecordScoreStore(services: RecordScoreServices): RecordScoreStore {
-  const { host, gateway, languages, clock } = services;
+  const { host, gateway, languages, clock, metadata } = services;
   let state: RecordScoreState = { ...INITIAL_STATE, catalogue: languages.english };
   let reading = new AbortController();
   const listeners = new Set<() => void>();
@@ -73,13 +75,22 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
   }
 
   async function open(signal: AbortSignal, page: Parameters<typeof resolveSubject>[2], id: RecordId): Promise<void> {
-    const { value, failure } = await settle(() => resolveSubject(signal, gateway, page, id));
+    const { value, failure } = await settle(() => resolveSubject(signal, gateway, page, id, metadata));
     if (signal.aborted) return;
     if (value !== null && value.scoringSupported !== false) return load(signal, value.subject);
     await user.wait(signal);
-    if (signal.aborted) return;
+    if (!mayShow(signal)) return;
     if (failure !== null) reach({ kind: "failed", subject: null, failure });
     if (value !== null) reach({ kind: "unsupported", subject: value.subject });
+  }
+
+  /** False where nobody waits any more, or where kept metadata turns out to be somebody else's: then all begins anew. */
+  function mayShow(signal: AbortSignal): boolean {
+    if (signal.aborted) return false;
+    if (metadata === undefined || metadata.isOwn(state.user)) return true;
+    metadata.forget();
+    void connect();
+    return false;
   }
 
   async function load(signal: AbortSignal, subject: Subject): Promise<void> {
@@ -87,9 +98,9 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
     dispatch({ type: "round_started", round, subject });
     const parts = await readRecordParts(signal, gateway, subject);
     await user.wait(signal);
-    if (signal.aborted) return;
+    if (!mayShow(signal)) return;
     const ownTimeZone = state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const details = { fiscalYearStartMonth: null, history: null };
+    const details = { fiscalYearStartMonth: null, history: null, metadataSince: metadata?.usedSince() ?? null };
     dispatch({ type: "round_read", round, reading: { parts, readAt: clock.now(), ownTimeZone, ...details } });
   }
 
@@ -102,6 +113,7 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
     },
     start: connect,
     async refresh() {
+      metadata?.forget();
       const { phase } = state;
       if ("subject" in phase && phase.subject !== null) await load(readAnew(), phase.subject);
       else await connect();

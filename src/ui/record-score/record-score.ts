@@ -1,5 +1,5 @@
 import { Component, type VNode } from "preact";
-import type { CrmHost, RecordGateway } from "../../crm/index.ts";
+import type { CrmHost, KeptMetadata, RecordGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { html } from "../html.ts";
 import type { Languages } from "../languages.ts";
@@ -27,6 +27,8 @@ interface Props {
   /** True where showTrouble has something to say of the way to the CRM, although all may have been read. */
   readonly hasAccessNote: () => boolean;
   readonly clock?: Clock;
+  /** What of the gateway's answers was kept from earlier records. */
+  readonly metadata?: KeptMetadata;
 }
 
 /** The record widget's screen. What it is given stays the same while it lives. */

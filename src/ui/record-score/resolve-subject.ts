@@ -1,4 +1,4 @@
-import type { PageContext, RecordGateway } from "../../crm/index.ts";
+import type { KeptMetadata, PageContext, RecordGateway } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Subject } from "./record-score-state.ts";
 
@@ -11,13 +11,23 @@ export async function resolveSubject(
   gateway: RecordGateway,
   { entity }: PageContext,
   recordId: RecordId,
+  metadata?: KeptMetadata,
 ): Promise<{ readonly subject: Subject; readonly scoringSupported: boolean | null }> {
   if (STANDARD_MODULES.includes(entity)) {
     return { subject: { module: entity, moduleLabel: entity, recordId }, scoringSupported: true };
   }
-  const modules = await gateway.listModules(signal);
-  const found =
-    modules.find((module) => module.moduleName === entity) ?? modules.find((module) => module.apiName === entity);
+  const find = async () => {
+    const modules = await gateway.listModules(signal);
+    return (
+      modules.find((module) => module.moduleName === entity) ?? modules.find((module) => module.apiName === entity)
+    );
+  };
+  let found = await find();
+  if (found === undefined && metadata?.usedSince()) {
+    // The module is newer than what was kept.
+    metadata.forget();
+    found = await find();
+  }
   return {
     subject: { module: found?.apiName ?? entity, moduleLabel: found?.pluralLabel ?? entity, recordId },
     scoringSupported: found?.scoringSupported ?? null,

@@ -1,7 +1,13 @@
-import { isPermissionRefusal, type RunGateway, type RunPermission, type RunReach } from "../../crm/index.ts";
+import {
+  type CrmUser,
+  isPermissionRefusal,
+  type RunGateway,
+  type RunPermission,
+  type RunReach,
+} from "../../crm/index.ts";
 import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
-import { needsFiscalYear, needsHistory } from "./needed-details.ts";
+import { needsFiscalYear, needsHistory, needsNewMetadata } from "./needed-details.ts";
 import type { PendingRunMemory } from "./pending-run-memory.ts";
 import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -16,6 +22,8 @@ export interface RunnerServices {
   readonly clock: Clock;
   readonly memory: PendingRunMemory;
   readonly refusals: RunRefusalMemory;
+  /** Keeps for the next opening what this one was told. */
+  readonly keepMetadata?: (user: CrmUser | null) => void;
 }
 
 /** What the run's part of the screen may ask for. An action that makes no sense at the moment does nothing. */
@@ -35,7 +43,8 @@ export interface ScoreRunner {
 /** A run that was started longer ago is not picked up after a reload. */
 const FORGET_AFTER_MS = 10 * 60_000;
 
-export function createScoreRunner({ store, gateway, clock, memory, refusals }: RunnerServices): ScoreRunner {
+export function createScoreRunner(services: RunnerServices): ScoreRunner {
+  const { store, gateway, clock, memory, refusals, keepMetadata } = services;
   const { dispatch } = store;
   const move = (event: RunEvent): void => dispatch({ type: "run_moved", run: reduceRun(store.state().run, event) });
   let running = new AbortController();
@@ -124,7 +133,10 @@ export function createScoreRunner({ store, gateway, clock, memory, refusals }: R
     },
     async followRound() {
       const { phase } = store.state();
-      if (phase.kind === "ready") await Promise.all([readDetails(), resume(phase.subject)]);
+      if (phase.kind !== "ready") return;
+      if (needsNewMetadata(phase.reading)) return store.refresh();
+      keepMetadata?.(store.state().user);
+      await Promise.all([readDetails(), resume(phase.subject)]);
     },
     stop: () => running.abort(),
   };

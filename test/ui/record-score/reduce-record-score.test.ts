@@ -41,6 +41,7 @@ function reading(parts: Partial<RecordParts> = {}): Reading {
     parts: { ...ALL, ...parts },
     readAt: new Date("2026-05-03T12:00:00Z"),
     ownTimeZone: "UTC",
+    metadataSince: null,
     fiscalYearStartMonth: null,
     history: null,
   };

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
-import type { AccessNote } from "../../../src/crm/index.ts";
+import type { AccessNote, KeptMetadata } from "../../../src/crm/index.ts";
 import type { Languages } from "../../../src/ui/languages.ts";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
@@ -32,7 +32,10 @@ interface Options {
   readonly loadTrouble?: () => Promise<void>;
   readonly refusals?: RunRefusalMemory;
   readonly access?: AccessNote | null;
+  readonly metadata?: KeptMetadata;
 }
+
+const NOTHING_KEPT: KeptMetadata = { usedSince: () => null, isOwn: () => true, forget: () => {} };
 
 /** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */
 export function showRecordScore(
@@ -45,6 +48,7 @@ export function showRecordScore(
     loadTrouble = async () => {},
     access = null,
     refusals = emptyRefusals(),
+    metadata = NOTHING_KEPT,
   }: Options = {},
 ) {
   letDialogsOpen();
@@ -55,6 +59,7 @@ export function showRecordScore(
       gateway,
       clock,
       languages,
+      metadata,
       showRun: async (slot, store) => {
         await loadRun();
         return showRunSection(slot, { store, gateway, clock, memory, refusals });

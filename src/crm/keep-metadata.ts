@@ -1,0 +1,27 @@
+import type { CrmUser } from "./crm-host.ts";
+import { type MetadataMemory, nameOwner } from "./metadata-memory.ts";
+import { METADATA_KEYS, METADATA_PARSERS } from "./wire/index.ts";
+
+/**
+ * Keeps for the next opening what Zoho told this one; not for a user who is not known. A refusal, or an answer that can't be
+ * read, is not kept, and takes the place of what was.
+ */
+export function keepMetadata(
+  { told }: Pick<MetadataMemory, "told">,
+  storage: () => Storage,
+  user: CrmUser | null,
+): void {
+  const owner = nameOwner(user);
+  if (owner === null) return;
+  for (const { key, path, at, status, body } of told) {
+    const readable = status === 200 && METADATA_PARSERS.get(path)?.(body).ok === true;
+    try {
+      storage().removeItem(key);
+      if (readable)
+        storage().setItem(key, JSON.stringify({ owner, at, body }, ["owner", "at", "body", ...METADATA_KEYS]));
+    } catch {
+      // There is none, or it is full: the next opening asks again.
+      return;
+    }
+  }
+}

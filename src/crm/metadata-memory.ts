@@ -1,0 +1,116 @@
+import type { CrmUser } from "./crm-host.ts";
+import type { CrmResponse, CrmTransport } from "./transport.ts";
+import { METADATA_PARSERS } from "./wire/index.ts";
+
+/**
+ * What an admin changes in the CRM's setup reaches an open tab at the latest after this time, in milliseconds: short beside
+ * a day's work, long beside the minute in which a user goes from record to record. Refresh does not wait for it.
+ */
+const LONGEST_KEPT = 600_000;
+
+/** The number is that of the form of what is kept. */
+const PREFIX = "scorelens.metadata.1";
+
+export interface KeptMetadata {
+  /** Milliseconds since 1970 when the first answer was read that was given without asking Zoho; null: none was. */
+  usedSince(): number | null;
+  /**
+   * Whether all that was given without asking Zoho was kept for this user. Only then it may be shown: it is given at once,
+   * while the CRM is still being asked who that is, so that questions that rest on it need not wait. null: not known.
+   */
+  isOwn(user: CrmUser | null): boolean;
+  /** From now on Zoho is asked. */
+  forget(): void;
+}
+
+export interface MetadataMemoryOptions {
+  /** Asked every time: reading the property throws where a frame is refused any storage. */
+  readonly storage: () => Storage;
+  /** Origin of the CRM page: data centres and sandbox organisations differ in it. */
+  readonly crmOrigin: string | null;
+  readonly now?: () => number;
+}
+
+export interface MetadataMemory extends KeptMetadata {
+  /** Like the transport within, but what earlier openings in this tab were told about fields, modules and the org it knows. */
+  readonly transport: CrmTransport;
+  /** What Zoho told this opening: for keepMetadata, which comes with a later script. */
+  readonly told: readonly ToldMetadata[];
+}
+
+export interface ToldMetadata extends CrmResponse {
+  /** Of the storage. */
+  readonly key: string;
+  readonly path: string;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What stands in the storage; garbage may stand there as well. */
+interface Kept {
+  readonly owner: string;
+  readonly at: number;
+  readonly body: unknown;
+}
+
+/**
+ * Knows metadata from the tab's sessionStorage when the user opens the next record. What users see of it differs with their
+ * profile and language, so it is for the one alone for whom it was read. Nothing kept is trusted: it passes the parsers
+ * again. Where there is no storage, or it is full, Zoho is asked every time.
+ */
+export function createMetadataMemory(
+  inner: CrmTransport,
+  { storage, crmOrigin, now = Date.now }: MetadataMemoryOptions,
+): MetadataMemory {
+  let used: Kept[] = [];
+  let forgotten = false;
+  const told: ToldMetadata[] = [];
+
+  const find = (key: string, path: string): Kept | null => {
+    try {
+      const kept = JSON.parse(storage().getItem(key) ?? "null") as Kept | null;
+      const age = now() - Number(kept?.at);
+      return age >= 0 && age < LONGEST_KEPT && METADATA_PARSERS.get(path)?.(kept?.body).ok === true ? kept : null;
+    } catch {
+      return null;
+    }
+  };
+
+  return {
+    told,
+    transport: {
+      async send(signal, request) {
+        const { method, path, query } = request;
+        if (method !== "GET" || !METADATA_PARSERS.has(path)) return inner.send(signal, request);
+        const key = `${PREFIX}${path}${JSON.stringify([crmOrigin, query])}`;
+        const kept = forgotten ? null : find(key, path);
+        if (kept !== null) {
+          used.push(kept);
+          return { status: 200, body: kept.body };
+        }
+        const at = now();
+        const answer = await inner.send(signal, request);
+        told.push({ ...answer, key, path, at });
+        return answer;
+      },
+    },
+    usedSince: () => used[0]?.at ?? null,
+    isOwn(user) {
+      const owner = nameOwner(user);
+      return used.every((kept) => owner !== null && kept.owner === owner);
+    },
+    forget() {
+      used = [];
+      told.length = 0;
+      forgotten = true;
+    },
+  };
+}
+
+/**
+ * null: nobody in particular. Assumption: a user's id is another one in every org of a data centre, as Zoho's ids of other
+ * things are.
+ */
+export function nameOwner(user: CrmUser | null): string | null {
+  return user?.id ? [user.id, user.profile, user.language].join() : null;
+}
