@@ -14,10 +14,26 @@ export interface LogEntry {
 export type NewLogEntry = Omit<LogEntry, "key" | "at">;
 
 const KEPT = 200;
+/** Milliseconds. */
+const SHOWN_AFTER = 100;
 
 export function addLogEntry(log: readonly LogEntry[], entry: NewLogEntry): readonly LogEntry[] {
   const key = (log[0]?.key ?? 0) + 1;
   return [{ ...entry, key, at: new Date().toLocaleTimeString() }, ...log].slice(0, KEPT);
+}
+
+/** A log that takes entries together, so that showing them does not get in the way of the answers that they tell of. */
+export function collectEntries(show: (entries: readonly NewLogEntry[]) => void): (entry: NewLogEntry) => void {
+  let waiting: NewLogEntry[] = [];
+  return (entry) => {
+    waiting.push(entry);
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      const entries = waiting;
+      waiting = [];
+      show(entries);
+    }, SHOWN_AFTER);
+  };
 }
 
 /** Values that structured clone carries but JSON does not are left out. */

@@ -12,14 +12,13 @@ export async function logCall(
   answer: () => Promise<{ readonly data: unknown } | undefined>,
 ): Promise<{ readonly data: unknown } | undefined> {
   const begun = performance.now();
-  const finish = (kind: NewLogEntry["kind"], outcome: string, data: unknown) =>
-    add({
-      kind,
-      summary: describeCall(message),
-      outcome,
-      milliseconds: Math.round(performance.now() - begun),
-      detail: toDetail(message.data, data),
+  const finish = (kind: NewLogEntry["kind"], outcome: string, data: unknown) => {
+    const milliseconds = Math.round(performance.now() - begun);
+    // The widget does not wait for the log: large answers take a while to write down.
+    setTimeout(() => {
+      add({ kind, summary: describeCall(message), outcome, milliseconds, detail: toDetail(message.data, data) });
     });
+  };
   try {
     const answered = await answer();
     if (answered === undefined) finish("problem", "not answered", null);
@@ -36,14 +35,17 @@ export function logRequests(send: SendForWidget, add: AddEntry): SendForWidget {
   return async (url, init, identity) => {
     const begun = performance.now();
     const response = await send(url, init, identity);
-    const text = await response.clone().text();
-    add({
-      kind: response.ok ? "rest" : "problem",
-      summary: `${init.method ?? "GET"} ${url.pathname}${decodeURIComponent(url.search)}`,
-      outcome: identity === "user" ? String(response.status) : `${response.status} as the connection's owner`,
-      milliseconds: Math.round(performance.now() - begun),
-      detail: toDetail(init.body ?? null, text),
-    });
+    const milliseconds = Math.round(performance.now() - begun);
+    const { ok, status } = response;
+    const note = async (copy: Response) =>
+      add({
+        kind: ok ? "rest" : "problem",
+        summary: `${init.method ?? "GET"} ${url.pathname}${decodeURIComponent(url.search)}`,
+        outcome: identity === "user" ? String(status) : `${status} as the connection's owner`,
+        milliseconds,
+        detail: toDetail(init.body ?? null, await copy.text().catch(String)),
+      });
+    void note(response.clone());
     return response;
   };
 }

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { type Faults, NO_FAULTS } from "../faults.ts";
-import { addLogEntry, type LogEntry, type NewLogEntry } from "../message-log.ts";
+import { addLogEntry, collectEntries, type LogEntry } from "../message-log.ts";
 import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
 import { ControlPanel } from "../panel/control-panel.tsx";
 import { changeSettings, readSandbox, type SandboxSettings, type SandboxState } from "../sandbox-client.ts";
@@ -34,7 +34,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
     return () => window.removeEventListener("popstate", follow);
   }, []);
   const { page, message, dialog, loader, showMessage } = usePageActions(go);
-  const addToLog = useCallback((entry: NewLogEntry) => setLog((before) => addLogEntry(before, entry)), []);
+  const addToLog = useMemo(() => collectEntries((entries) => setLog((before) => entries.reduce(addLogEntry, before))), []);
   const reload = () => setVersion((before) => before + 1);
   const applySettings = async (changes: Partial<SandboxSettings>) => {
     await changeSettings(changes);
