@@ -28,7 +28,8 @@ export function createCrmServer({ api, panel, widgetOrigin }: CrmServerOptions):
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
-        frameSrc: [widgetOrigin()],
+        // The second one is for a widget on the site of this page; see host/frame-kind.ts.
+        frameSrc: [widgetOrigin(), widgetOrigin().replace("//localhost:", "//127.0.0.1:")],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],

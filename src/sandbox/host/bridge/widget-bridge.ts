@@ -4,6 +4,9 @@ import { SdkFailure } from "./sdk-failure.ts";
 /** Answers one call; throws SdkFailure to reject it. undefined as a whole: no answer at all. */
 export type AnswerCall = (message: SdkMessage) => Promise<{ readonly data: unknown } | undefined>;
 
+/** What messages of a page of opaque origin name as theirs. */
+export const OPAQUE_ORIGIN = "null";
+
 export interface BridgeOptions {
   readonly frame: HTMLIFrameElement;
   readonly widgetOrigin: string;
@@ -17,8 +20,10 @@ export interface BridgeOptions {
 /** The CRM page's side of the widget protocol, for one frame. Returns the function that ends it. */
 export function bridgeWidget(options: BridgeOptions): () => void {
   const { frame, widgetOrigin } = options;
+  // An opaque origin can't be named as a target; the window is the frame's all the same.
+  const target = widgetOrigin === OPAQUE_ORIGIN ? "*" : widgetOrigin;
   const send = (message: Record<string, unknown>) =>
-    frame.contentWindow?.postMessage({ type: "FRAMEWORK.EVENT", ...message }, widgetOrigin);
+    frame.contentWindow?.postMessage({ type: "FRAMEWORK.EVENT", ...message }, target);
 
   const receive = (event: MessageEvent<unknown>) => {
     const message = readSdkMessage(event.data);

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { type Faults, NO_FAULTS } from "../faults.ts";
+import type { Faults } from "../faults.ts";
+import { type FrameKind, servingOrigin } from "../frame-kind.ts";
 import { addLogEntry, collectEntries, type LogEntry } from "../message-log.ts";
 import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
+import { readPageOptions } from "../page-options.ts";
 import { ControlPanel } from "../panel/control-panel.tsx";
 import { changeSettings, readSandbox, type SandboxSettings, type SandboxState } from "../sandbox-client.ts";
 import { toCssWidth, type WidgetWidth } from "../widget-width.ts";
@@ -18,7 +20,9 @@ import { WidgetFrame } from "./widget-frame.tsx";
 export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
   const [sandbox, setSandbox] = useState(start);
   const [address, setAddress] = useState(() => readPageAddress(location.search));
-  const [faults, setFaults] = useState<Faults>(NO_FAULTS);
+  const [options] = useState(() => readPageOptions(location.search));
+  const [faults, setFaults] = useState<Faults>(options.faults);
+  const [frameKind, setFrameKind] = useState<FrameKind>(options.frameKind);
   const [widgetWidth, setWidgetWidth] = useState<WidgetWidth>("full");
   const [log, setLog] = useState<readonly LogEntry[]>([]);
   /** Counts what makes the record and its widget load anew. */
@@ -34,7 +38,10 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
     return () => window.removeEventListener("popstate", follow);
   }, []);
   const { page, message, dialog, loader, showMessage } = usePageActions(go);
-  const addToLog = useMemo(() => collectEntries((entries) => setLog((before) => entries.reduce(addLogEntry, before))), []);
+  const addToLog = useMemo(
+    () => collectEntries((entries) => setLog((before) => entries.reduce(addLogEntry, before))),
+    [],
+  );
   const reload = () => setVersion((before) => before + 1);
   const applySettings = async (changes: Partial<SandboxSettings>) => {
     await changeSettings(changes);
@@ -48,9 +55,10 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
 
   const frame = (file: string, pageLoad: Readonly<Record<string, unknown>>) => (
     <WidgetFrame
-      key={`${file} ${version} ${JSON.stringify(pageLoad)}`}
+      key={`${file} ${frameKind} ${version} ${JSON.stringify(pageLoad)}`}
       title={`Scorelens widget (${file})`}
-      address={`${sandbox.widgetOrigin}/app/${file}`}
+      address={`${servingOrigin(frameKind, sandbox.widgetOrigin, location.hostname)}/app/${file}`}
+      opaque={frameKind === "opaque"}
       pageLoad={pageLoad}
       width={toCssWidth(widgetWidth)}
       settings={sandbox.settings}
@@ -99,11 +107,13 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
           sandbox={sandbox}
           address={address}
           faults={faults}
+          frameKind={frameKind}
           widgetWidth={widgetWidth}
           log={log}
           onGo={go}
           onSettings={(changes) => void applySettings(changes)}
           onFaults={setFaults}
+          onFrameKind={setFrameKind}
           onWidgetWidth={setWidgetWidth}
           onReload={reload}
           onClearLog={() => setLog([])}

@@ -4,7 +4,7 @@ import { answerCall } from "../bridge/answer-call.ts";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { logCall, logRequests } from "../bridge/log-calls.ts";
 import { requestedUrl } from "../bridge/messages.ts";
-import { bridgeWidget } from "../bridge/widget-bridge.ts";
+import { bridgeWidget, OPAQUE_ORIGIN } from "../bridge/widget-bridge.ts";
 import { createSendForWidget } from "../crm-session.ts";
 import { type Faults, isDropped } from "../faults.ts";
 import type { NewLogEntry } from "../message-log.ts";
@@ -14,6 +14,8 @@ interface Props {
   readonly title: string;
   /** Address of the widget's page, without the query. */
   readonly address: string;
+  /** Whether the page in the frame has an origin of its own that is no address's. */
+  readonly opaque: boolean;
   /** The data of PageLoad; null: no PageLoad. */
   readonly pageLoad: Readonly<Record<string, unknown>> | null;
   /** CSS. */
@@ -29,7 +31,7 @@ const GREATEST_HEIGHT = 6000;
 
 /** A widget's frame with the CRM's side of its protocol. To load the widget anew, give the element another key. */
 export function WidgetFrame(props: Props): VNode {
-  const { title, address, width } = props;
+  const { title, address, opaque, width } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -38,7 +40,7 @@ export function WidgetFrame(props: Props): VNode {
   // Before the frame can load: a REGISTER that nobody hears is never sent again.
   useLayoutEffect(() => {
     if (frame.current === null) return;
-    const widgetOrigin = new URL(address).origin;
+    const widgetOrigin = opaque ? OPAQUE_ORIGIN : new URL(address).origin;
     const log = (entry: NewLogEntry) => latest.current.onLog(entry);
     const resizeWidget = (wanted: number) => setHeight(Math.min(Math.max(wanted, LEAST_HEIGHT), GREATEST_HEIGHT));
     const send = logRequests(
@@ -57,12 +59,19 @@ export function WidgetFrame(props: Props): VNode {
       onRegister: (sendEvent) => greetWidget(latest.current, sendEvent),
       onStranger: (origin) => log(noteStranger(origin)),
     });
-  }, [address]);
+  }, [address, opaque]);
 
   const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
   return (
     <div class="widget-place">
-      <iframe ref={frame} class="widget-frame" title={title} src={source} style={{ height: `${height}px`, width }} />
+      <iframe
+        ref={frame}
+        class="widget-frame"
+        title={title}
+        src={source}
+        sandbox={opaque ? "allow-scripts allow-forms allow-modals" : undefined}
+        style={{ height: `${height}px`, width }}
+      />
     </div>
   );
 }

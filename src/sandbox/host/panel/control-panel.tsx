@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Faults } from "../faults.ts";
 import { NO_FAULTS } from "../faults.ts";
+import { FRAME_KINDS, type FrameKind } from "../frame-kind.ts";
 import type { LogEntry } from "../message-log.ts";
 import type { PageAddress } from "../page-address.ts";
 import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
@@ -19,11 +20,13 @@ interface Props {
   readonly sandbox: SandboxState;
   readonly address: PageAddress;
   readonly faults: Faults;
+  readonly frameKind: FrameKind;
   readonly widgetWidth: WidgetWidth;
   readonly log: readonly LogEntry[];
   readonly onGo: (address: PageAddress) => void;
   readonly onSettings: (changes: Partial<SandboxSettings>) => void;
   readonly onFaults: (faults: Faults) => void;
+  readonly onFrameKind: (kind: FrameKind) => void;
   readonly onWidgetWidth: (width: WidgetWidth) => void;
   readonly onReload: () => void;
   readonly onClearLog: () => void;
@@ -56,6 +59,12 @@ export function ControlPanel(props: Props): VNode {
             value={props.widgetWidth}
             choices={WIDGET_WIDTHS}
             onChange={props.onWidgetWidth}
+          />
+          <ChoiceInput
+            label="Frame of the widget"
+            value={props.frameKind}
+            choices={FRAME_KINDS}
+            onChange={props.onFrameKind}
           />
         </div>
       </Section>

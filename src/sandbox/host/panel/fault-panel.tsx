@@ -27,7 +27,7 @@ export function FaultPanel({ faults, onChange, onReload }: Props): VNode {
       <ChoiceInput
         label="Latency"
         value={String(faults.latency)}
-        choices={{ "0": "none", "500": "0.5 s", "3000": "3 s", "20000": "20 s" }}
+        choices={latencies(faults.latency)}
         onChange={(latency) => onChange({ ...faults, latency: Number(latency) })}
       />
       <ChoiceInput
@@ -46,4 +46,9 @@ export function FaultPanel({ faults, onChange, onReload }: Props): VNode {
       </div>
     </div>
   );
+}
+
+function latencies(current: number): Readonly<Record<string, string>> {
+  const milliseconds = [...new Set([0, 200, 500, 3_000, 20_000, current])].sort((one, other) => one - other);
+  return Object.fromEntries(milliseconds.map((value) => [String(value), value === 0 ? "none" : `${value / 1000} s`]));
 }
