@@ -2,7 +2,7 @@ import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
 
 /** None of them changes what a page may do; `--disable-web-security` and its like would. */
-const FLAGS = [
+export const FLAGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-background-networking",
@@ -15,7 +15,7 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
   const found = await findBrowser(env);
   return chromium.launch({
     executablePath: found.executablePath,
-    args: FLAGS,
+    args: [...FLAGS],
     env: { ...process.env, ...found.env },
   });
 }

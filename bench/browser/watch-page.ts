@@ -1,0 +1,64 @@
+/** What the page that is watched tells, in milliseconds since 1970. */
+export interface PageNotes {
+  /** When the CRM page posts PageLoad: in the task in which the widget's REGISTER comes. */
+  posted: number;
+  /** REST calls that the widget asked for. */
+  calls: number;
+  /** Its other messages that want an answer: about the user, the theme, the CRM page's address, its height. */
+  messages: number;
+}
+
+export interface WidgetNotes {
+  /** When the number of rules and their lines changed last, and the frame with them was drawn. */
+  drawn: number;
+  rules: number;
+  lines: number;
+}
+
+declare global {
+  interface Window {
+    pageNotes?: PageNotes;
+    widgetNotes?: WidgetNotes;
+  }
+}
+
+/** Runs in every page and frame before its own scripts; stands alone, because it crosses as text. */
+export function watchPage(): void {
+  const now = () => performance.timeOrigin + performance.now();
+
+  const watchMessages = (): void => {
+    const notes: PageNotes = { posted: 0, calls: 0, messages: 0 };
+    window.pageNotes = notes;
+    window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      const { type, eventName, data: details } = Object(data) as Record<string, unknown>;
+      if (type !== "SDK.EVENT") return;
+      const category = String(Object(details).category);
+      if (eventName === "REGISTER") notes.posted = now();
+      else if (category === "ZRC_REQUEST" || category === "CRM_CONNECTION") notes.calls++;
+      else notes.messages++;
+    });
+  };
+
+  const watchBreakdown = (): void => {
+    const notes: WidgetNotes = { drawn: 0, rules: 0, lines: 0 };
+    window.widgetNotes = notes;
+    new MutationObserver(() => {
+      const rules = document.querySelectorAll(".breakdown article").length;
+      const lines = document.querySelectorAll(".breakdown tr").length;
+      if (rules === notes.rules && lines === notes.lines) return;
+      Object.assign(notes, { rules, lines });
+      requestAnimationFrame(() => {
+        // A message's task comes after the frame.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          notes.drawn = now();
+          performance.mark("breakdown drawn");
+        };
+        port2.postMessage(null);
+      });
+    }).observe(document, { subtree: true, childList: true });
+  };
+
+  if (window === window.top) watchMessages();
+  else watchBreakdown();
+}
