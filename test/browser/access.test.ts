@@ -40,7 +40,17 @@ const notice = (widget: FrameLocator, title: string) => widget.getByRole("headin
 
 async function requests(page: Page): Promise<readonly string[]> {
   await page.getByText(/^Messages and REST calls/).click();
-  return page.locator(".log-rest, .log-problem").filter({ hasText: "/crm/v8/" }).allInnerTexts();
+  const list = () => page.locator(".log-rest, .log-problem").filter({ hasText: "/crm/v8/" }).allInnerTexts();
+  // The log follows the answers in batches; it always has the call for the user.
+  let before: readonly string[] = [];
+  const grows = async () => {
+    const now = await list();
+    const more = now.length === 0 || now.length > before.length;
+    before = now;
+    return more;
+  };
+  await expect.poll(grows, { interval: 500, timeout: 10_000 }).toBe(false);
+  return before;
 }
 
 it("an ordinary opening asks nobody about connections, and takes five REST calls", async () => {

@@ -75,6 +75,7 @@ describe("the sandbox in front of another org", () => {
     await page
       .frameLocator("iframe")
       .getByText(/Manage Automation/)
+      .first()
       .waitFor();
     expect(await page.getByLabel("Theme", { exact: true }).isVisible()).toBe(true);
     for (const label of ["User", "Language", "Edition"])

@@ -10,6 +10,8 @@ let page: Page;
 let widget: FrameLocator;
 /** Every text in an answer of the REST API. */
 const data = new Set<string>();
+/** Answers whose body is still on its way to here. */
+let arriving: Promise<void>[] = [];
 beforeAll(async () => {
   [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox()]);
 });
@@ -18,8 +20,9 @@ afterEach(() => page.close());
 
 async function open(path: string, width: number): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1700, height: 1000 } });
+  arriving = [];
   page.on("response", (response) => {
-    if (response.url().includes("/crm/v8/")) void response.json().then(collect, () => undefined);
+    if (response.url().includes("/crm/v8/")) arriving.push(response.json().then(collect, () => undefined));
   });
   await page.goto(`${sandbox.crm}/?${path}`);
   await page.locator("iframe").evaluate((frame, pixels) => {
@@ -63,6 +66,7 @@ async function findUntranslated(): Promise<readonly string[]> {
     }
     return [...new Set([document.title, ...texts])];
   });
+  await Promise.all(arriving);
   const longestFirst = [...data]
     .filter((text) => /[a-z]/i.test(text))
     .toSorted((one, other) => other.length - one.length);
@@ -137,6 +141,9 @@ describe.each([
     await page.keyboard.press("Escape");
     await widget.locator("button:has(.rule-name), button.rule-name").first().click();
     await widget.locator(".rule-page").waitFor();
+    await judge();
+    await widget.locator(".rule-page button.primary").click();
+    await widget.locator(".editor-columns").waitFor();
     await judge();
   });
 });
