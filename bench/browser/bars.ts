@@ -27,20 +27,34 @@ const MOST_GZIP: Readonly<Record<string, number>> = {
 export function judge(measured: Measurements): readonly Row[] {
   const { plan, first, second, secondWithoutStorage, firstThrottled, customFirst, customSecond } = measured;
   const latencies = (key: string, what: string, openings: readonly Opening[], bar: number | null, note = ""): Row => {
-    const ratios = openings.map(({ milliseconds }) => milliseconds / plan.latency).sort((one, other) => one - other);
+    const ratios = openings
+      .map(({ milliseconds }) => milliseconds / plan.latency)
+      .toSorted((one, other) => one - other);
     const value = round(median(ratios), 2);
+    const medianOf = (name: "asked" | "answered" | "milliseconds") =>
+      Math.round(median(openings.map((opening) => opening[name]).toSorted((one, other) => one - other)));
+    const steps = `asked after ${medianOf("asked")} ms, answered ${medianOf("answered")}, drawn ${medianOf("milliseconds")}`;
     const range = [round(ratios[0] ?? Number.NaN, 2), round(ratios.at(-1) ?? Number.NaN, 2)] as const;
-    return row({ key, what: `${what}: PageLoad to breakdown`, value, unit: "x latency", range, bar, note });
+    return row({
+      key,
+      what: `${what}: PageLoad to breakdown`,
+      value,
+      unit: "x latency",
+      range,
+      bar,
+      note: `${steps}${note}`,
+    });
   };
   // The most of them: a single call too many is one.
   const calls = (key: string, what: string, openings: readonly Opening[], bar: number | null, note = ""): Row =>
     row({ key, what: `${what}: REST calls`, value: most(openings, "calls"), unit: "calls", range: null, bar, note });
-  const slow = `the CRM page and the widget ${plan.slowdown} x slower`;
+  const slow = `; the CRM page and the widget ${plan.slowdown} x slower`;
+  const tasks = measured.longestTasks.toSorted((one, other) => one - other);
   return [
     latencies("first", "First opening", first, MOST_LATENCIES),
     latencies("second", "Second opening", second, MOST_LATENCIES),
     latencies("firstThrottled", "First opening, slow processor", firstThrottled, null, slow),
-    latencies("customFirst", "Custom module, first", customFirst, null, "the module's API name comes first"),
+    latencies("customFirst", "Custom module, first", customFirst, null, "; the module's API name comes first"),
     latencies("customSecond", "Custom module, second", customSecond, null),
     calls("callsFirst", "First opening", first, 5),
     calls("callsSecond", "Second opening", second, 3),
@@ -59,9 +73,9 @@ export function judge(measured: Measurements): readonly Row[] {
     row({
       key: "longestTask",
       what: "First opening: longest task",
-      value: round(measured.longestTask, 1),
+      value: round(median(tasks), 1),
       unit: "ms",
-      range: null,
+      range: [round(tasks[0] ?? Number.NaN, 1), round(tasks.at(-1) ?? Number.NaN, 1)],
       bar: null,
       note: "main thread of the widget, from a trace; also slowed down by it",
     }),

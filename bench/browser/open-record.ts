@@ -5,6 +5,10 @@ import type { PageNotes, WidgetNotes } from "./watch-page.ts";
 export interface Opening {
   /** From PageLoad until all rules with all their lines are drawn, in milliseconds. */
   readonly milliseconds: number;
+  /** From PageLoad until the CRM page has got the last call, in milliseconds. */
+  readonly asked: number;
+  /** From PageLoad until the widget has got the last answer that the breakdown waits for, in milliseconds. */
+  readonly answered: number;
   readonly calls: number;
   readonly messages: number;
   readonly rules: number;
@@ -22,9 +26,17 @@ export async function watchOpening(page: Page, latency: number): Promise<Opening
   const widget = await findWidget(page);
   await widget.waitForFunction(() => (window.widgetNotes?.drawn ?? 0) > 0);
   await page.waitForTimeout(2 * latency + 300);
-  const { posted, calls, messages } = await read<PageNotes>(page.mainFrame(), "pageNotes");
-  const { drawn, rules, lines } = await read<WidgetNotes>(widget, "widgetNotes");
-  return { milliseconds: drawn - posted, calls, messages, rules, lines };
+  const { posted, asked, calls, messages } = await read<PageNotes>(page.mainFrame(), "pageNotes");
+  const { answered, drawn, rules, lines } = await read<WidgetNotes>(widget, "widgetNotes");
+  return {
+    milliseconds: drawn - posted,
+    asked: asked - posted,
+    answered: answered - posted,
+    calls,
+    messages,
+    rules,
+    lines,
+  };
 }
 
 async function findWidget(page: Page): Promise<Frame> {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import type { Row } from "./bars.ts";
 import type { Plan } from "./measure.ts";
 
@@ -26,5 +27,6 @@ export function writeTable(rows: readonly Row[], plan: Plan, version: string): s
       .join("  ")
       .trimEnd(),
   );
-  return `Chromium ${version}, ${plan.latency} ms before each answer, median of ${plan.openings} openings (${plan.throttledOpenings} of the slow and the custom ones).\n\n${lines.join("\n")}\n`;
+  return `Chromium ${version}, ${plan.latency} ms before each answer, median of ${plan.openings} openings (${plan.throttledOpenings} of the slow, the custom and the traced ones).
+Load average ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors: times grow where they are shared.\n\n${lines.join("\n")}\n`;
 }

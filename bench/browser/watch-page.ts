@@ -2,6 +2,8 @@
 export interface PageNotes {
   /** When the CRM page posts PageLoad: in the task in which the widget's REGISTER comes. */
   posted: number;
+  /** When the widget's last REST call came. */
+  asked: number;
   /** REST calls that the widget asked for. */
   calls: number;
   /** Its other messages that want an answer: about the user, the theme, the CRM page's address, its height. */
@@ -9,6 +11,8 @@ export interface PageNotes {
 }
 
 export interface WidgetNotes {
+  /** When the last answer came before the breakdown was there. */
+  answered: number;
   /** When the number of rules and their lines changed last, and the frame with them was drawn. */
   drawn: number;
   rules: number;
@@ -27,21 +31,26 @@ export function watchPage(): void {
   const now = () => performance.timeOrigin + performance.now();
 
   const watchMessages = (): void => {
-    const notes: PageNotes = { posted: 0, calls: 0, messages: 0 };
+    const notes: PageNotes = { posted: 0, asked: 0, calls: 0, messages: 0 };
     window.pageNotes = notes;
     window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       const { type, eventName, data: details } = Object(data) as Record<string, unknown>;
       if (type !== "SDK.EVENT") return;
       const category = String(Object(details).category);
       if (eventName === "REGISTER") notes.posted = now();
-      else if (category === "ZRC_REQUEST" || category === "CRM_CONNECTION") notes.calls++;
-      else notes.messages++;
+      else if (category === "ZRC_REQUEST" || category === "CRM_CONNECTION") {
+        notes.calls++;
+        notes.asked = now();
+      } else notes.messages++;
     });
   };
 
   const watchBreakdown = (): void => {
-    const notes: WidgetNotes = { drawn: 0, rules: 0, lines: 0 };
+    const notes: WidgetNotes = { answered: 0, drawn: 0, rules: 0, lines: 0 };
     window.widgetNotes = notes;
+    window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (notes.rules === 0 && Object(data).eventName === "EVENT_RESPONSE") notes.answered = now();
+    });
     new MutationObserver(() => {
       const rules = document.querySelectorAll(".breakdown article").length;
       const lines = document.querySelectorAll(".breakdown tr").length;
