@@ -211,6 +211,15 @@ test("the form in which it is kept is the one that is understood", async () => {
   expect(next.memory.isOwn(USER)).toBe(true);
 });
 
+test("what nobody kept is not the own of a user who is not known", async () => {
+  await keepOrg();
+  const [key = ""] = Object.keys(storage);
+  storage.setItem(key, JSON.stringify({ owner: null, at: now, body: { org: [{}] } }));
+  const next = openWidget();
+  await next.gateway.readOrg(unaborted());
+  expect(next.memory.isOwn(null)).toBe(false);
+});
+
 test.each([
   [
     "refused",
