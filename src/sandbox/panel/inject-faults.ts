@@ -33,9 +33,12 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 /** Carries out what the CRM page's control panel asks for by headers; the request does not reach the API then. */
 export const injectFaults: MiddlewareHandler = async (c, next) => {
   const latency = Number(c.req.header("X-Sandbox-Latency") ?? 0);
-  if (latency > 0) await wait(Math.min(latency, MOST_LATENCY));
+  // The work on an answer is part of the time that a call takes: several at once would else end one after the other.
+  const late = latency > 0 ? wait(Math.min(latency, MOST_LATENCY)) : undefined;
   const fault = FAULTS[c.req.header("X-Sandbox-Answer") ?? ""];
-  if (fault === undefined) return next();
+  if (fault === undefined) await next();
+  await late;
+  if (fault === undefined) return;
   const [status, type, body] = fault;
   return new Response(status === 204 ? null : body, { status, headers: type === "" ? {} : { "Content-Type": type } });
 };
