@@ -65,6 +65,8 @@ export async function measure(context: BrowserContext, sandbox: RunningSandbox, 
   // The browser's own start is in nobody's way afterwards.
   await openTwice(LEAD);
   const leads = await repeat(plan.openings, () => openTwice(LEAD));
+  const drawn = new Set(leads.flatMap(({ first, second }) => [first, second]).map(({ rules, lines }) => rules * lines));
+  if (drawn.size !== 1) throw new Error("Not every opening drew the same breakdown");
   const customs = await repeat(plan.throttledOpenings, () => openTwice(CUSTOM));
   const refused = await repeat(1, () => openTwice(LEAD, "opaque"));
   const firstThrottled = await repeat(plan.throttledOpenings, () =>

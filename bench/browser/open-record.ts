@@ -15,6 +15,8 @@ export interface Opening {
   readonly lines: number;
 }
 
+const MOST_LOOKS = 20;
+
 /** Opens the page and waits until nothing more comes, so that late calls are counted as well. */
 export async function openRecord(page: Page, address: string, latency: number): Promise<Opening> {
   await page.goto(address);
@@ -23,9 +25,14 @@ export async function openRecord(page: Page, address: string, latency: number): 
 
 /** The same for a page that is being opened. */
 export async function watchOpening(page: Page, latency: number): Promise<Opening> {
-  const widget = await findWidget(page);
-  await widget.waitForFunction(() => (window.widgetNotes?.drawn ?? 0) > 0);
-  await page.waitForTimeout(2 * latency + 300);
+  // Who looks while the page loads takes time away from it.
+  let widget: Frame | undefined;
+  for (let looks = 0; widget === undefined; looks++) {
+    if (looks === MOST_LOOKS) throw new Error("The widget shows no breakdown");
+    await page.waitForTimeout(3 * latency + 600);
+    widget = await findWidget(page);
+  }
+  await page.waitForTimeout(latency);
   const { posted, asked, calls, messages } = await read<PageNotes>(page.mainFrame(), "pageNotes");
   const { answered, drawn, rules, lines } = await read<WidgetNotes>(widget, "widgetNotes");
   return {
@@ -39,12 +46,11 @@ export async function watchOpening(page: Page, latency: number): Promise<Opening
   };
 }
 
-async function findWidget(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector("iframe.widget-frame", { state: "attached" });
-  const frame = await element.contentFrame();
-  if (frame === null) throw new Error("The widget's frame is gone");
-  await frame.waitForURL(/\/app\/record\.html/);
-  return frame;
+/** The widget's frame once it shows the breakdown. */
+async function findWidget(page: Page): Promise<Frame | undefined> {
+  const widget = page.frames().find((frame) => frame.url().includes("/app/record.html"));
+  const drawn = await widget?.evaluate(() => (window.widgetNotes?.drawn ?? 0) > 0);
+  return drawn === true ? widget : undefined;
 }
 
 async function read<Notes>(frame: Frame, name: string): Promise<Notes> {
