@@ -13,6 +13,7 @@ import { judgeConnectionAnswer, judgeConnectionError } from "./connection-failur
 import { createConnectionTransport } from "./connection-transport.ts";
 import { findDataCentre } from "./find-data-centre.ts";
 import { findZoho, findZrc } from "./find-sdk.ts";
+import { lacksPermission } from "./lacks-permission.ts";
 import { readZrcRejection } from "./zrc-rejection.ts";
 import { createZrcTransport, type ReadRejection } from "./zrc-transport.ts";
 
@@ -25,7 +26,7 @@ export interface SdkAccessOptions {
 
 /** The user's own way to the REST API, and the connection where the organisation allows it. */
 export interface SdkAccess extends CrmTransport {
-  /** For a zrc transport of its own that turns here only when a call is rejected. */
+  /** For a zrc transport of its own that turns here only when a call is refused. */
   readonly readRejection: ReadRejection;
   /** null: everything happens with the user's own permissions. */
   note(): AccessNote | null;
@@ -43,7 +44,7 @@ export function createSdkAccess({ search, writes }: SdkAccessOptions): SdkAccess
   /** Zoho's refusal of the rules is answered by the connection, where the variable says so in as many words. */
   async function readRejection(error: unknown, signal: AbortSignal, request: CrmRequest): Promise<CrmResponse> {
     const refusal = readZrcRejection(error);
-    if (refusal.status !== 403 || !isRulesRead(request)) return refusal;
+    if (!lacksPermission(refusal) || !isRulesRead(request)) return refusal;
     const said = await askSetting();
     if (said.kind !== "set" || said.choice.use !== "when_refused") {
       note = { kind: "refused", setting: said };

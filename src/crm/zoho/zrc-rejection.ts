@@ -21,7 +21,7 @@ function findAnswer(error: unknown): CrmResponse | null {
   if (!isObject(error)) return null;
   const { response } = error;
   const inner = isObject(response) ? readStatus(response["status"]) : null;
-  if (isObject(response) && inner !== null) return { status: inner, body: response["data"] ?? null };
+  if (isObject(response) && inner !== null) return { status: inner, body: response["data"] || null };
   const status = readStatus(error["status"]);
   if (status !== null) return { status, body: error["details"] ?? null };
   return findPermissionRefusal(error);

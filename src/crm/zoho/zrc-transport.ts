@@ -1,10 +1,14 @@
 import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
 import { findZrc } from "./find-sdk.ts";
+import { lacksPermission } from "./lacks-permission.ts";
 import { readStatus } from "./read-status.ts";
 import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
 
-/** The refusal that a rejection of zrc stands for; throws the CrmError family where it stands for no answer at all. */
+/**
+ * The refusal that a rejection of zrc stands for; throws the CrmError family where it stands for no answer at all. An answer
+ * that is a refusal for want of a permission comes here as the rejection `{response: {status, data}}`.
+ */
 export type ReadRejection = (
   error: unknown,
   signal: AbortSignal,
@@ -15,13 +19,13 @@ export type ReadRejection = (
  * REST calls through `zrc`: as the user who looks at the page, to the CRM page's own data centre.
  * Source: https://www.zohocrm.dev/explore/widgets/v1.5/zrc_methods
  *
- * `readRejection` is readZrcRejection, which a page may load only when a call is rejected.
+ * `readRejection` is readZrcRejection, which a page may load only when a call is refused.
  */
 export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc | null = findZrc): CrmTransport {
   return {
     async send(signal, request) {
       const zrc = find();
-      if (zrc === null) throw new CrmTransportError("zrc is not there: the SDK did not load or is older than 1.5");
+      if (zrc === null) throw new CrmTransportError("The SDK has no zrc");
       if (signal.aborted) throw new CrmAbortedError(`${request.path}: no longer wanted`);
       // The signal goes no further: it can't be cloned into the message to the CRM page. Late answers are the caller's to drop.
       let answer: unknown;
@@ -30,7 +34,8 @@ export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc
       } catch (error) {
         return await readRejection(error, signal, request);
       }
-      return readAnswer(answer);
+      const response = readAnswer(answer);
+      return lacksPermission(response) ? readRejection({ response: answer }, signal, request) : response;
     },
   };
 }

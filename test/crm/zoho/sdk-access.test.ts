@@ -104,6 +104,32 @@ test("a connection for a missing zrc is no way around a refusal", async () => {
   expect(access.note()).toMatchObject({ kind: "refused", setting: { kind: "set" } });
 });
 
+const noPermission = { code: "NO_PERMISSION", status: "error", message: "no", details: {} };
+test.each<[string, () => { status: number; data: unknown }]>([
+  ["answers 403", () => ({ status: 403, data: noPermission })],
+  ["answers 403 without a body", () => ({ status: 403, data: "" })],
+  ["answers 200 with NO_PERMISSION", () => ({ status: 200, data: noPermission })],
+  [
+    "rejects with 401 and NO_PERMISSION",
+    () => {
+      throw { response: { status: 401, data: noPermission } };
+    },
+  ],
+])("a zrc that %s refuses the rules, too", async (_what, settle) => {
+  page.zrc = createFakeZrc(settle).zrc;
+  const allowed = openOrg({ variable: VALUE, invoke: async () => EMPTY });
+  expect(await allowed.access.send(unaborted(), rules)).toEqual({ status: 204, body: null });
+  expect(allowed.access.note()).toMatchObject({ kind: "connection", reach: "rules", failure: null });
+  await allowed.access.send(unaborted(), org);
+  expect(allowed.asked).toHaveLength(1);
+
+  const { access, asked } = openOrg({ variable: "" });
+  const { status } = await access.send(unaborted(), rules);
+  expect([200, 401, 403]).toContain(status);
+  expect(access.note()).toEqual({ kind: "refused", setting: { kind: "unset" } });
+  expect(asked).toHaveLength(1);
+});
+
 test("another refusal than that of a permission asks for no variable", async () => {
   const { access, asked } = openOrg({ variable: VALUE, zrcStatus: 400 });
   expect(await access.send(unaborted(), rules)).toMatchObject({ status: 400 });
