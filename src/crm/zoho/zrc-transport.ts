@@ -25,17 +25,27 @@ export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc
   return {
     async send(signal, request) {
       const zrc = find();
-      if (zrc === null) throw new CrmTransportError("The SDK has no zrc");
+      if (zrc === null) throw new CrmTransportError("No zrc");
       if (signal.aborted) throw new CrmAbortedError(`${request.path}: no longer wanted`);
+      const refuse = async (error: unknown): Promise<CrmResponse> => {
+        try {
+          return await readRejection(error, signal, request);
+        } catch (failure) {
+          // Where the page's script for rejections does not load, a plain answer can be told without it.
+          const { response } = Object(error) as { response?: unknown };
+          if (response) return readAnswer(response);
+          throw failure;
+        }
+      };
       // The signal goes no further: it can't be cloned into the message to the CRM page. Late answers are the caller's to drop.
       let answer: unknown;
       try {
         answer = await call(zrc, request);
       } catch (error) {
-        return await readRejection(error, signal, request);
+        return refuse(error);
       }
       const response = readAnswer(answer);
-      return lacksPermission(response) ? readRejection({ response: answer }, signal, request) : response;
+      return lacksPermission(response) ? refuse({ response: answer }) : response;
     },
   };
 }
@@ -57,8 +67,8 @@ function call(zrc: Zrc, { method, path, query, body }: CrmRequest): Promise<ZrcR
 
 /** A 204 comes as null, as "" or without the key: its shape is not documented. */
 function readAnswer(answer: unknown): CrmResponse {
-  const { status: raw, data }: Partial<ZrcResponse> = typeof answer === "object" && answer !== null ? answer : {};
+  const { status: raw, data } = Object(answer) as Partial<ZrcResponse>;
   const status = readStatus(raw);
-  if (status === null) throw new CrmUnexpectedShapeError("status", "zrc answered without a status of HTTP");
+  if (status === null) throw new CrmUnexpectedShapeError("status", "expected a status");
   return { status, body: data === undefined || data === "" ? null : data };
 }

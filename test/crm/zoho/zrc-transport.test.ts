@@ -123,6 +123,28 @@ test.each([
   expect(await sendOver(() => Promise.reject(rejection))).toEqual(response);
 });
 
+const unloaded = () => Promise.reject(new Error("script did not load"));
+test.each([
+  ["rejects with 429", () => Promise.reject({ response: { status: 429, data: "" } }), { status: 429, body: null }],
+  [
+    "rejects with 403",
+    () => Promise.reject({ response: { status: 403, data: zohoError } }),
+    { status: 403, body: zohoError },
+  ],
+  ["answers 403", async () => ({ status: 403, data: zohoError }), { status: 403, body: zohoError }],
+])("where rejections can't be read, what zrc says is passed on: it %s", async (_, settle, response) => {
+  const transport = createZrcTransport(unloaded, () => zrcThat(settle));
+  expect(await transport.send(unaborted(), org)).toEqual(response);
+});
+
+test.each([undefined, null, "offline", new Error("offline"), { response: undefined }])(
+  "where rejections can't be read, %j is no answer",
+  async (error) => {
+    const transport = createZrcTransport(unloaded, () => zrcThat(() => Promise.reject(error)));
+    await expect(transport.send(unaborted(), org)).rejects.toThrow("script did not load");
+  },
+);
+
 test.each([
   ["a PermissionException", { errorType: "PermissionException", errorMessage: "widget may not" }],
   ["one inside error", { error: { errorType: "PermissionException", errorMessage: "widget may not" } }],
