@@ -12,8 +12,9 @@ export interface ConnectionOptions {
 }
 
 /**
- * REST calls through a connection, for SDKs without zrc. They run as the account that authorised the connection, not as the
- * user who looks at the page: hence only where an admin has set it up.
+ * REST calls through a connection: all of them for SDKs without zrc, those that read rules where Zoho refuses these to the user.
+ * They run as the account that authorised the connection, not as the user who looks at the page: hence only where an admin has
+ * set it up.
  */
 export function createConnectionTransport(
   findConnection: () => Connection | null,

@@ -27,8 +27,9 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
 
   // The SDK hands over PageLoad messages of any sender (its check of the origin has no effect) and does not tell who sent
   // them. So the first usable one wins, which defends against everything that comes after the CRM's own, and nothing of it is
-  // used unchecked. Against a forged one that comes earlier there is no defence here: another record is shown then, with what
-  // the user may see anyway, under its own name; nothing is changed without a click.
+  // used unchecked. Against a forged one that comes earlier there is no defence here: another record is shown then,
+  // under its own name; nothing is changed without a click. The user may see it anyway, unless records are read through a
+  // connection (`when_zrc_is_missing`): then it is what the connection's owner may see.
   const onPageLoad = (data: unknown): void => {
     const context = readPageLoad(data);
     // A promise keeps its first value.
