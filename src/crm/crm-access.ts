@@ -6,20 +6,24 @@ export { type ChoiceProblem, CONNECTION_USES, type ConnectionChoice, DATA_CENTRE
 export const CONNECTION_VARIABLE = "Scorelens_Connection";
 
 /**
- * What a connection needs. Sources: the scope sections of zoho.com/crm/developer/docs/api/v8/scoring-rules.html,
+ * What a connection needs: for the rules alone, or for everything where zrc is missing. Whoever can open the widget can use all
+ * of them, so it is given no more. Sources: the scope sections of zoho.com/crm/developer/docs/api/v8/scoring-rules.html,
  * execute-scoring-rules.html (UPDATE), get-records.html, modules-api.html, field-meta.html, get-org-data.html
  */
-export const CONNECTION_SCOPES: readonly string[] = [
-  "ZohoCRM.settings.scoring_rules.READ",
-  "ZohoCRM.settings.scoring_rules.UPDATE",
-  "ZohoCRM.modules.READ",
-  "ZohoCRM.modules.entity_scores.READ",
-  "ZohoCRM.settings.modules.READ",
-  "ZohoCRM.settings.layouts.READ",
-  "ZohoCRM.settings.fields.READ",
-  "ZohoCRM.settings.signals.READ",
-  "ZohoCRM.org.READ",
-];
+export const CONNECTION_SCOPES: Readonly<Record<"everything" | "rules", readonly string[]>> = {
+  rules: ["ZohoCRM.settings.scoring_rules.READ"],
+  everything: [
+    "ZohoCRM.settings.scoring_rules.READ",
+    "ZohoCRM.settings.scoring_rules.UPDATE",
+    "ZohoCRM.modules.READ",
+    "ZohoCRM.modules.entity_scores.READ",
+    "ZohoCRM.settings.modules.READ",
+    "ZohoCRM.settings.layouts.READ",
+    "ZohoCRM.settings.fields.READ",
+    "ZohoCRM.settings.signals.READ",
+    "ZohoCRM.org.READ",
+  ],
+};
 
 /** What the org variable says. */
 export type ConnectionSetting =

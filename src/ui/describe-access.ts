@@ -87,7 +87,7 @@ function describeConnection(
   const authorise = phrase("access.step.authorise", { connection });
   const steps: Readonly<Record<typeof failure.code, readonly ComponentChild[]>> = {
     not_authorised: [authorise, phrase("access.step.check_centre", { centre, variable })],
-    scope_missing: [phrase("access.step.scopes", { connection, scopes: scopeList() }), authorise],
+    scope_missing: [phrase("access.step.scopes", { connection, scopes: scopeList(reach) }), authorise],
     other_domain: [
       phrase("access.step.check_centre", { centre, variable }),
       phrase("access.step.service", { connection }),
@@ -110,7 +110,7 @@ function describeConnection(
 }
 
 function connectionSteps(use: (typeof CONNECTION_USES)[number], locale: Locale): readonly ComponentChild[] {
-  const scopes = scopeList();
+  const scopes = scopeList("everything");
   return [
     locale.phrase("access.step.connection", { connection: code("scorelens"), scopes }),
     variableStep(use, locale),
@@ -143,8 +143,8 @@ function describeProblem(problem: ChoiceProblem, { phrase }: Pick<Locale, "trans
   });
 }
 
-function scopeList(): ComponentChild {
-  return code(CONNECTION_SCOPES.join(", "));
+function scopeList(reach: keyof typeof CONNECTION_SCOPES): ComponentChild {
+  return code(CONNECTION_SCOPES[reach].join(", "));
 }
 
 /** What an administrator copies. */

@@ -47,9 +47,27 @@ describe("the installation document", () => {
     expect(quoted.filter((message) => !Object.values<string>(english).includes(message))).toEqual([]);
   });
 
-  it("names the variable, the scopes, the uses and the data centres of the connection", () => {
-    const names = [CONNECTION_VARIABLE, ...CONNECTION_SCOPES, ...CONNECTION_USES, ...Object.keys(DATA_CENTRES)];
+  it("names the variable, the uses and the data centres of the connection", () => {
+    const names = [CONNECTION_VARIABLE, ...CONNECTION_USES, ...Object.keys(DATA_CENTRES)];
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe("the scopes", () => {
+  const scopesIn = (text: string) => text.match(/(?<=`)Zoho(?:CRM|Search)\.[\w.]+(?=`)/g) ?? [];
+
+  it.each([
+    ["when_refused", "rules"],
+    ["when_zrc_is_missing", "everything"],
+  ] as const)("of a connection for %s are those that it needs, and no others", (use, reach) => {
+    const [, list = ""] = read("docs/install.md").split(`- Scopes for \`${use}\``);
+    expect(scopesIn(list.split(/\n {3}- |\n2\. /)[0] ?? "")).toEqual(CONNECTION_SCOPES[reach]);
+  });
+
+  it("of the token for a real org hold all that reading by a connection needs", () => {
+    const [, list = ""] = read("README.md").split("Scopes: ");
+    const reads = CONNECTION_SCOPES.everything.filter((scope) => scope.endsWith(".READ"));
+    expect(scopesIn(list.split("with `--allow-writes`")[0] ?? "")).toEqual(expect.arrayContaining(reads));
   });
 });
 

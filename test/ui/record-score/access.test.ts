@@ -44,7 +44,7 @@ test("without zrc and a connection the page names every step, scope and the vari
   showRecordScore(fakeCrm(DEAD), { access: { kind: "no_way", setting: { kind: "unset" } } });
   const alert = await screen.findByRole("alert");
   expect(within(alert).getByRole("heading", { name: english["access.no_way.title"] })).toBeVisible();
-  for (const scope of CONNECTION_SCOPES) expect(alert).toHaveTextContent(scope);
+  for (const scope of CONNECTION_SCOPES.everything) expect(alert).toHaveTextContent(scope);
   expect(alert).toHaveTextContent(
     'Scorelens_Connection (a single line) the value {"connection":"scorelens","data_centre":"eu","use":"when_zrc_is_missing"}',
   );
@@ -98,6 +98,17 @@ test.each([
   expect(within(alert).getByRole("heading", { name: title })).toBeVisible();
   expect(alert).toHaveTextContent(step);
   expect(alert).toHaveTextContent(english["access.who"]);
+});
+
+test("a connection for the rules alone is asked for no other scope", async () => {
+  const access = { kind: "connection", choice, reach: "rules", failure: { code: "scope_missing" } } as const;
+  showRecordScore(fakeCrm(DEAD), { access });
+  await screen.findByRole("alert");
+  expect(
+    steps()
+      .join(" ")
+      .match(/ZohoCRM\.\S+\w/g),
+  ).toEqual(CONNECTION_SCOPES.rules);
 });
 
 test.each(["everything", "rules"] as const)("says whose authority is used for %s", async (reach) => {
