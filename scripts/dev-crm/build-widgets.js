@@ -21,14 +21,17 @@ export function createWidgetBuilds(outDir) {
   }
 
   /**
-   * Pages and texts are copied by more than one page's build, so what is no module of any page is due everywhere.
+   * Pages and texts are copied by more than one page's build, so what is no module of any page is due everywhere. A style
+   * sheet that another one imports is no module either, but can only be in a page that has style sheets.
    * @param {readonly string[]} files
    */
   function findDue(files) {
     const all = files.some((file) => isCopied(file));
+    const style = files.some((file) => file.endsWith(".css"));
     return WIDGET_PAGES.filter((mode) => {
       const known = modules.get(mode);
-      return all || known === undefined || files.some((file) => known.has(file));
+      if (all || known === undefined || files.some((file) => known.has(file))) return true;
+      return style && [...known].some((module) => module.endsWith(".css"));
     });
   }
 

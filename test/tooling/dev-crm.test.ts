@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collect } from "../support/collect-text.ts";
 import { type DevCrm, spawnDevCrm, startDevCrm } from "../support/start-dev-crm.ts";
@@ -109,12 +109,19 @@ describe("npm run dev:crm", () => {
   );
 
   it("builds what an edited source is part of, and only that", async () => {
-    const first = await edit("src/ui/record-score/record-score.css", (css) => `${css}\n.edited-style { order: 7 }\n`);
-    expect(first).toMatch(/built record in/);
-    expect((await dev.fetch("/app/record.css")).text).toContain("edited-style");
     const run = await edit("src/widgets/record-run.ts", (code) => `${code}\nexport const edited = "a later script";\n`);
     expect(run).toMatch(/built record-run in/);
     expect((await dev.fetch("/app/record-run.js")).text).toContain("a later script");
+  });
+
+  it.each([
+    ["a style sheet that a page has", "src/ui/record-score/record-score.css", ["record"]],
+    ["a style sheet that another one imports", "src/ui/parts/parts.css", ["record", "settings"]],
+    ["a style sheet that one page alone imports", "src/ui/rule-settings/list.css", ["settings"]],
+  ])("shows an edit in %s", async (_, file, pages) => {
+    const mark = `edited-${basename(file, ".css")}`;
+    expect(await edit(file, (css) => `${css}\n.${mark} { order: 7 }\n`)).toMatch(/built record, settings in/);
+    for (const page of pages) expect((await dev.fetch(`/app/${page}.css`)).text).toContain(mark);
   });
 
   it("shows an edited page and an edited text", async () => {
