@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { build } from "vite";
+import { build, normalizePath } from "vite";
 import { buildLanguages } from "../languages/build-languages.js";
 import { WIDGET_PAGES } from "../widget-pages.js";
 
@@ -43,7 +43,7 @@ export function createWidgetBuilds(outDir) {
      * @returns {Promise<readonly string[]>}
      */
     async rebuild(files) {
-      const due = findDue(files);
+      const due = findDue(files.map(normalizePath));
       for (const mode of due) modules.delete(mode);
       const results = await Promise.allSettled(due.map(buildPage));
       const failed = results.find((result) => result.status === "rejected");
@@ -54,7 +54,7 @@ export function createWidgetBuilds(outDir) {
   };
 }
 
-/** @param {string} file */
+/** @param {string} file With slashes, as the bundler's ids have them on Windows, too. */
 function isCopied(file) {
-  return file.startsWith(resolve("app")) || file === resolve("vite.config.ts");
+  return file.startsWith(normalizePath(resolve("app"))) || file === normalizePath(resolve("vite.config.ts"));
 }
