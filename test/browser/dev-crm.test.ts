@@ -60,6 +60,33 @@ async function openInCrm(): Promise<void> {
   await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(1);
 }
 
+/** A version that is not told before the test wants it. */
+function defer(): { readonly version: Promise<string>; tell(version: string): void } {
+  let tell: (version: string) => void = () => undefined;
+  const version = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  return { version, tell: (told) => tell(told) };
+}
+
+function countPages(): () => number {
+  let count = 0;
+  page.on("request", (request) => {
+    if (request.url().includes("/app/record.html")) count += 1;
+  });
+  return () => count;
+}
+
+/** Instead of the server, tells each page that is loaded of the version that `versions` gives for it, or of none. */
+async function announce(...versions: readonly (() => Promise<string> | string)[]): Promise<void> {
+  const left = [...versions];
+  await page.route(`${dev.origin}/dev/events`, async (route) => {
+    const version = await left.shift()?.();
+    const body = version === undefined ? "retry: 60000\n\n" : `data: ${version}\n\n`;
+    await route.fulfill({ contentType: "text/event-stream", body });
+  });
+}
+
 /** How often the widget asked for the record: once per page that knows which one it is. */
 async function requestsForRecord(): Promise<number> {
   const heard = await page.evaluate<readonly string[]>("heard");
@@ -80,6 +107,36 @@ it("an edit shows in the CRM without a click, and the session goes on though the
     .toBe("7px");
   await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(3);
   expect(await page.evaluate("heard")).not.toContain("DEREGISTER");
+});
+
+it("the session goes on where a page is loaded anew before it has taken up the session", async () => {
+  const pages = countPages();
+  const edited = defer();
+  await announce(
+    () => edited.version,
+    () => "newest",
+  );
+  await openInCrm();
+  edited.tell("newer");
+  await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(2);
+  expect(pages()).toBe(3);
+});
+
+it.each([
+  "scorelens-dev-session:{",
+  "scorelens-dev-session:null",
+  'scorelens-dev-session:{"name":1,"messages":[null,"PageLoad"]}',
+  'scorelens-dev-session:{"messages":{}}',
+])("a frame that is named %s is loaded anew all the same", async (name) => {
+  const pages = countPages();
+  await page.addInitScript((given) => {
+    if (window !== parent) window.name = given;
+  }, name);
+  const edited = defer();
+  await announce(() => edited.version);
+  await openInCrm();
+  edited.tell("newer");
+  await expect.poll(pages, { timeout: 10_000 }).toBe(2);
 });
 
 it("a strict content security policy in the page does not keep an edit from showing", async () => {

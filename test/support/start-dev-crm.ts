@@ -44,8 +44,15 @@ export async function startDevCrm(): Promise<DevCrm> {
   const lines = createInterface(child.stdout);
   const nextLine = (text: string) =>
     new Promise<string>((found, refuse) => {
-      lines.on("line", (line) => line.includes(text) && found(line));
-      child.once("exit", () => refuse(new Error(`It ended: ${stdout()} ${stderr()}`)));
+      const end = () => refuse(new Error(`It ended: ${stdout()} ${stderr()}`));
+      const read = (line: string) => {
+        if (!line.includes(text)) return;
+        lines.off("line", read);
+        child.off("exit", end);
+        found(line);
+      };
+      lines.on("line", read);
+      child.once("exit", end);
     });
   await nextLine("Ctrl+C");
   const origin = /https:\/\/127\.0\.0\.1:\d+/.exec(stdout())?.[0];

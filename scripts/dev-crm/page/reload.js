@@ -44,17 +44,35 @@
     }
   }
 
-  /** In the frame's name, which lasts over a load: a frame of another site may be denied any storage. */
+  /**
+   * In the frame's name, which lasts over a load: a frame of another site may be denied any storage. What was kept before
+   * stays, as long as the CRM says nothing newer: this page may go before it repeats it.
+   */
   function keep() {
-    window.name = KEPT + JSON.stringify({ name: window.name, messages: [...heard] });
+    const messages = [...new Map([...kept, ...heard])];
+    window.name = KEPT + JSON.stringify({ name: window.name, messages });
   }
 
   /** @returns {[string, unknown][]} */
   function takeKept() {
     if (!window.name.startsWith(KEPT)) return [];
-    const kept = JSON.parse(window.name.slice(KEPT.length));
-    window.name = kept.name;
-    return kept.messages;
+    const { name, messages } = readKept(window.name.slice(KEPT.length));
+    window.name = typeof name === "string" ? name : "";
+    const pairs = Array.isArray(messages) ? messages.filter((message) => Array.isArray(message)) : [];
+    return pairs.map(([event, data]) => [String(event), data]);
+  }
+
+  /**
+   * Whoever opens the frame can name it anything.
+   * @param {string} text
+   * @returns {{ name?: unknown, messages?: unknown }}
+   */
+  function readKept(text) {
+    try {
+      return Object(JSON.parse(text));
+    } catch {
+      return {};
+    }
   }
 
   /** @param {unknown} data */
