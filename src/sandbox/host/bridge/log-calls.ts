@@ -40,7 +40,7 @@ export function logRequests(send: SendForWidget, add: AddEntry): SendForWidget {
     const note = async (copy: Response) =>
       add({
         kind: ok ? "rest" : "problem",
-        summary: `${init.method ?? "GET"} ${url.pathname}${decodeURIComponent(url.search)}`,
+        summary: `${init.method ?? "GET"} ${url.pathname}${readable(url.search)}`,
         outcome: identity === "user" ? String(status) : `${status} as the connection's owner`,
         milliseconds,
         detail: toDetail(init.body ?? null, await copy.text().catch(String)),
@@ -48,6 +48,15 @@ export function logRequests(send: SendForWidget, add: AddEntry): SendForWidget {
     void note(response.clone());
     return response;
   };
+}
+
+/** Left as it is where it is no escaped UTF-8. */
+function readable(query: string): string {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return query;
+  }
 }
 
 function describeCall(message: SdkMessage): string {
