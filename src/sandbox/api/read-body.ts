@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../organisation/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "../organisation/json.ts";
 import { type ApiAnswer, refuse } from "./answer.ts";
 import type { ApiContext } from "./api-env.ts";
 
@@ -11,12 +11,4 @@ export async function readBody(context: ApiContext): Promise<Body> {
   const json = parseJson(text);
   if (isJsonObject(json)) return { json };
   return { refusal: refuse(400, "INVALID_DATA", "body", { expected_data_type: "jsonobject" }) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { isJsonObject } from "../organisation/json.ts";
+import { isJsonObject, parseJson } from "../organisation/json.ts";
 import { findModule, findRecord } from "../organisation/organisation.ts";
 import type { TimelineEntry } from "../organisation/timeline.ts";
 import { type ApiAnswer, answer, NO_CONTENT, refuse } from "./answer.ts";
@@ -77,12 +77,4 @@ function readTimelinePage(c: ApiContext): { page: number; perPage: number } | Ap
   return /^[1-9]\d{0,2}$/.test(perPage) && Number(perPage) <= PER_PAGE
     ? { page: 1, perPage: Number(perPage) }
     : refuseParameter("per_page");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { listHeadFields, parseCurrentUser } from "../../crm/wire/index.ts";
-import { isJsonObject, type JsonObject } from "../organisation/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "../organisation/json.ts";
 import { SETTINGS_PAGE } from "../panel/describe-sandbox.ts";
 import type { AskOrg, OrgAnswer } from "./org-client.ts";
 
@@ -55,12 +55,8 @@ function describeModule(module: JsonObject): JsonObject {
 }
 
 function readJson(answer: OrgAnswer): JsonObject {
-  try {
-    const body: unknown = answer.status === 200 ? JSON.parse(answer.text) : null;
-    return isJsonObject(body) ? body : {};
-  } catch {
-    return {};
-  }
+  const body = answer.status === 200 ? parseJson(answer.text) : null;
+  return isJsonObject(body) ? body : {};
 }
 
 function listOf(value: unknown): readonly JsonObject[] {

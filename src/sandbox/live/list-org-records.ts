@@ -1,5 +1,5 @@
 import { listHeadFields, parseRecordHeads } from "../../crm/wire/index.ts";
-import { isJsonObject } from "../organisation/json.ts";
+import { isJsonObject, parseJson } from "../organisation/json.ts";
 import type { AskOrg, OrgAnswer } from "./org-client.ts";
 
 export interface RecordSearch {
@@ -51,12 +51,4 @@ export async function listOrgRecords(
     total: null,
     more: info["more_records"] === true,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
