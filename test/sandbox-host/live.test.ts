@@ -336,3 +336,28 @@ describe("an org that does not answer as it should becomes an error in Zoho's en
     for (const name of ["cookie", "origin", "x-sandbox-session"]) expect(received).not.toHaveProperty(name);
   });
 });
+
+it("the terminal says where and what an org refused, once a kind, and nothing else that the org wrote", async () => {
+  const hostile = "\u001b]0;title\u0007".repeat(9_000);
+  const envelope = (code: string) => JSON.stringify({ code, details: {}, message: hostile, status: "error" });
+  const bodies = [hostile, envelope(hostile), envelope("TEMPORARILY_UNAVAILABLE")];
+  let asked = 0;
+  const org = await startOrg((request, response) => {
+    asked += 1;
+    if (request.url === "/crm/v8/scope") response.writeHead(401).end(envelope("OAUTH_SCOPE_MISMATCH"));
+    else response.writeHead(503).end(`${bodies[asked % bodies.length]}${" ".repeat(asked)}`);
+  });
+  const live = await startLive(org, TOKEN);
+  const before = live.output().length;
+  for (const query of ["Ann", "Bob", "Cyd", "Dan", "Eve", "Fay"])
+    await fetch(`${live.crm}/crm/v8/Leads/search?word=${query}`, { headers: SESSION });
+  await fetch(`${live.crm}/crm/v8/scope`, { headers: SESSION });
+  await expect.poll(() => live.output()).toContain("lacks a scope");
+  expect(live.output().slice(before).trim().split("\n").sort()).toEqual([
+    "Live org: GET /crm/v8/Leads/search 503 TEMPORARILY_UNAVAILABLE",
+    "Live org: GET /crm/v8/Leads/search 503 without a code",
+    expect.stringMatching(
+      /^Live org: GET \/crm\/v8\/scope 401 OAUTH_SCOPE_MISMATCH: the access token lacks a scope .+$/,
+    ),
+  ]);
+});

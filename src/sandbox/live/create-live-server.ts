@@ -3,6 +3,7 @@ import { createCrmServer } from "../crm-server.ts";
 import { createLivePanelApi } from "./create-live-panel-api.ts";
 import { guardRequests } from "./guard-requests.ts";
 import type { LiveOrg } from "./live-org.ts";
+import { logRefusals } from "./log-refusals.ts";
 import { type AskOrg, createOrgClient } from "./org-client.ts";
 import { toResponse } from "./to-response.ts";
 
@@ -36,18 +37,5 @@ function forwardTo(askOrg: AskOrg) {
       const body = method === "GET" ? "" : await request.text();
       return toResponse(await askOrg({ method, path: `${pathname}${search}`, headers, body }));
     },
-  };
-}
-
-/** Each kind once: a page asks several things at a time. */
-function logRefusals(askOrg: AskOrg, log: (line: string) => void): AskOrg {
-  const logged = new Set<string>();
-  return async (request) => {
-    const answer = await askOrg(request);
-    if ((answer.status === 401 || answer.status >= 502) && !logged.has(answer.text)) {
-      logged.add(answer.text);
-      log(`Live org: ${answer.text}`);
-    }
-    return answer;
   };
 }

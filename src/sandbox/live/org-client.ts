@@ -1,5 +1,6 @@
 import { findErrorEnvelope } from "../../crm/wire/index.ts";
 import { buildError } from "../api/answer.ts";
+import { parseJson } from "../organisation/json.ts";
 import type { LiveOrg } from "./live-org.ts";
 
 export interface OrgRequest {
@@ -15,6 +16,8 @@ export interface OrgAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** In words of the sandbox alone, where the org's answer is not passed on as it came. */
+  readonly explained?: string;
 }
 
 /** Never rejects: what can't be asked or answered is an error in Zoho's envelope. */
@@ -94,7 +97,8 @@ function pick(
 function explainRefusal(text: string): OrgAnswer {
   const { code = "INVALID_TOKEN", message = null } = findErrorEnvelope(parseJson(text)) ?? {};
   if (code !== "OAUTH_SCOPE_MISMATCH") return refuse(401, code, EXPIRED);
-  return refuse(401, code, `${message ?? code}: the access token lacks a scope (see "In a real CRM" in README.md)`);
+  const explained = 'the access token lacks a scope (see "In a real CRM" in README.md)';
+  return { ...refuse(401, code, `${message ?? code}: ${explained}`), explained };
 }
 
 function describeFailure(error: unknown, host: string, timeout: number): OrgAnswer {
@@ -108,13 +112,5 @@ function describeFailure(error: unknown, host: string, timeout: number): OrgAnsw
 
 function refuse(status: number, code: string, message: string): OrgAnswer {
   const text = JSON.stringify(buildError(code, message));
-  return { status, headers: { "content-type": "application/json" }, text };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { status, headers: { "content-type": "application/json" }, text, explained: message };
 }
