@@ -23,7 +23,7 @@ export function findSourceMaps({ files, texts }) {
  * @type {readonly Mark[]}
  */
 const MACHINE_PATHS = [
-  { name: "the path of this project's folder", pattern: ownFolder() },
+  ...ownFolder(),
   { name: "a file: URL", pattern: /\bfile:\/\//i },
   { name: "a path of a home or build folder", pattern: /(?<![\w.:-])\/(?:home|Users|root|tmp|mnt)\/[\w.-]+\// },
   { name: "a path with a drive letter", pattern: /(?<![\w$\\])[A-Za-z]:\\+[\w.-]+\\/ },
@@ -65,10 +65,16 @@ function findMarks(texts, marks, remedy) {
   });
 }
 
-/** With either slash, as a bundler or a JSON text writes it. */
+/**
+ * With either slash, as a bundler or a JSON text writes it. None where the folder lies at the top: "/" or "/crm/" begins the
+ * path of many a URL.
+ * @returns {readonly Mark[]}
+ */
 function ownFolder() {
   const steps = resolve(".")
     .split(/[\\/]/)
     .map((step) => step.replace(/[^\w]/g, "\\$&"));
-  return new RegExp(`(?<![\\w.-])${steps.join("[\\\\/]+")}[\\\\/]`);
+  if (steps.slice(1).filter((step) => step !== "").length < 2) return [];
+  const pattern = new RegExp(`(?<![\\w.-])${steps.join("[\\\\/]+")}[\\\\/]`);
+  return [{ name: "the path of this project's folder", pattern }];
 }

@@ -267,10 +267,15 @@ for (const [index, { change }] of broken.entries()) writeSamplePackage(join(root
 for (const [index, [, change]] of sound.entries()) writeSamplePackage(join(root, `sound-${index}`), change);
 
 function check(...folders: string[]): { readonly lines: readonly string[]; readonly status: number | null } {
+  return checkFrom(".", ...folders);
+}
+
+/** As if the project's folder were `cwd`. */
+function checkFrom(cwd: string, ...folders: string[]): ReturnType<typeof check> {
   const { stderr, status } = spawnSync(
     process.execPath,
-    ["scripts/check-package.js", ...folders.map((folder) => join(root, folder))],
-    { encoding: "utf8" },
+    [resolve("scripts/check-package.js"), ...folders.map((folder) => join(root, folder))],
+    { encoding: "utf8", cwd },
   );
   return { lines: stderr.split("\n").filter((line) => line !== ""), status };
 }
@@ -312,6 +317,11 @@ describe("a package without a fault is not reported", () => {
   });
 
   it("passes with exit code 0", () => expect(status).toBe(0));
+});
+
+it.each(["/", "/usr"])("the paths of URLs are none of a project's that lies in %s", (cwd) => {
+  writeSamplePackage(join(root, "urls"), script('a="https://a.example//b";b="/usr/v8/Leads"'));
+  expect(checkFrom(cwd, "urls")).toEqual({ lines: [], status: 0 });
 });
 
 it("each rule is listed with its source, and tried here", () => {
