@@ -89,10 +89,13 @@ export default defineConfig(({ mode }) => {
         compress: {
           passes: 3,
           inline: 1,
+          // What these shorten, gzip makes longer.
+          arrows: false,
+          sequences: false,
+          keep_fargs: false,
           unsafe: true,
           unsafe_arrows: true,
           unsafe_comps: true,
-          unsafe_methods: true,
           pure_getters: true,
         },
       },

@@ -75,7 +75,7 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     [
       "ids that JSON rounds",
       ["explain", "--rules", "number-id.json", "--record", "record.json"],
-      "number-id.json: scoring_rules[0].id: expected text, found a number (Zoho's ids exceed 2^53, quote them)",
+      "number-id.json: scoring_rules[0].id: expected text, found a number (ids exceed 2^53: quote them)",
     ],
     [
       "files that were mixed up",

@@ -232,7 +232,7 @@ test("an answer of a wrong shape is told with its place", async () => {
   await expect(gateway.listEntityScores(unaborted(), "Leads", recordId)).rejects.toMatchObject({
     name: "CrmUnexpectedShapeError",
     path: "data[0].Scoring_Rule.id",
-    message: "data[0].Scoring_Rule.id: expected text, found a number (Zoho's ids exceed 2^53, quote them)",
+    message: "data[0].Scoring_Rule.id: expected text, found a number (ids exceed 2^53: quote them)",
   });
 });
 

@@ -69,7 +69,7 @@ export function readText(node: JsonNode): string {
 
 /** An id as Zoho answers it: any text but the empty one. What goes into a URL is checked again, by isZohoId. */
 export function readId<Kind extends string>(node: JsonNode): Id<Kind> {
-  if (typeof node.value === "number") fail(node, "text", " (Zoho's ids exceed 2^53, quote them)");
+  if (typeof node.value === "number") fail(node, "text", " (ids exceed 2^53: quote them)");
   return readName(node) as Id<Kind>;
 }
 

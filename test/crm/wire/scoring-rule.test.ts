@@ -72,7 +72,7 @@ test("a rule of Zia's is told by its type, or by what is in it where the type is
 });
 
 test.each([
-  ["scoring_rules[0].id", { id: 945001 }, "expected text, found a number (Zoho's ids exceed 2^53, quote them)"],
+  ["scoring_rules[0].id", { id: 945001 }, "expected text, found a number (ids exceed 2^53: quote them)"],
   ["scoring_rules[0].id", { id: "" }, "expected text, found empty text"],
   ["scoring_rules[0].id", without("id"), "expected text, but it is missing"],
   ["scoring_rules[0].name", { name: null }, "expected text, found null"],
@@ -83,7 +83,7 @@ test.each([
   [
     "scoring_rules[0].layout.id",
     { layout: { id: 1 } },
-    "expected text, found a number (Zoho's ids exceed 2^53, quote them)",
+    "expected text, found a number (ids exceed 2^53: quote them)",
   ],
   ["scoring_rules[0].field_rules", { field_rules: {} }, "expected a list, found an object"],
   ["scoring_rules[0].field_rules[1]", { field_rules: [rule.field_rules[0], "x"] }, "expected an object, found text"],
