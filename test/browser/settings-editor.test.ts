@@ -184,6 +184,8 @@ describe("the test panel", () => {
     await press(widget, "Edit Company Fit");
     const heading = widget.getByRole("heading", { name: "Try it on a record" });
     await heading.waitFor();
+    // Until the CRM has given the frame the height that it asked for, there is no room to keep anything in view.
+    await expect.poll(() => heading.evaluate(() => innerHeight)).toBeGreaterThanOrEqual(600);
     await widget.getByRole("button", { name: "Add field rule" }).scrollIntoViewIfNeeded();
     const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
     const height = await heading.evaluate(() => innerHeight);
