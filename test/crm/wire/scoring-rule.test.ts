@@ -80,11 +80,7 @@ test.each([
   ["scoring_rules[0].module", { module: "Leads" }, "expected an object, found text"],
   ["scoring_rules[0].module.api_name", { module: {} }, "expected text, but it is missing"],
   ["scoring_rules[0].layout", { layout: [] }, "expected an object, found an empty list"],
-  [
-    "scoring_rules[0].layout.id",
-    { layout: { id: 1 } },
-    "expected text, found a number (ids exceed 2^53: quote them)",
-  ],
+  ["scoring_rules[0].layout.id", { layout: { id: 1 } }, "expected text, found a number (ids exceed 2^53: quote them)"],
   ["scoring_rules[0].field_rules", { field_rules: {} }, "expected a list, found an object"],
   ["scoring_rules[0].field_rules[1]", { field_rules: [rule.field_rules[0], "x"] }, "expected an object, found text"],
   [
