@@ -71,7 +71,7 @@ describe("the sandbox in front of another org", () => {
 
   it("shows what the token's user may see", async () => {
     const { page, close } = await openLive("Adds up", "sandbox-rep");
-    await page.getByText("Jane Okafor").waitFor();
+    await page.getByRole("banner").getByText("Jane Okafor").waitFor();
     await page
       .frameLocator("iframe")
       .getByText(/Manage Automation/)
