@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./test/support/count-reporter.ts";
 
+/** Milliseconds: what a busy machine may need for a step that is over at once on a quiet one. */
+const PATIENCE = 15_000;
+
 /** Vitest leaves a core to itself unless told otherwise, which halves the speed of a machine with two. */
 const EVERY_CORE = "100%";
 
@@ -8,6 +11,8 @@ export default defineConfig({
   test: {
     reporters: ["default", new CountReporter()],
     restoreMocks: true,
+    // Waiting ends with what is waited for; only a test that fails waits so long.
+    expect: { poll: { timeout: PATIENCE } },
     projects: [
       {
         extends: true,
@@ -17,7 +22,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{ui,browser}/**"],
           maxWorkers: EVERY_CORE,
-          testTimeout: 20_000,
+          testTimeout: 4 * PATIENCE,
         },
       },
       {
@@ -28,6 +33,7 @@ export default defineConfig({
           include: ["test/ui/**/*.test.ts"],
           maxWorkers: EVERY_CORE,
           setupFiles: ["test/support/component-setup.ts"],
+          testTimeout: 4 * PATIENCE,
         },
       },
       {
@@ -36,8 +42,8 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 4 * PATIENCE,
+          hookTimeout: 4 * PATIENCE,
           fileParallelism: false,
           // After the others: a page that shares two cores with them is slow enough to fail for no other reason.
           sequence: { groupOrder: 1 },

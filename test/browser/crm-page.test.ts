@@ -369,10 +369,13 @@ describe("the control panel injects", () => {
   it("a handshake that is never answered", async () => {
     await open();
     await chooseIn("Faults", "Handshake", "never answered");
+    const old = page.frames()[1];
     await page.getByRole("button", { name: "Reload the widget" }).click();
-    await page.waitForTimeout(500);
+    await expect.poll(() => old?.isDetached()).toBe(true);
+    await page.locator("iframe").waitFor();
     const frame = page.frames()[1];
     if (frame === undefined) throw new Error("no frame");
+    await frame.waitForFunction("window.ready !== undefined");
     expect(await call(frame, "window.ready")).toEqual({ late: true });
   });
 

@@ -57,7 +57,7 @@ async function openInCrm(): Promise<void> {
     },
     `${dev.origin}/app/record.html?serviceOrigin=${encodeURIComponent(CRM)}`,
   );
-  await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => requestsForRecord()).toBe(1);
 }
 
 /** A version that is not told before the test wants it. */
@@ -99,13 +99,13 @@ it("an edit shows in the CRM without a click, and the session goes on though the
   const widget = page.frameLocator("iframe");
   const code = 'document.documentElement.dataset["code"] = "edited";';
   await edit("src/widgets/record.ts", (text) => `${text}\n${code}\n`);
-  await widget.locator("html[data-code=edited]").waitFor({ state: "attached", timeout: 15_000 });
-  await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(2);
+  await widget.locator("html[data-code=edited]").waitFor({ state: "attached" });
+  await expect.poll(() => requestsForRecord()).toBe(2);
   await edit("src/ui/record-score/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 7px }\n`);
   await expect
-    .poll(() => widget.locator("html").evaluate((html) => getComputedStyle(html).scrollPaddingTop), { timeout: 15_000 })
+    .poll(() => widget.locator("html").evaluate((html) => getComputedStyle(html).scrollPaddingTop))
     .toBe("7px");
-  await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => requestsForRecord()).toBe(3);
   expect(await page.evaluate("heard")).not.toContain("DEREGISTER");
 });
 
@@ -118,7 +118,7 @@ it("the session goes on where a page is loaded anew before it has taken up the s
   );
   await openInCrm();
   edited.tell("newer");
-  await expect.poll(() => requestsForRecord(), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => requestsForRecord()).toBe(2);
   expect(pages()).toBe(3);
 });
 
@@ -136,7 +136,7 @@ it.each([
   await announce(() => edited.version);
   await openInCrm();
   edited.tell("newer");
-  await expect.poll(pages, { timeout: 10_000 }).toBe(2);
+  await expect.poll(pages).toBe(2);
 });
 
 it("a strict content security policy in the page does not keep an edit from showing", async () => {
@@ -147,6 +147,6 @@ it("a strict content security policy in the page does not keep an edit from show
   await openInCrm();
   await edit("app/record.html", (html) => html.replace("<html ", '<html data-page="edited" '));
   const edited = page.frameLocator("iframe").locator("html[data-page=edited]");
-  await edited.waitFor({ state: "attached", timeout: 15_000 });
+  await edited.waitFor({ state: "attached" });
   expect(await page.frames()[1]?.locator("meta[http-equiv]").count()).toBe(1);
 });

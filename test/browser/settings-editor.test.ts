@@ -117,7 +117,7 @@ describe("a refusal of Zoho's", () => {
     await saveNew(widget);
     const name = widget.getByRole("textbox", { name: "Name", exact: true });
     await expect.poll(() => name.getAttribute("aria-invalid")).toBe("true");
-    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await widget.getByRole("textbox", { name: "Points" }).inputValue()).toBe("7");
     await name.fill("Not taken");
     await saveNew(widget);

@@ -172,4 +172,4 @@ test("has nothing that axe objects to, folded and unfolded", async () => {
     await user.click(fold);
   await user.click(screen.getByRole("button", { name: "Run scoring" }));
   expect((await axe.run(container, { rules })).violations).toEqual([]);
-}, 30_000);
+});

@@ -19,7 +19,7 @@ test("a new rule has no violation, empty and with everything to mend", async () 
   await user.click(screen.getByRole("button", { name: "Add signal" }));
   await user.click(screen.getByRole("button", { name: "Review and save" }));
   expect(await violations(container)).toEqual([]);
-}, 30_000);
+});
 
 test("a stored rule tried on a record, and the dialog of its changes, have no violation", async () => {
   const { container, user } = await showReadyEditor(startSandbox(), { edit: "Position" });
@@ -31,7 +31,7 @@ test("a stored rule tried on a record, and the dialog of its changes, have no vi
   expect(await violations(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Review and save" }));
   expect(await violations(container)).toEqual([]);
-}, 30_000);
+});
 
 test("the heading has the focus when the editor opens", async () => {
   await showRuleEditor(startSandbox(), { edit: "Company Fit" });

@@ -1,7 +1,6 @@
 import { render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
-import { vi } from "vitest";
 import english from "../../../../../app/translations/en.json";
 import type { RuleId, ScoringRule } from "../../../../../src/scoring/index.ts";
 import { createLocale, setLocale } from "../../../../../src/ui/locale.ts";
@@ -12,9 +11,6 @@ import { unaborted } from "../../../../crm/support/gateway-over-zrc.ts";
 import { letDialogsOpen } from "../../../support/dialogs.ts";
 import { manualClock } from "../../../support/manual-clock.ts";
 import { type Sandbox, START_TIME } from "../../support/sandbox.ts";
-
-// A whole form in a simulated page is slow on a busy machine.
-vi.setConfig({ testTimeout: 20_000 });
 
 export const LOCALE = createLocale({ language: "en", texts: english }, null);
 
