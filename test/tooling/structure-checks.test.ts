@@ -101,6 +101,24 @@ const refused: readonly WrongSnippet[] = [
     advice: "from src/ui/html.ts",
   },
   {
+    what: "the small htm",
+    path: "src/ui/q.ts",
+    source: 'import htm from "htm/mini"; htm();',
+    advice: "from src/ui/html.ts",
+  },
+  {
+    what: "htm bound to Preact",
+    path: "src/widgets/r.ts",
+    source: 'export { html } from "htm/preact";',
+    advice: "from src/ui/html.ts",
+  },
+  {
+    what: "the small htm in a test",
+    path: "test/ui/s.ts",
+    source: 'import htm from "htm/mini"; htm();',
+    advice: "from src/ui/html.ts",
+  },
+  {
     what: "the wire",
     path: "src/ui/c.ts",
     source: 'export { b } from "../crm/wire/b.ts";',
@@ -149,7 +167,7 @@ const refused: readonly WrongSnippet[] = [
 ];
 
 const allowed: readonly Snippet[] = [
-  { what: "ui/html.ts imports htm", path: "src/ui/html.ts", source: 'import htm from "htm"; htm();' },
+  { what: "ui/html.ts imports htm", path: "src/ui/html.ts", source: 'import htm from "htm/mini"; htm();' },
   { what: "ui imports the gateway", path: "src/ui/m.ts", source: 'export { b } from "../crm/index.ts";' },
   { what: "widgets join the parts", path: "src/widgets/n.ts", source: 'export { b } from "../crm/zoho/b.ts";' },
   {
