@@ -14,7 +14,7 @@ interface WrongSnippet extends Snippet {
   readonly advice: string;
 }
 
-const misplacedNames: readonly WrongSnippet[] = [
+const misplaced: readonly WrongSnippet[] = [
   {
     what: "the SDK's globals",
     path: "src/ui/a.ts",
@@ -68,10 +68,35 @@ const misplacedNames: readonly WrongSnippet[] = [
   { what: "innerHTML", path: "src/widgets/k.ts", source: 'element.innerHTML = "";', advice: "Preact" },
   { what: "markup in a template", path: "src/ui/l.ts", source: "html`<p innerHTML=${1}>${2}</p>`;", advice: "Preact" },
   { what: "markup behind a hole", path: "src/ui/m.ts", source: "html`<p a=${1} innerHTML=${2} />`;", advice: "Preact" },
+  {
+    what: "the clock",
+    path: "src/scoring/o.ts",
+    source: "export const now = () => new Date();",
+    advice: "handed in",
+  },
+  {
+    what: "its number",
+    path: "src/scoring/p.ts",
+    source: "export const now = () => Date.now();",
+    advice: "handed in",
+  },
+  {
+    what: "its text",
+    path: "src/scoring/q.ts",
+    source: "export const now = () => Date();",
+    advice: "handed in",
+  },
+  { what: "chance", path: "src/scoring/r.ts", source: "export const of = Math.random;", advice: "handed in" },
+  {
+    what: "a package in the core",
+    path: "src/scoring/t.ts",
+    source: 'export { h } from "preact";',
+    advice: "its callers",
+  },
   { what: "markup in JSX", path: "src/ui/n.tsx", source: "<p dangerouslySetInnerHTML={{}} />;", advice: "Preact" },
 ];
 
-const namesAtHome: readonly Snippet[] = [
+const atHome: readonly Snippet[] = [
   {
     what: "the SDK in its adapter",
     path: "src/crm/zoho/a.ts",
@@ -89,6 +114,15 @@ const namesAtHome: readonly Snippet[] = [
     source: "export const of = (r) => r.scoring_rules;",
   },
   { what: "a path in the gateway", path: "src/crm/a-api.ts", source: 'export const path = "/settings/scoring_rules";' },
+  { what: "a date of the core", path: "src/scoring/s.ts", source: "export const at = (ms) => new Date(ms);" },
+  { what: "the clock in the interface", path: "src/ui/t.ts", source: "export const now = () => new Date();" },
+  { what: "the core's calendar", path: "src/scoring/u.ts", source: 'export { addDays } from "date-fns";' },
+  {
+    what: "the core's time zones",
+    path: "src/scoring/v.ts",
+    source: 'export { TZDateMini } from "@date-fns/tz/date/mini";',
+  },
+  { what: "the core's own files", path: "src/scoring/w.ts", source: 'export { b } from "./b.ts";' },
   { what: "words in texts", path: "src/ui/o.ts", source: 'export const text = "ZOHO eval innerHTML"; // field_rules' },
 ];
 
@@ -209,10 +243,10 @@ function check(command: readonly string[], snippets: readonly Snippet[]): { find
   return { findings: stdout + stderr, status };
 }
 
-describe("a name elsewhere than at home is reported with where it belongs", () => {
-  const { findings, status } = check(checkStructure, misplacedNames);
+describe("what stands elsewhere than at home is reported with where it belongs", () => {
+  const { findings, status } = check(checkStructure, misplaced);
 
-  it.each(misplacedNames)("$what in $path", ({ path, advice }) => {
+  it.each(misplaced)("$what in $path", ({ path, advice }) => {
     const lines = findings.split("\n").filter((line) => line.startsWith(`${path}:1:`));
     expect(lines).toEqual([expect.stringContaining(advice)]);
   });
@@ -220,8 +254,8 @@ describe("a name elsewhere than at home is reported with where it belongs", () =
   it("fails with exit code 1", () => expect(status).toBe(1));
 });
 
-it("a name at home is not reported", () => {
-  expect(check(checkStructure, namesAtHome)).toEqual({ findings: "", status: 0 });
+it("what stands at home is not reported", () => {
+  expect(check(checkStructure, atHome)).toEqual({ findings: "", status: 0 });
 });
 
 describe("an import against the arrows is reported with where the code belongs", () => {
