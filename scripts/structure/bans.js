@@ -44,7 +44,7 @@ export const BANS = [
       "Touch_Point_Positive_Score",
       "Touch_Point_Score",
     ],
-    homes: [/^src\/crm\/wire\//, /^src\/sandbox\//, /^src\/cli\//],
+    homes: [/^src\/crm\/wire\//, /^src\/sandbox\//],
     advice: "Zoho's JSON is read and written in src/crm/wire; elsewhere it has the camelCase names of src/scoring",
   },
   {

@@ -5,10 +5,11 @@ import {
   parseLayouts,
   parseRecord,
   parseScoringRules,
+  readScoredEntities,
+  type ScoredEntity,
 } from "../crm/wire/index.ts";
 import type { CrmRecord, EntityScore, FieldMetadata, LayoutRef, ScoringRule } from "../scoring/index.ts";
 import { failIn } from "./cli-error.ts";
-import { type EntityRef, readEntities } from "./entity-refs.ts";
 import type { ExplainOptions } from "./parse-explain-options.ts";
 import { readJsonFile } from "./read-json-file.ts";
 
@@ -51,14 +52,14 @@ function parseIn<T>(file: string, json: unknown, parse: (json: unknown) => Parse
 function readScores(file: string, record: CrmRecord) {
   const json = readJsonFile(file);
   const scores = parseIn(file, json, parseEntityScores);
-  const entities = readEntities(json);
+  const entities = readScoredEntities(json);
   const rows = scores.map((score, index) => ({ score, entity: entities[index] ?? NO_ENTITY }));
   return {
     rows: rows.filter(({ entity }) => entity.id === null || record.id === null || entity.id === record.id),
   };
 }
 
-const NO_ENTITY: EntityRef = { id: null, module: null };
+const NO_ENTITY: ScoredEntity = { id: null, module: null };
 
 function nameLayout(layout: LayoutRef | null, layouts: readonly LayoutRef[]): LayoutRef | null {
   if (layout === null || layout.name !== null) return layout;

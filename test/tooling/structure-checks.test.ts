@@ -58,6 +58,12 @@ const misplaced: readonly WrongSnippet[] = [
     source: "export const of = ({ api_name: n }) => n;",
     advice: "src/crm/wire",
   },
+  {
+    what: "a wire name in the command line",
+    path: "src/cli/s.ts",
+    source: "export const of = (r) => r.Positive_Score;",
+    advice: "src/crm/wire",
+  },
   { what: "eval", path: "src/sandbox/i.ts", source: 'export const two = globalThis.eval("2");', advice: "run as code" },
   {
     what: "new Function",

@@ -24,6 +24,7 @@ export * from "./rule-field.ts";
 export * from "./rule-layout.ts";
 export * from "./run.ts";
 export * from "./score-history.ts";
+export * from "./scored-entity.ts";
 export * from "./scoring-rule.ts";
 export type * from "./sdk-json.ts";
 export * from "./server-limit.ts";

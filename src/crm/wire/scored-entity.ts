@@ -1,12 +1,17 @@
+import { isJsonObject } from "./read-json.ts";
+
 /** The record that a row of Entity_Scores__s belongs to, in the newer answers that say so; nulls in the others. */
-export interface EntityRef {
+export interface ScoredEntity {
   readonly id: string | null;
   /** API name. */
   readonly module: string | null;
 }
 
-/** One entry a row. Source: github.com/zoho/crm-oas, v8.0 entity_scores: `Entity: {id, name, module: {api_name, id}}`. */
-export function readEntities(json: unknown): readonly EntityRef[] {
+/**
+ * One entry a row of `{data: [row…]}`; what can't be read is null.
+ * Source: github.com/zoho/crm-oas, v8.0 entity_scores: `Entity: {id, name, module: {api_name, id}}`.
+ */
+export function readScoredEntities(json: unknown): readonly ScoredEntity[] {
   const rows = property(json, "data");
   if (!Array.isArray(rows)) return [];
   return rows.map((row: unknown) => {
@@ -17,8 +22,7 @@ export function readEntities(json: unknown): readonly EntityRef[] {
 }
 
 function property(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function textOf(value: unknown): string | null {
