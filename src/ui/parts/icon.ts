@@ -16,7 +16,12 @@ export type IconName = keyof typeof PATHS;
 
 /** Decoration only: the word that says the same stands beside it. */
 export function Icon({ name }: { readonly name: IconName }): VNode {
+  return drawIcon(name, PATHS[name]);
+}
+
+/** For the sets of icons that not every script carries. `path` is drawn in a square of 16. */
+export function drawIcon(name: string, path: string): VNode {
   return html`<svg class=${`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${PATHS[name]} />
+    <path d=${path} />
   </svg>`;
 }

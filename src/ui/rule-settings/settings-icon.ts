@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
+import { drawIcon } from "../parts/icon.ts";
 
 /** Beside those of the shared parts, which the record widget has to carry too. */
 const PATHS = {
@@ -11,7 +11,5 @@ const PATHS = {
 
 /** Decoration only: the word that says the same stands beside it. */
 export function SettingsIcon({ name }: { readonly name: keyof typeof PATHS }): VNode {
-  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${PATHS[name]} />
-  </svg>`;
+  return drawIcon(name, PATHS[name]);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { html } from "../../../html.ts";
+import { drawIcon } from "../../../parts/icon.ts";
 
 const PATHS = {
   plus: "M8 3.5v9M3.5 8h9",
@@ -17,7 +17,5 @@ export type EditorIconName = keyof typeof PATHS;
 
 /** Decoration only: the button that holds it has a name. */
 export function EditorIcon({ name }: { readonly name: EditorIconName }): VNode {
-  return html`<svg class=${`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d=${PATHS[name]} />
-  </svg>`;
+  return drawIcon(name, PATHS[name]);
 }
