@@ -1,4 +1,5 @@
 import { type EntityScore, isZohoId } from "../../scoring/index.ts";
+import { createKeptTexts } from "../kept-texts.ts";
 import type { PendingRun, Subject } from "./record-score-state.ts";
 
 /** Where a pending run is remembered across a reload. */
@@ -8,35 +9,33 @@ export interface PendingRunMemory {
   forget(subject: Pick<Subject, "module" | "recordId">): void;
 }
 
-/**
- * Keeps runs in the tab's sessionStorage. Frames of another origin may be refused any storage (even reading the property
- * throws); then a reload forgets the run, and nothing else happens.
- */
+/** Keeps runs in the tab's sessionStorage; where there is none, a reload forgets them. */
 export function createSessionMemory(storage: () => Storage): PendingRunMemory {
-  function attempt<Result>(action: (store: Storage) => Result): Result | null {
-    try {
-      return action(storage());
-    } catch {
-      return null;
-    }
-  }
+  const kept = createKeptTexts(storage);
   return {
     load(subject) {
-      const text = attempt((store) => store.getItem(keyOf(subject)));
-      const run = attempt(() => JSON.parse(text ?? "null") as unknown);
+      const run = parseJson(kept.load(keyOf(subject)) ?? "null");
       return isPendingRun(run) && run.module === subject.module && run.recordId === subject.recordId ? run : null;
     },
     save(run) {
-      attempt((store) => store.setItem(keyOf(run), JSON.stringify(run)));
+      kept.save(keyOf(run), JSON.stringify(run));
     },
     forget(subject) {
-      attempt((store) => store.removeItem(keyOf(subject)));
+      kept.forget(keyOf(subject));
     },
   };
 }
 
 function keyOf({ module, recordId }: Pick<Subject, "module" | "recordId">): string {
   return `scorelens.run.${module}.${recordId}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function isPendingRun(value: unknown): value is PendingRun {

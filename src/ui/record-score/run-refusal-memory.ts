@@ -1,4 +1,5 @@
 import type { RunPermission } from "../../crm/index.ts";
+import { createKeptTexts } from "../kept-texts.ts";
 
 /** What is known of a user's permission to run rules, for as long as the browser's tab is open. */
 export interface RunRefusalMemory {
@@ -10,26 +11,20 @@ export interface RunRefusalMemory {
 export function createRunRefusalMemory(storage: () => Storage): RunRefusalMemory {
   const refused = new Set<string>();
   const keyOf = (userId: string | null) => `scorelens.run_refused.${userId ?? ""}`;
-  function attempt<Result>(action: (store: Storage) => Result): Result | null {
-    try {
-      return action(storage());
-    } catch {
-      return null;
-    }
-  }
+  const kept = createKeptTexts(storage);
   return {
     permission(userId) {
       const key = keyOf(userId);
-      return refused.has(key) || attempt((store) => store.getItem(key)) !== null ? "refused" : "unknown_until_tried";
+      return refused.has(key) || kept.load(key) !== null ? "refused" : "unknown_until_tried";
     },
     note(userId, permission) {
       const key = keyOf(userId);
       if (permission === "refused") {
         refused.add(key);
-        attempt((store) => store.setItem(key, "1"));
+        kept.save(key, "1");
       } else {
         refused.delete(key);
-        attempt((store) => store.removeItem(key));
+        kept.forget(key);
       }
     },
   };

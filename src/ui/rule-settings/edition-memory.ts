@@ -1,4 +1,5 @@
 import { type Edition, isEdition } from "../../scoring/index.ts";
+import { createKeptTexts } from "../kept-texts.ts";
 
 /** Where the admin's correction of the edition is remembered. */
 export interface EditionMemory {
@@ -9,24 +10,17 @@ export interface EditionMemory {
 
 const KEY = "scorelens.edition";
 
-/** Frames of another origin may be refused any storage (even reading the property throws); then nothing is remembered. */
+/** Where there is no storage, it holds until the page is left. */
 export function createEditionMemory(storage: () => Storage): EditionMemory {
+  const kept = createKeptTexts(storage);
   return {
     load() {
-      try {
-        const word = storage().getItem(KEY);
-        return isEdition(word) ? word : null;
-      } catch {
-        return null;
-      }
+      const word = kept.load(KEY);
+      return isEdition(word) ? word : null;
     },
     save(edition) {
-      try {
-        if (edition === null) storage().removeItem(KEY);
-        else storage().setItem(KEY, edition);
-      } catch {
-        // It holds until the page is left.
-      }
+      if (edition === null) kept.forget(KEY);
+      else kept.save(KEY, edition);
     },
   };
 }
