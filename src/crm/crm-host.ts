@@ -1,4 +1,7 @@
 import type { RecordId } from "../scoring/index.ts";
+import type { CrmUser } from "./wire/index.ts";
+
+export type { CrmUser } from "./wire/index.ts";
 
 /** What the CRM page around the widget tells and does, by SDK messages (not REST calls). */
 export interface CrmHost {
@@ -17,15 +20,4 @@ export interface PageContext {
   /** API name or module name ("CustomModule5"), safe to use in a path after resolving. */
   readonly entity: string;
   readonly recordIds: readonly RecordId[];
-}
-
-export interface CrmUser {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly profile: string | null;
-  /** BCP 47, e.g. "en-US". */
-  readonly locale: string;
-  /** BCP 47 language of the interface. */
-  readonly language: string;
-  readonly timeZone: string | null;
 }

@@ -1,11 +1,13 @@
 import { findTimeZone } from "./org.ts";
 import { isJsonObject, type JsonObject } from "./read-json.ts";
 
-export interface CurrentUser {
+export interface CrmUser {
   readonly id: string | null;
   readonly name: string | null;
   readonly profile: string | null;
+  /** BCP 47, e.g. "en-US". */
   readonly locale: string;
+  /** BCP 47 language of the interface. */
   readonly language: string;
   readonly timeZone: string | null;
 }
@@ -13,7 +15,7 @@ export interface CurrentUser {
 const FALLBACK = "en";
 
 /** The user of getCurrentUser's answer: flat as documented, or in `users` as seen in the field. Never fails: what is missing is null. */
-export function parseCurrentUser(answer: unknown): CurrentUser {
+export function parseCurrentUser(answer: unknown): CrmUser {
   const user = findUser(answer);
   const profile = isJsonObject(user["profile"]) ? user["profile"] : {};
   const language = toLanguageTag(user["language"]);
