@@ -1,22 +1,16 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { DraftAtom, DraftReference, RuleField } from "../../../../scoring/index.ts";
+import type { DraftReference } from "../../../../scoring/index.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
-import type { Control } from "../editor-scope.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { IconButton } from "../parts/icon-button.ts";
+import type { AtomProps } from "./atom-props.ts";
 import { nameReference } from "./name-reference.ts";
 import { useReferenceSearch } from "./use-reference-search.ts";
 
-interface Props {
+interface Props extends AtomProps {
   readonly kind: "user" | "lookup";
-  readonly field: RuleField;
-  readonly value: DraftAtom;
-  readonly label: string;
-  readonly control: Control;
-  readonly id?: string | undefined;
-  readonly onValue: (value: DraftAtom) => void;
 }
 
 /** A user or a record: its name, and a search for another one. */
