@@ -9,5 +9,5 @@ const ICONS: Readonly<Record<Outcome, IconName>> = { met: "check", not_met: "cro
 /** An outcome as icon and word. */
 export function OutcomeMark({ outcome }: { readonly outcome: Outcome }): VNode {
   const { translate } = currentLocale();
-  return html`<span class=${`outcome outcome-${outcome}`}><${Icon} name=${ICONS[outcome]} />${translate(`outcome.${outcome}`)}</span>`;
+  return html`<span class=${`mark mark-${outcome}`}><${Icon} name=${ICONS[outcome]} />${translate(`outcome.${outcome}`)}</span>`;
 }

@@ -8,7 +8,7 @@ import { SettingsIcon } from "./settings-icon.ts";
 export function StateMark({ active }: { readonly active: boolean }): VNode {
   const { translate } = currentLocale();
   const state = active ? "active" : "inactive";
-  return html`<span class=${`state state-${state}`}>
+  return html`<span class=${`mark mark-${state}`}>
     ${active ? html`<${Icon} name="check" />` : html`<${SettingsIcon} name="pause" />`}${translate(`settings.state.${state}`)}
   </span>`;
 }
