@@ -1,0 +1,198 @@
+import { criterion, LEADS_STANDARD } from "../../../sandbox/support/test-crm.ts";
+import {
+  create,
+  custom,
+  FIELD,
+  fill,
+  PERMISSION,
+  preparedBy,
+  REP,
+  reference,
+  signals,
+  testRefusals,
+  useUpNumberFields,
+} from "../support/refusals.ts";
+
+const PARTNER = { layout: { id: "4876876000000091155" } };
+const SIGNAL = "4876876000000112019";
+
+testRefusals("create", [
+  ["the permission is missing", "NO_PERMISSION", PERMISSION, create({}), REP],
+  ["there is no name", "MANDATORY_NOT_FOUND", /has no name/, create({ name: "" })],
+  ["there is no module", "MANDATORY_NOT_FOUND", /has no module/, create({ module: undefined })],
+  ["a field rule has no criteria", "MANDATORY_NOT_FOUND", /has no criteria/, create({ field_rules: [{ score: 5 }] })],
+  [
+    "a field rule has no points",
+    "MANDATORY_NOT_FOUND",
+    /has no points/,
+    create({ field_rules: [{ criteria: FIELD }] }),
+  ],
+  ["a signal rule has no signal", "MANDATORY_NOT_FOUND", /has no signal/, create({ signal_rules: [{ score: 5 }] })],
+  ["a score field has no label", "MANDATORY_NOT_FOUND", /no label/, custom(reference("Score"))],
+  ["a score field has no reference", "MANDATORY_NOT_FOUND", /which part/, custom({ field_label: "Mine" })],
+  ["the name is too long", "INVALID_DATA", /at most 25 characters/, create({ name: "x".repeat(26) })],
+  ["the description is too long", "INVALID_DATA", /at most 500 characters/, create({ description: "x".repeat(501) })],
+  [
+    "a label is too long",
+    "INVALID_DATA",
+    /label of a score field is too long/,
+    custom({ field_label: "x".repeat(51), ...reference("Score") }),
+  ],
+  [
+    "there are 51 field rules",
+    "INVALID_DATA",
+    /at most 50/,
+    create({ field_rules: Array.from({ length: 51 }, () => ({})) }),
+  ],
+  ["there are seven score fields", "INVALID_DATA", /at most 6/, custom(...Array.from({ length: 7 }, () => ({})))],
+  [
+    "the name has barred characters",
+    "INVALID_DATA",
+    /characters that Zoho does not take/,
+    create({ name: "50% more" }),
+  ],
+  ["the state is a text", "INVALID_DATA", /the state .*boolean/, create({ active: "true" })],
+  [
+    "a value is of another type",
+    "INVALID_DATA",
+    /the value .*double/,
+    create({ field_rules: [{ score: 5, criteria: criterion("No_of_Employees", "equal", "many") }] }),
+  ],
+  [
+    "the module can’t be scored",
+    "INVALID_DATA",
+    /module does not exist or can’t be scored/,
+    create({ module: { api_name: "Vendors" } }),
+  ],
+  [
+    "the layout is another module’s",
+    "INVALID_DATA",
+    /layout does not exist in this module/,
+    create({ layout: { id: "4876876000000091023" } }),
+  ],
+  [
+    "the signal can’t be scored",
+    "INVALID_DATA",
+    /signal does not exist, is switched off, or can’t be scored/,
+    create(signals("4876876000000112020")),
+  ],
+  [
+    "the points are beyond what Zoho takes",
+    "INVALID_DATA",
+    /does not take these points/,
+    create({ field_rules: [{ score: 101, criteria: FIELD }] }),
+  ],
+  [
+    "the field does not exist",
+    "INVALID_DATA",
+    /field does not exist/,
+    create({ field_rules: [{ score: 5, criteria: criterion("Nope", "equal", "x") }] }),
+  ],
+  [
+    "the comparison is not for the type",
+    "INVALID_DATA",
+    /comparison does not suit/,
+    create({ field_rules: [{ score: 5, criteria: criterion("City", "between", ["a", "b"]) }] }),
+  ],
+  [
+    "a score field shows something unknown",
+    "INVALID_DATA",
+    /Zoho offers: .*Touch_Point_Score/,
+    custom({ field_label: "Mine", ...reference("Nope") }),
+  ],
+  [
+    "a rule for people gives no points",
+    "EXPECTED_FIELD_MISSING",
+    /field rule or a signal/,
+    create({ field_rules: [] }),
+  ],
+  [
+    "a rule for deals gives no points",
+    "EXPECTED_FIELD_MISSING",
+    /has no signals/,
+    create({ module: { api_name: "Deals" }, field_rules: [] }),
+  ],
+  [
+    "two field rules are the same",
+    "ALREADY_USED",
+    /same criteria/,
+    create({
+      field_rules: [
+        { score: 5, criteria: FIELD },
+        { score: 6, criteria: FIELD },
+      ],
+    }),
+  ],
+  [
+    "two score fields are the same",
+    "ALREADY_USED",
+    /same part of the score/,
+    custom({ field_label: "One", ...reference("Score") }, { field_label: "Two", ...reference("Score") }),
+  ],
+  ["the name is taken", "DUPLICATE_DATA", /Another rule .* has this name/, create({ name: "Rule 1" })],
+  [
+    "a label is taken",
+    "DUPLICATE_DATA",
+    /Another field .* has this label/,
+    custom({ field_label: "City", ...reference("Score") }),
+  ],
+  [
+    "signals score deals",
+    "NOT_SUPPORTED",
+    /Signals score people only/,
+    create({ module: { api_name: "Deals" }, field_rules: [], ...signals(SIGNAL) }),
+  ],
+  [
+    "the field is not in the layout",
+    "NOT_SUPPORTED",
+    /not in the rule’s layout/,
+    create({ ...PARTNER, field_rules: [{ score: 5, criteria: criterion("Annual_Revenue", "equal", 5) }] }),
+  ],
+  [
+    "the field is the layout",
+    "NOT_SUPPORTED",
+    /the layout or a score itself/,
+    create({ field_rules: [{ score: 5, criteria: criterion("Layout", "equal", "x") }] }),
+  ],
+  ["the layout has five active rules", "ACTIVE_STATE_LIMIT_EXCEEDED", /Only 5 rules can be active/, create(PARTNER)],
+  [
+    "the layout has ten rules",
+    "LIMIT_EXCEEDED",
+    /Only 10 rules fit here/,
+    preparedBy(fill, create({ layout: { id: LEADS_STANDARD }, active: false })),
+  ],
+  [
+    "the edition has fewer field rules",
+    "LIMIT_EXCEEDED",
+    /too many field rules: .* at most 5/,
+    create({
+      field_rules: [1, 2, 3, 4, 5, 6].map((n) => ({ score: n, criteria: criterion("City", "equal", `${n}`) })),
+    }),
+    { settings: { edition: "developer" } },
+  ],
+  [
+    "the edition has one rule",
+    "FEATURE_NOT_SUPPORTED",
+    /one scoring rule per module/,
+    create({}),
+    { settings: { edition: "professional" } },
+  ],
+  [
+    "no number field is left",
+    "FIELD_LIMIT_EXCEEDED",
+    /no number field left .*40/,
+    preparedBy(useUpNumberFields, custom({ field_label: "Mine", ...reference("Score") })),
+  ],
+  [
+    "Zoho keeps a label for itself",
+    "NOT_ALLOWED",
+    /keeps this label/,
+    custom({ field_label: "Owner", ...reference("Score") }),
+  ],
+  [
+    "a reference is named twice",
+    "AMBIGUITY_DURING_PROCESSING",
+    /names its part of the score twice/,
+    custom({ field_label: "Mine", reference_field: { api_name: "Score", id: "1" } }),
+  ],
+]);
