@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { RuleEdit } from "../../src/scoring/index.ts";
+import { edited, keyOf } from "../support/draft-builders.ts";
+import { field, issuesOf, valid } from "../support/validation-builders.ts";
+
+describe("a value", () => {
+  type Choice = Extract<RuleEdit, { kind: "set_comparator" }>["choice"];
+  type Value = Extract<RuleEdit, { kind: "set_value" }>["value"];
+  const at255 = "x".repeat(255);
+  test.each<[string, Choice, Value, object | null]>([
+    [
+      "Company",
+      "equal",
+      "",
+      { code: "value_missing", path: "field_rules[0].criteria.value", place: { part: "value" } },
+    ],
+    ["Company", "equal", "  ", { code: "value_missing" }],
+    ["Company", "equal", at255, null],
+    ["Company", "contains", `${at255}x`, { code: "value_too_long", length: 256, maximum: 255 }],
+    ["Company", "in", [], { code: "value_missing" }],
+    ["Company", "in", ["a", ""], null],
+    ["Company", "in", Array.from({ length: 501 }, String), { code: "too_many_values", count: 501, maximum: 500 }],
+    ["Company", "equal", "${TODAY}", { code: "value_is_placeholder", severity: "warning" }],
+    ["Company", "empty", null, null],
+    ["Industry", "equal", "Retail", null],
+    ["Industry", "in", ["Retail", "Gone"], { code: "value_not_offered", text: "Gone", severity: "warning" }],
+    ["Industry", "starts_with", "Gone", null],
+    ["Revenue", "equal", "1.5", null],
+    ["Revenue", "less_than", "a lot", { code: "value_not_number", text: "a lot" }],
+    ["Revenue", "between", ["1", ""], { code: "value_missing" }],
+    ["Revenue", "between", ["9", "10"], null],
+    ["Revenue", "between", ["10", "9"], { code: "between_reversed", low: "10", high: "9", severity: "warning" }],
+    ["Created_On", "equal", "2026-02-28", null],
+    ["Created_On", "equal", "2026-02-30", { code: "value_not_date", text: "2026-02-30" }],
+    ["Created_On", "between", ["2026-02-02", "2026-02-01"], { code: "between_reversed" }],
+    ["Seen_At", "less_than", "2026-02-28T10:00:00+05:30", null],
+    ["Seen_At", "less_than", "2026-02-28T10:00", { code: "value_not_datetime" }],
+    ["Created_On", "period", "${LAST_N_DAYS:7}", null],
+    ["Created_On", "period", "last week", { code: "value_not_relative_date", text: "last week" }],
+    ["Created_On", "age.greater_than", "30", null],
+    ["Created_On", "age.greater_than", "-1", { code: "value_not_days", text: "-1" }],
+    ["Created_On", "due.equal", "1.5", { code: "value_not_days" }],
+    ["Ready", "equal", false, null],
+    ["Ready", "equal", "maybe", { code: "value_not_boolean" }],
+    ["Owner", "equal", null, { code: "value_missing" }],
+    ["Owner", "equal", { id: "7", name: null }, null],
+    ["Owner", "equal", "Ann", { code: "value_not_record" }],
+    ["Stage", "stage", "${CLOSEDWON}", null],
+    ["Stage", "stage", "won", { code: "value_not_stage" }],
+  ])("%s %s %j", (name, choice, value, expected) => {
+    const draft = valid();
+    const key = keyOf(draft, "Company");
+    const chosen = edited(
+      draft,
+      { kind: "set_field", key, field: field(name), from: null },
+      { kind: "set_comparator", key, choice, field: field(name) },
+      { kind: "set_value", key, value },
+    );
+    expect(issuesOf(chosen)).toMatchObject(expected === null ? [] : [expected]);
+    expect(issuesOf(chosen)).toHaveLength(expected === null ? 0 : 1);
+  });
+});
