@@ -87,7 +87,7 @@ export default defineConfig(({ mode }) => {
         ecma: 2020,
         toplevel: page.globalName === undefined,
         compress: {
-          passes: 3,
+          passes: 4,
           inline: 1,
           // What these shorten, gzip makes longer.
           arrows: false,
