@@ -53,10 +53,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",
-    copies: {
-      "src/sandbox/host/crm-page.html": "crm-page.html",
-      "src/sandbox/host/crm-page.css": "crm-page.css",
-    },
+    copies: { "src/sandbox/host/crm-page.html": "crm-page.html" },
   },
   sdk: {
     entry: "src/sandbox/sdk/sdk.ts",

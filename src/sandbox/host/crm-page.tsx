@@ -2,6 +2,7 @@ import { render } from "preact";
 import { CrmApp } from "./components/crm-app.tsx";
 import { CrmAnswerError } from "./crm-client.ts";
 import { readSandbox } from "./sandbox-client.ts";
+import "./crm-page.css";
 
 async function start(root: HTMLElement): Promise<void> {
   const sandbox = await readSandbox();
