@@ -9,8 +9,7 @@ import {
   type RulePlace,
   type ScoringRule,
 } from "../../src/scoring/index.ts";
-import { adminOverZrc } from "../crm/support/admin-over-zrc.ts";
-import { unaborted } from "../crm/support/gateway-over-zrc.ts";
+import { adminOverZrc, unaborted } from "../crm/support/gateway-over-zrc.ts";
 import { readAnswer, readSample } from "../crm/support/zoho-sample.ts";
 import { aRuleField, edited, keyOf } from "../support/draft-builders.ts";
 

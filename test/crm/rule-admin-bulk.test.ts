@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { RuleId } from "../../src/scoring/index.ts";
-import { adminOverZrc } from "./support/admin-over-zrc.ts";
 import type { ZrcCall } from "./support/fake-zrc.ts";
-import { unaborted } from "./support/gateway-over-zrc.ts";
+import { adminOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
 
 const ids = (count: number): readonly RuleId[] =>
   Array.from({ length: count }, (_, at) => String(1_000 + at) as RuleId);

@@ -12,14 +12,13 @@ import type {
   RuleId,
   ScoringRule,
 } from "../../../src/scoring/index.ts";
+import { anEntityScore, aRule } from "../../support/scoring-builders.ts";
+
+export { aCriterion as criterion } from "../../support/scoring-builders.ts";
 
 export const STANDARD: LayoutRef = { id: "4876876000000091055" as LayoutId, name: "Standard" };
 export const PARTNER: LayoutRef = { id: "4876876000000091066" as LayoutId, name: "Partner" };
 export const LEAD = "4876876000005000001" as RecordId;
-
-export function criterion(field: string, comparator: string, value: unknown): Criteria {
-  return { kind: "criterion", field, fieldId: null, comparator, value, valueType: "value", disrupted: false };
-}
 
 export function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
   return { kind: "group", operator, members, disrupted: false };
@@ -30,41 +29,18 @@ export function fieldRule(score: number, criteria: Criteria, id = `${Math.abs(sc
 }
 
 export function rule(id: string, name: string, change: Partial<ScoringRule> = {}): ScoringRule {
-  return {
-    id: id as RuleId,
-    name,
-    description: null,
-    module: { apiName: "Leads", id: null },
-    layout: null,
-    active: true,
-    kind: "manual",
-    ziaType: null,
-    fieldRules: [],
-    signalRules: [],
-    touchPointRules: [],
-    hasSignalRules: null,
-    createdTime: "2026-01-01T10:00:00+00:00",
-    modifiedTime: null,
-    createdBy: null,
-    modifiedBy: null,
-    source: {},
-    ...change,
-  };
+  return aRule([], { id: id as RuleId, name, createdTime: "2026-01-01T10:00:00+00:00", ...change });
 }
 
 export function storedScore(ruleId: string, score: number | null, change: Partial<EntityScore> = {}): EntityScore {
-  return {
+  return anEntityScore({
     id: `9${ruleId}` as EntityScoreId,
     ruleId: ruleId as RuleId,
-    ruleName: null,
     positive: score !== null && score > 0 ? score : null,
     negative: score !== null && score < 0 ? score : null,
     score,
-    touchPoint: null,
-    touchPointPositive: null,
-    touchPointNegative: null,
     ...change,
-  };
+  });
 }
 
 export function lead(values: Readonly<Record<string, unknown>>, layout: LayoutRef | null = STANDARD): CrmRecord {
