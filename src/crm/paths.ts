@@ -14,6 +14,8 @@ export function checkId(what: string, id: string): string {
   return id;
 }
 
+export const RULES_PATH = "/crm/v8/settings/automation/scoring_rules";
+
 export function modulePath(module: string, rest: string): string {
   return `/crm/v8/${checkModule(module)}/${rest}`;
 }

@@ -1,5 +1,5 @@
 import { isZohoId, type RecordId } from "../scoring/index.ts";
-import { modulePath, recordPath } from "./paths.ts";
+import { checkModule, modulePath, recordPath } from "./paths.ts";
 import type { RecordHead, RuleAdminGateway } from "./rule-admin-gateway.ts";
 import { listHeadFields, parseRecordHeads } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
@@ -33,7 +33,7 @@ export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, 
     },
     async listRecentRecords(signal, module) {
       const query = { sort_by: "Modified_Time", sort_order: "desc", per_page: MOST_RECORDS };
-      return read(signal, module, modulePath(module, "").replace(/\/$/, ""), query);
+      return read(signal, module, `/crm/v8/${checkModule(module)}`, query);
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { RuleId } from "../scoring/index.ts";
 import { type CrmError, CrmUnexpectedShapeError, isCrmAborted, isCrmError } from "./errors.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
-import { checkId } from "./paths.ts";
+import { checkId, RULES_PATH } from "./paths.ts";
 import type { BulkAnswer, RuleAdminGateway, RuleAnswer, RuleFailed } from "./rule-admin-gateway.ts";
 import { type RuleAnswers, readRuleAnswers } from "./rule-answers.ts";
-import { RULES_PATH } from "./rule-writes-api.ts";
 import type { CrmRequest } from "./transport.ts";
 import type { ZohoCaller } from "./zoho-caller.ts";
 

@@ -1,9 +1,8 @@
 import type { ScoringRule } from "../scoring/index.ts";
 import { isCrmAborted, isCrmError } from "./errors.ts";
-import { checkId } from "./paths.ts";
+import { checkId, RULES_PATH } from "./paths.ts";
 import { askOne } from "./rule-actions-api.ts";
 import type { CloneAnswer, RuleAdminGateway } from "./rule-admin-gateway.ts";
-import { RULES_PATH } from "./rule-writes-api.ts";
 import type { ZohoCaller } from "./zoho-caller.ts";
 
 export function createRuleCloneApi(

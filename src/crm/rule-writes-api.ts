@@ -1,12 +1,10 @@
 import { CrmUnexpectedShapeError } from "./errors.ts";
-import { checkId, checkModule } from "./paths.ts";
+import { checkId, checkModule, RULES_PATH } from "./paths.ts";
 import type { RuleAdminGateway, RuleAnswer } from "./rule-admin-gateway.ts";
 import { readRuleAnswers } from "./rule-answers.ts";
 import type { CrmRequest } from "./transport.ts";
 import { type RuleRequest, writeNewRule, writeRuleUpdate } from "./wire/index.ts";
 import type { ZohoCaller } from "./zoho-caller.ts";
-
-export const RULES_PATH = "/crm/v8/settings/automation/scoring_rules";
 
 export function createRuleWritesApi(
   zoho: ZohoCaller,

@@ -53,9 +53,10 @@ export function findEndpoints(): ReadonlySet<string> {
     const text = readFileSync(`src/crm/${file}`, "utf8").replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
     const rest = (built: string) => built.replaceAll(/\$\{[^}]*\}/g, "{id}");
     for (const [, path = ""] of text.matchAll(/"(\/crm\/v8\/[a-z_/]+)"/g)) found.add(path);
-    for (const [, path = ""] of text.matchAll(/`\$\{RULES(?:_PATH)?\}([^`]*)`/g)) {
-      found.add(`/crm/v8/settings/automation/scoring_rules${rest(path)}`);
+    for (const [, path] of text.matchAll(/(?:path: |`\$\{)RULES_PATH\b(?:\}([^`]*)`)?/g)) {
+      found.add(`/crm/v8/settings/automation/scoring_rules${rest(path ?? "")}`);
     }
+    if (text.includes("`/crm/v8/${checkModule(module)}`")) found.add("/crm/v8/{module}");
     for (const [, path = ""] of text.matchAll(/modulePath\(module, "([^"]*)"\)/g)) {
       found.add(`/crm/v8/{module}/${path}`.replace(/\/$/, ""));
     }
