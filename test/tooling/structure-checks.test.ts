@@ -53,6 +53,12 @@ const misplaced: readonly WrongSnippet[] = [
     advice: "src/crm/wire",
   },
   {
+    what: "a time on the wire",
+    path: "src/ui/u.ts",
+    source: "export const of = (r) => r.modified_time;",
+    advice: "src/crm/wire",
+  },
+  {
     what: "one taken apart",
     path: "src/crm/h.ts",
     source: "export const of = ({ api_name: n }) => n;",
