@@ -8,6 +8,7 @@ export interface GatewayOptions {
   readonly timeoutMilliseconds?: number;
 }
 
+/** Everything that the record's screen asks of Zoho; its calls throw the CrmError family only. */
 export function createCrmGateway(transport: CrmTransport, options: GatewayOptions = {}): CrmGateway {
   return { ...createRecordGateway(transport, options), ...createRunGateway(transport, options) };
 }

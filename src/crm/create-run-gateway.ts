@@ -7,6 +7,7 @@ import { createTimelineApi } from "./timeline-api.ts";
 import type { CrmTransport } from "./transport.ts";
 import { createZohoCaller } from "./zoho-caller.ts";
 
+/** The rest of the record's screen: what comes after its first view. */
 export function createRunGateway(transport: CrmTransport, options: GatewayOptions = {}): RunGateway {
   const zoho = createZohoCaller(transport, options.timeoutMilliseconds ?? 30_000);
   return {

@@ -3,12 +3,13 @@ import { CrmUnexpectedShapeError } from "./errors.ts";
 
 // Modules and ids reach this folder from messages and answers that anybody may have forged: nothing unchecked gets into a URL.
 
+/** Throws CrmUnexpectedShapeError for what is no API name. */
 export function checkModule(module: string): string {
   if (!isApiName(module)) throw new CrmUnexpectedShapeError("module", "not an API name of Zoho's");
   return module;
 }
 
-/** `what` names the place of the id in messages, e.g. "layoutId". */
+/** Throws CrmUnexpectedShapeError for what is no id. `what` names its place in the message, e.g. "layoutId". */
 export function checkId(what: string, id: string): string {
   if (!isZohoId(id)) throw new CrmUnexpectedShapeError(what, "not an id of Zoho's");
   return id;

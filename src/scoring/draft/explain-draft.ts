@@ -39,6 +39,10 @@ export interface DraftExplanation {
   readonly difference: number | null;
 }
 
+/**
+ * What the draft gives the record, line by line in the draft's order, then the stored rule's lines that it removes. Never
+ * throws, whatever is unfinished: points that can't be read count as none.
+ */
 export function explainDraft(draft: RuleDraft, record: CrmRecord, context: ScoringContext): DraftExplanation {
   const rule = toScoringRule(draft, context.fields);
   const { applies, whyNot } = judgeApplicability(rule, record, rule.module.apiName);
