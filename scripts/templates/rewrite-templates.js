@@ -40,6 +40,12 @@ export function rewriteTemplates(fileName, source) {
         at = inner.end;
         return;
       }
+      if (ts.isImportSpecifier(inner) && inner.propertyName?.text === "html") {
+        problems.push({
+          message: "A template's tag is always html: by another name none is checked.",
+          at: inner.getStart(file),
+        });
+      }
       const parameter = ts.isArrowFunction(inner) ? inner.typeParameters?.[0] : undefined;
       // `<T>(…) =>` opens an element in JSX, `<T,>(…) =>` does not; biome removes the comma.
       if (parameter !== undefined && source[parameter.end] === ">") {
