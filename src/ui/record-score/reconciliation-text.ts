@@ -49,8 +49,13 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
   for (const side of ["positive", "negative"] as const) {
     const rest = unexplained[side];
     if (rest === 0) continue;
-    const value = stored[side] ?? 0;
-    sentences.push(translate(`sum.${side}`, { stored: points(value), explained: points(value - rest) }));
+    const value = stored[side];
+    sentences.push(
+      translate(`sum.${side}`, {
+        stored: value === null ? translate("score.side_none") : points(value),
+        explained: points((value ?? 0) - rest),
+      }),
+    );
   }
   if (apart) sentences.push(translate("sum.apart", { points: points(touchPoints) }));
   if (reading !== "no_touch_points") {

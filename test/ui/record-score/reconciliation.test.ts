@@ -55,7 +55,7 @@ test.each([
     "compares the two sides apart, where they would cancel out",
     [MET(15), MET(-15)],
     { score: 0, positive: null, negative: null },
-    "Field rules explain 0, not explained 0, stored total 0. Positive side: 0 stored, +15 explained. Negative side: 0 stored, −15 explained.",
+    "Field rules explain 0, not explained 0, stored total 0. Positive side: none stored, +15 explained. Negative side: none stored, −15 explained.",
   ],
   [
     "names the points that can't be told and could be the remainder",
