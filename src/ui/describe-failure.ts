@@ -15,6 +15,7 @@ type FailureKind =
   | "server"
   | "no_rules"
   | "refused"
+  | "no_record"
   | "no_answer"
   | "transport"
   | "unreadable";
@@ -23,6 +24,9 @@ const RUN_KEYS: Readonly<Partial<Record<FailureKind, MessageKey>>> = {
   permission: "run.failure.permission",
   no_answer: "run.failure.no_answer",
 };
+
+/** An empty answer: the code beside it is ours, not Zoho's. */
+const NO_CONTENT = 204;
 
 /** `run`: the same failure of a run may mean something else. */
 export function describeFailure(failure: CrmError, { translate }: Locale, run = false): FailureTexts {
@@ -38,6 +42,7 @@ function kindOf(failure: CrmError): FailureKind {
     const { status, code } = failure.refusal;
     if (isPermissionRefusal(failure)) return "permission";
     if (code === "CANNOT_PERFORM_ACTION") return "no_rules";
+    if (status === NO_CONTENT) return "no_record";
     return status === 429 ? "too_many" : status >= 500 ? "server" : "refused";
   }
   if (failure.name === "CrmTimeoutError") return "no_answer";
@@ -46,6 +51,7 @@ function kindOf(failure: CrmError): FailureKind {
 
 function zohoWords(failure: CrmError): string | null {
   if (!isCrmRefused(failure)) return null;
-  const { code, zohoMessage } = failure.refusal;
+  const { status, code, zohoMessage } = failure.refusal;
+  if (status === NO_CONTENT) return null;
   return zohoMessage === null ? code : `${zohoMessage} (${code})`;
 }

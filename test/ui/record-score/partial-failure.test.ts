@@ -38,6 +38,15 @@ test("puts Zoho's own words beside the reason", async () => {
   expect(words).toHaveTextContent("Wait a minute, then try again. Zoho says: slow down (TOO_MANY_REQUESTS)");
 });
 
+test("takes an empty answer for a record that is gone or hidden, without words that Zoho did not say", async () => {
+  const empty = async () => {
+    throw new CrmRefusedError({ status: 204, code: "HTTP_204", zohoMessage: null, details: {} });
+  };
+  showRecordScore(fakeCrm({ readRecord: empty }));
+  const words = await screen.findByText(/it may have been deleted, or you may not be allowed to see it/);
+  expect(words).not.toHaveTextContent("Zoho says");
+});
+
 test("reads again on Try again", async () => {
   let calls = 0;
   const crm = fakeCrm({
