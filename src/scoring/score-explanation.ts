@@ -69,7 +69,9 @@ export type OutOfDateReason =
   | { readonly code: "rule_changed"; readonly at: string }
   | { readonly code: "field_changed"; readonly field: string; readonly at: string }
   /** Criteria of this rule count days from today, so the score drifts without any change. */
-  | { readonly code: "counts_days"; readonly fields: readonly string[] };
+  | { readonly code: "counts_days"; readonly fields: readonly string[] }
+  /** The timeline was read and tells no cause, nor does the rule. */
+  | { readonly code: "no_reason" };
 
 export interface RuleExplanation {
   readonly rule: ScoringRule;

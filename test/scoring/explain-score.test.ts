@@ -225,4 +225,11 @@ describe("out of date", () => {
   it("names no cause without the timeline", () => {
     expect(explain({ rule: { modifiedTime: "2026-03-02T10:00:00Z" } }).outOfDateReasons).toEqual([]);
   });
+
+  it("says that there is no known cause only once the timeline was read", () => {
+    const stored = { positive: 3, score: 3 };
+    const history = { lastScored: new Map(), fieldChanges: [] };
+    expect(explain({ stored }).outOfDateReasons).toEqual([]);
+    expect(explain({ stored, history }).outOfDateReasons).toEqual([{ code: "no_reason" }]);
+  });
 });

@@ -25,7 +25,6 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
     <div>
       <p><strong>${title}</strong></p>
       ${outOfDateReasons.map((reason, index) => html`<p key=${index}>${describeReason(reason, labelOf, locale)}</p>`)}
-      ${outOfDateReasons.length === 0 ? html`<p>${locale.translate("stale.no_reason")}</p>` : null}
     </div>
   </div>`;
 }

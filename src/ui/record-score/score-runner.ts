@@ -7,6 +7,7 @@ import {
 } from "../../crm/index.ts";
 import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
+import { compareScores } from "./compare-scores.ts";
 import { needsFiscalYear, needsHistory, needsNewMetadata } from "./needed-details.ts";
 import type { PendingRunMemory } from "./pending-run-memory.ts";
 import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
@@ -53,7 +54,7 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     const { phase, run: current } = store.state();
     if (phase.kind !== "ready" || isRunUnderWay(current) || reaches.length === 0) return;
     const { module, recordId } = phase.subject;
-    const known = phase.reading.parts.scores.value;
+    const { value: known, failure } = phase.reading.parts.scores;
     const unsent: PendingRun = { module, recordId, startedAt: clock.now().getTime(), before: known };
     // Before anything is awaited: a second click finds the run under way.
     move({ type: "run_started", reaches, pending: unsent });
@@ -63,7 +64,9 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     // What is on the screen may be hours old, and then its difference would not be the doing of this run.
     const { value } = await settle(() => gateway.listEntityScores(signal, module, recordId));
     if (signal.aborted) return;
-    if (value !== null) dispatch({ type: "scores_read", scores: value });
+    // Scores that are as they were keep their history, and with it the reason why they are out of date.
+    const isNews = value !== null && (failure !== null || known === null || compareScores(known, value).length > 0);
+    if (isNews) dispatch({ type: "scores_read", scores: value });
     const pending = { ...unsent, before: value ?? known };
     memory.save(pending);
     const lines = await scheduleRun(signal, gateway, module, reaches);

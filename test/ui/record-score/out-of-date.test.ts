@@ -1,5 +1,6 @@
-import { screen } from "@testing-library/preact";
+import { screen, waitFor } from "@testing-library/preact";
 import { expect, test } from "vitest";
+import { CrmTransportError } from "../../../src/crm/index.ts";
 import { criterion, fieldRule, lead, rule, storedScore } from "../support/build-rules.ts";
 import { FIT, fakeCrm, USER } from "../support/fake-crm.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
@@ -11,7 +12,39 @@ test("puts today's score and the change beside the stored one", async () => {
   crm.scores = [storedScore("1001", 20)];
   showRecordScore(crm);
   expect(await screen.findByText("Out of date: now would be 15 (−5)")).toBeVisible();
-  expect(screen.getByText(/^No cause is known/)).toBeVisible();
+  expect(await screen.findByText(/^No cause is known/)).toBeVisible();
+});
+
+test("does not call the cause unknown where the timeline can't be read", async () => {
+  let asked = false;
+  const crm = fakeCrm({
+    listScoringRules: async () => [FIT],
+    readScoreHistory: async () => {
+      asked = true;
+      throw new CrmTransportError("gone");
+    },
+  });
+  crm.scores = [storedScore("1001", 20)];
+  const { container } = showRecordScore(crm);
+  await waitFor(() => expect(asked).toBe(true));
+  expect(container).toHaveTextContent("Out of date: now would be 15 (−5)");
+  expect(container).not.toHaveTextContent("No cause is known");
+});
+
+test("keeps the reason on the screen while a run is watched", async () => {
+  const crm = fakeCrm({
+    listScoringRules: async () => [FIT],
+    readScoreHistory: async () => ({
+      lastScored: LAST_SCORED,
+      fieldChanges: [{ field: "Industry", at: "2026-05-03T09:00:00+00:00" }],
+    }),
+  });
+  crm.scores = [storedScore("1001", 20)];
+  const { user, container } = showRecordScore(crm);
+  await screen.findByText(/was changed on/);
+  await user.click(screen.getByRole("button", { name: "Run scoring" }));
+  await screen.findByRole("heading", { name: "Scoring scheduled, waiting for the new score" });
+  expect(container).toHaveTextContent("Industry was changed on May 3, 2026");
 });
 
 test("reads the timeline only then, after the first view, and tells the reasons in the user's time zone", async () => {
