@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { CrmRefusedError, type RunReach } from "../../crm/index.ts";
+import { CrmRefusedError, isCrmRefused, type RunReach } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
@@ -30,6 +30,11 @@ export function RunLines({ lines, nameOf }: Props): VNode | null {
   </ul>`;
 }
 
+/** Zoho did not say no: what was asked may have been done all the same. */
+export function isUnsure(answer: RunLine["answer"]): boolean {
+  return answer.kind === "failed" && !isCrmRefused(answer.failure);
+}
+
 function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: Locale): string {
   return reach.kind === "rules" ? list(reach.ruleIds.map(nameOf)) : translate(`run.line.${reach.kind}`);
 }
@@ -52,7 +57,7 @@ function Answer({ answer, locale }: AnswerProps): VNode {
       const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
       return html`<span>
         ${locale.phrase("app.labelled", {
-          label: html`<span>${translate("run.line_failed")}</span>`,
+          label: html`<span>${translate(isUnsure(answer) ? "run.line_unsure" : "run.line_failed")}</span>`,
           text: html`<${FailureText} texts=${describeFailure(failure, locale, true)} />`,
         })}
       </span>`;

@@ -5,7 +5,7 @@ import { Notice } from "../parts/notice.ts";
 import type { MessageKey } from "../translate.ts";
 import type { Run } from "./record-score-state.ts";
 import type { RuleNames } from "./rule-names.ts";
-import { RunLines } from "./run-lines.ts";
+import { isUnsure, RunLines } from "./run-lines.ts";
 import type { ScoreRunner } from "./score-runner.ts";
 
 interface Props {
@@ -23,11 +23,13 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
   switch (run.kind) {
     case "scheduling":
       return html`<${Notice} tone="plain" title=${translate("run.scheduling")} />`;
-    case "refused":
-      return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("run.refused")}>
+    case "refused": {
+      const unsure = run.lines.some(({ answer }) => isUnsure(answer));
+      return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate(unsure ? "run.unsure" : "run.refused")}>
         ${lines}
         <button type="button" onClick=${() => void store.run(run.reaches)}>${translate("app.retry")}</button>
       <//>`;
+    }
     case "watching":
       return html`<${Notice} tone="plain" title=${translate("status.watching")}>
         ${lines}

@@ -1,6 +1,12 @@
 import { act, screen, waitFor, within } from "@testing-library/preact";
 import { expect, test } from "vitest";
-import { CrmRefusedError, CrmTimeoutError, type RunAnswer } from "../../../src/crm/index.ts";
+import {
+  CrmRefusedError,
+  CrmTimeoutError,
+  CrmTransportError,
+  CrmUnexpectedShapeError,
+  type RunAnswer,
+} from "../../../src/crm/index.ts";
 import type { JobId, ScoringRule } from "../../../src/scoring/index.ts";
 import { rule, STANDARD, storedScore } from "../support/build-rules.ts";
 import { FIT, fakeCrm, SOURCE } from "../support/fake-crm.ts";
@@ -139,7 +145,6 @@ test("watches the scheduled part of a run and tells what was refused of it", asy
 
 test.each([
   [new CrmRefusedError({ status: 403, code: "NO_PERMISSION", zohoMessage: null, details: {} }), "“Manage Automation”"],
-  [new CrmTimeoutError("PUT", 1), "may have been scheduled all the same"],
   [
     new CrmRefusedError({ status: 400, code: "CANNOT_PERFORM_ACTION", zohoMessage: null, details: {} }),
     "no scoring rules to run",
@@ -164,6 +169,20 @@ test.each([
   await user.click(within(alert).getByRole("button", { name: "Try again" }));
   expect(screen.queryByRole("alert")).toBeNull();
   expect(screen.getByRole("button", { name: "Scoring is running" })).toBeVisible();
+});
+
+test.each([
+  [new CrmTimeoutError("PUT", 1), "may have been scheduled all the same"],
+  [new CrmTransportError("gone"), "could not be reached"],
+  [new CrmUnexpectedShapeError("$", "no list"), "in a form that Scorelens does not know"],
+])("does not say that a run was not scheduled where Zoho did not say so", async (failure, text) => {
+  await showAndRun(fakeCrm({ runScoringRules: async () => Promise.reject(failure) }));
+  const alert = await screen.findByRole("alert");
+  expect(within(alert).getByRole("heading")).toHaveTextContent("Whether scoring was scheduled can’t be told");
+  expect(alert).toHaveTextContent("Not confirmed:");
+  expect(alert).toHaveTextContent(text);
+  expect(screen.getByRole("status")).toHaveTextContent("Zoho has not confirmed the run");
+  expect(within(alert).getByRole("button", { name: "Try again" })).toBeVisible();
 });
 
 test("compares with the scores just before the run, not with those on an old page", async () => {
