@@ -72,7 +72,7 @@ export class RunBar extends Component<Props, State> {
       <p id="run-reach" class="muted">
         ${refused ? translate("run.refused_before") : plan.length === 0 ? translate("run.nothing") : phrase("run.reach", { n: count, module: shorten(module, 80) })}
       </p>
-      ${refused ? html`<button type="button" class="quiet" onClick=${askAgain}>${translate("run.ask_again")}</button>` : null}
+      ${refused ? html`<button type="button" onClick=${askAgain}>${translate("run.ask_again")}</button>` : null}
       ${
         asking === "rules"
           ? html`<${RunRulesDialog} explanation=${explanation} onRun=${store.run} onClose=${close} />`
