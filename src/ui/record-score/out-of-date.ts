@@ -16,10 +16,8 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
   // Without a stored score nothing can be out of date.
   if (outOfDate !== true || stored === null) return null;
   const change = locale.points((expectedScore ?? 0) - (stored.score ?? 0));
-  const title =
-    expectedScore === null
-      ? locale.translate("stale.none", { change })
-      : locale.translate("stale.title", { score: locale.total(expectedScore), change });
+  const score = locale.total(expectedScore ?? 0);
+  const title = locale.translate(expectedScore === null ? "stale.none" : "stale.title", { score, change });
   return html`<div class="stale">
     <${Icon} name="warning" />
     <div>

@@ -40,9 +40,7 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
   const terms = [translate("sum.explained", { points: total(now.score ?? 0) })];
   if (reading.startsWith("contained")) terms.push(translate("sum.touch_points", { points: total(touchPoints) }));
   if (!exact) terms.push(translate("sum.unexplained", { points: total(sumOf(unexplained)) }));
-  terms.push(
-    stored.score === null ? translate("sum.total_none") : translate("sum.total", { points: total(stored.score) }),
-  );
+  terms.push(translate(stored.score === null ? "sum.total_none" : "sum.total", { points: total(stored.score ?? 0) }));
 
   const sentences = [translate("sum.sentence", { terms: locale.list(terms) })];
   if (exact) sentences.push(translate("sum.adds_up"));

@@ -10,10 +10,11 @@ interface Props {
   readonly nameOf: RuleNames;
 }
 
-/** Zoho's stored scores without reasons. */
+/** Zoho's stored scores without reasons, the weightiest first. */
 export function StoredScores({ scores, nameOf }: Props): VNode {
+  const sorted = scores.toSorted((a, b) => Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0));
   return html`<div class="cards">
-    ${scores.map(
+    ${sorted.map(
       (row) =>
         html`<article key=${row.ruleId} class="card">
           <${ScoreHeadline} stored=${row} read=${true}>

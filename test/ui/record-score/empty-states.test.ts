@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/preact";
+import { screen, waitFor, within } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { CrmRefusedError, CrmTimeoutError } from "../../../src/crm/index.ts";
 import { LEAD, lead, PARTNER, rule, storedScore } from "../support/build-rules.ts";
@@ -81,6 +81,16 @@ test("shows the stored scores to a user who may not read the rules, and who can 
   expect(screen.getByRole("heading", { name: "Rule 1002" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("puts the weightiest first where there are stored scores alone", async () => {
+  const crm = fakeCrm({ listScoringRules: refuse(forbidden) });
+  const named = (id: string, score: number | null) => storedScore(id, score, { ruleName: id });
+  crm.scores = [named("1001", null), named("1002", 7), named("1003", -20)];
+  showRecordScore(crm);
+  await screen.findByText("1001");
+  const names = screen.getAllByRole("article").map((card) => within(card).getByRole("heading").textContent);
+  expect(names).toEqual(["1003", "1002", "1001"]);
 });
 
 test("says that there is no score either where the rules are refused and nothing is stored", async () => {
