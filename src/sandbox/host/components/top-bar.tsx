@@ -36,12 +36,12 @@ export function TopBar({ sandbox, address, onGo }: Props): VNode {
           </li>
         </ul>
       </nav>
-      <p class="signed-in">
+      <div class="signed-in">
         <a href="#controls">Sandbox controls</a>
-      </p>
-      <p>
-        {user?.name} <span class="muted">{user?.profile}</span>
-      </p>
+        <p>
+          {user?.name} <span class="muted">{user?.profile}</span>
+        </p>
+      </div>
     </header>
   );
 }
