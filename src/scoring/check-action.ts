@@ -4,8 +4,8 @@ import type { LayoutRef, ScoringRule } from "./scoring-rule.ts";
 /** An action that a limit may stand against. `module` is an API name; the rules of other modules do not count. */
 export type LimitedAction =
   | { readonly kind: "create"; readonly module: string; readonly layout: LayoutRef | null; readonly active: boolean }
-  /** The copy is active whatever its source is. Source: zoho.com/crm/developer/docs/api/v7/clone-scoring-rule.html */
-  | { readonly kind: "clone"; readonly rule: ScoringRule }
+  /** A copy is active whatever its source is. Source: zoho.com/crm/developer/docs/api/v7/clone-scoring-rule.html */
+  | { readonly kind: "clone"; readonly rules: readonly ScoringRule[] }
   | { readonly kind: "activate"; readonly rules: readonly ScoringRule[] }
   /** One more field rule in a rule that has `count`. */
   | { readonly kind: "add_field_rule"; readonly count: number };
@@ -69,7 +69,9 @@ function listAdditions(action: Exclude<LimitedAction, { kind: "add_field_rule" }
     case "create":
       return [{ module: action.module, layout: action.layout, active: action.active, isNew: true }];
     case "clone":
-      return action.rule.kind === "zia" ? [] : [{ ...placeOf(action.rule), active: true, isNew: true }];
+      return action.rules
+        .filter(({ kind }) => kind === "manual")
+        .map((rule) => ({ ...placeOf(rule), active: true, isNew: true }));
     case "activate":
       return action.rules
         .filter((rule) => !rule.active && rule.kind === "manual")

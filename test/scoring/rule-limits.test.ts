@@ -118,7 +118,7 @@ describe("an action", () => {
   test("of cloning makes an active rule, whatever its source is", () => {
     const [inactive] = rules(1, { active: false });
     const all = [...rules(5), inactive as ScoringRule];
-    expect(checkAction({ kind: "clone", rule: inactive as ScoringRule }, all, enterprise)?.meter).toMatchObject({
+    expect(checkAction({ kind: "clone", rules: [inactive as ScoringRule] }, all, enterprise)?.meter).toMatchObject({
       limit: "active_rules",
       scope: { kind: "global" },
     });

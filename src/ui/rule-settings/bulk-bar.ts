@@ -17,6 +17,7 @@ export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[
     { kind: "activate", rules: selected.filter(({ active }) => !active) },
     { kind: "deactivate", rules: selected.filter(({ active }) => active) },
     { kind: "run", target: { kind: "rules", rules: selected } },
+    { kind: "clone", rules: selected },
     { kind: "delete", rules: selected },
   ];
   return html`<div class="bulk-bar" role="group" aria-label=${translate("settings.bulk.label")}>

@@ -32,7 +32,7 @@ export function checkTask(
     case "deactivate":
       return task.rules.some(({ active }) => active) ? null : { kind: "all_inactive" };
     case "clone":
-      return limited(checkAction({ kind: "clone", rule: task.rule }, rules, limits));
+      return limited(checkAction({ kind: "clone", rules: task.rules }, rules, limits));
     case "run":
       return checkRun(task.target, rules);
     case "delete":

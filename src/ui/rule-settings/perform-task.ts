@@ -21,10 +21,8 @@ export async function performTask(
   task: Task,
 ): Promise<readonly TaskResult[]> {
   switch (task.kind) {
-    case "clone": {
-      const answer = await settle(() => gateway.cloneScoringRule(signal, task.rule.id));
-      return [{ rule: task.rule, answer: answer.value ?? toFailed(answer) }];
-    }
+    case "clone":
+      return cloneRules(signal, gateway, task.rules);
     case "run":
       return runTarget(signal, gateway, module, task.target);
     default:
@@ -52,6 +50,20 @@ async function changeRules(
   );
   const answers = new Map(part.value?.map(({ id, answer }) => [id, answer]));
   return rules.map((rule) => ({ rule, answer: answers.get(rule.id) ?? toFailed(part) }));
+}
+
+/** One after the other: Zoho clones one rule per call, and each copy counts for the limits of the next. */
+async function cloneRules(
+  signal: AbortSignal,
+  gateway: Gateway,
+  rules: readonly ScoringRule[],
+): Promise<readonly TaskResult[]> {
+  const results: TaskResult[] = [];
+  for (const rule of rules) {
+    const answer = await settle(() => gateway.cloneScoringRule(signal, rule.id));
+    results.push({ rule, answer: answer.value ?? toFailed(answer) });
+  }
+  return results;
 }
 
 async function runTarget(

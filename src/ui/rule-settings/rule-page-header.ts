@@ -17,7 +17,7 @@ export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode 
   const { store, readOnly, check } = useRules();
   const own = rule.kind === "manual";
   const tasks: readonly Task[] = [
-    { kind: "clone", rule },
+    { kind: "clone", rules: [rule] },
     { kind: "run", target: { kind: "rules", rules: [rule] } },
     { kind: "delete", rules: [rule] },
   ];

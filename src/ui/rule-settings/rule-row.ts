@@ -82,7 +82,7 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
                 icon=${html`<${SettingsIcon} name="more" />`}
                 unavailable=${false}
                 items=${[
-                  item(translate("settings.action.clone"), { kind: "clone", rule }),
+                  item(translate("settings.action.clone"), { kind: "clone", rules: [rule] }),
                   item(translate("settings.action.run"), { kind: "run", target: { kind: "rules", rules: [rule] } }),
                   item(translate("settings.action.delete"), { kind: "delete", rules: [rule] }),
                 ]}

@@ -78,8 +78,7 @@ export type RunTarget =
   | { readonly kind: "module" };
 
 export type Task =
-  | { readonly kind: "activate" | "deactivate" | "delete"; readonly rules: readonly ScoringRule[] }
-  | { readonly kind: "clone"; readonly rule: ScoringRule }
+  | { readonly kind: "activate" | "deactivate" | "clone" | "delete"; readonly rules: readonly ScoringRule[] }
   | { readonly kind: "run"; readonly target: RunTarget };
 
 export interface TaskResult {

@@ -32,7 +32,6 @@ export function TaskPanel(): VNode | null {
 /** The same once more for those that it was not done to. */
 function repeat({ task, results }: Extract<TaskState, { kind: "done" }>): Task {
   const left = results.flatMap(({ rule, answer }) => (isBad(answer) ? (rule ?? []) : []));
-  if (task.kind === "clone") return task;
   if (task.kind !== "run") return { kind: task.kind, rules: left };
   return task.target.kind === "rules" ? { kind: "run", target: { kind: "rules", rules: left } } : task;
 }

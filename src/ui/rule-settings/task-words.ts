@@ -4,7 +4,6 @@ import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
 
 /** The rules that a task is about by name; for runs of a layout or module there are none. */
 export function listTaskRules(task: Task) {
-  if (task.kind === "clone") return [task.rule];
   if (task.kind !== "run") return task.rules;
   return task.target.kind === "rules" ? task.target.rules : [];
 }

@@ -220,6 +220,50 @@ describe("cloning", () => {
   });
 });
 
+describe("cloning several", () => {
+  const select = (user: Awaited<ReturnType<typeof showRuleList>>["user"], names: readonly string[]) =>
+    names.reduce<Promise<unknown>>(
+      (before, name) => before.then(() => user.click(screen.getByRole("checkbox", { name: `Select ${name}` }))),
+      Promise.resolve(),
+    );
+
+  test("tells of each what came of it", async () => {
+    const sandbox = startSandbox();
+    const { user } = await showRuleList(sandbox);
+    await select(user, ["Draft for next year", "Position"]);
+    await user.click(button("Clone…"));
+    expect(dialog()).toHaveAccessibleName("Clone 2 rules?");
+    expect(dialog()).toHaveAccessibleDescription(/active at once, each in the layout of its rule/);
+    await user.dblClick(button("Clone 2 rules"));
+    await screen.findByRole("heading", { name: "Cloned 2 rules" });
+    expect(screen.getAllByText(/and it is active\./)).toHaveLength(2);
+    expect(changes(sandbox).map(({ path }) => path.replace(/\d{4,}/, "ID"))).toEqual(
+      Array.from({ length: 2 }, () => "/crm/v8/settings/automation/scoring_rules/ID/actions/clone"),
+    );
+  });
+
+  test("goes on after a refusal, and repeats those alone that were refused", async () => {
+    const sandbox = startSandbox();
+    const { user } = await showRuleList(sandbox);
+    await select(user, ["Draft for next year", "Position"]);
+    sandbox.organisation.rules.delete(stored(sandbox, "Position")?.id ?? "");
+    await user.click(button("Clone…"));
+    await user.click(button("Clone 2 rules"));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/1 of 2 could not be done.*does not exist any more/);
+    await user.click(button("Try again"));
+    expect(dialog()).toHaveAccessibleName("Clone “Position”?");
+  });
+
+  test("is not offered where all the copies together exceed a limit", async () => {
+    const { user } = await showRuleList(startSandbox());
+    await select(user, ["Company Fit", "Position"]);
+    expect(button("Clone…")).not.toHaveAttribute("aria-disabled");
+    await select(user, ["Rule 1"]);
+    expect(button("Clone…")).toHaveAttribute("aria-disabled", "true");
+    expect(button("Clone…")).toHaveAccessibleDescription(/layout Standard/);
+  });
+});
+
 describe("an action that fails", () => {
   test("says what Zoho said, changes nothing on the page, and can be repeated", async () => {
     const sandbox = startSandbox();
