@@ -21,6 +21,7 @@ export function RuleList(): VNode {
   const { store, state, module, parts, rules, limits } = useRules();
   const groups = listRules(rules, parts.layouts.value ?? [], state.filter, state.sort);
   const everything = listRules(rules, parts.layouts.value ?? [], NO_FILTER, state.sort);
+  const selected = everything.flatMap((group) => group.rules.filter(({ id }) => state.selected.has(id)));
   const layouts = everything.flatMap(({ layout }) => layout ?? []);
   const filtered = isFiltered(state.filter);
   const shown = groups.reduce((count, group) => count + group.rules.length, 0);
@@ -43,7 +44,7 @@ export function RuleList(): VNode {
       rules.length > 0
         ? html`<section id=${CONTENT_ID} tabIndex=${-1} class="list-card card" aria-label=${translate("settings.title")}>
             <${ListTools} layouts=${layouts} />
-            <${BulkBar} selected=${rules.filter(({ id }) => state.selected.has(id))} />
+            <${BulkBar} selected=${selected} />
             ${
               shown > 0
                 ? html`<${RuleTable} groups=${filtered ? groups.filter((group) => group.rules.length > 0) : groups} filtered=${filtered} />`
