@@ -110,6 +110,29 @@ describe("the settings page", () => {
     expect(errors).toEqual([]);
   });
 
+  it("keeps the selection's bar and the result of an action in view, however far down the rule is", async () => {
+    await openSettings();
+    const inView = async (name: string | RegExp, role: "heading" | "group") => {
+      const [shown, held] = await Promise.all([
+        widget.getByRole(role, { name }).boundingBox(),
+        page.locator("iframe").boundingBox(),
+      ]);
+      if (shown === null || held === null) return false;
+      return shown.y >= held.y && shown.y + shown.height <= held.y + held.height;
+    };
+    await widget.getByRole("checkbox", { name: "Select Source Quality" }).check();
+    expect(await frame().evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    expect(await inView("Actions for the selected rules", "group")).toBe(true);
+    const toggle = widget.getByRole("switch", { name: "Active: Source Quality" });
+    await toggle.click();
+    await press("Deactivate “Source Quality”");
+    await widget.getByRole("heading", { name: "Deactivated “Source Quality”" }).waitFor();
+    expect(await inView("Deactivated “Source Quality”", "heading")).toBe(true);
+    await toggle.click();
+    await press("Activate “Source Quality”");
+    await widget.getByRole("heading", { name: "Activated “Source Quality”" }).waitFor();
+  });
+
   it("loads the editor when it is wanted, and no sooner", async () => {
     const loaded: string[] = [];
     await openSettings();

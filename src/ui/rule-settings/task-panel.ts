@@ -16,9 +16,10 @@ export function TaskPanel(): VNode | null {
   const { task: run } = state;
   if (run.kind === "idle") return null;
   const title = taskTitle(run, shorten(module.pluralLabel, 60), locale);
-  if (run.kind === "busy") return html`<${Notice} tone="plain" title=${title}><div class="progress"></div><//>`;
+  if (run.kind === "busy")
+    return html`<div class="task-panel"><${Notice} tone="plain" title=${title}><div class="progress"></div><//></div>`;
   const failed = run.results.some(({ answer }) => isBad(answer));
-  return html`<${Notice} tone=${failed ? "warning" : "plain"} icon=${failed ? "warning" : "check"} alert=${failed} title=${title}>
+  return html`<div class="task-panel"><${Notice} tone=${failed ? "warning" : "plain"} icon=${failed ? "warning" : "check"} alert=${failed} title=${title}>
     <ul class="task-results">
       ${run.results.map((result, index) => html`<${TaskResultLine} key=${result.rule?.id ?? index} kind=${run.task.kind} result=${result} />`)}
     </ul>
@@ -26,7 +27,7 @@ export function TaskPanel(): VNode | null {
       ${failed ? html`<button type="button" onClick=${() => store.ask(repeat(run))}>${translate("app.retry")}</button>` : null}
       <button type="button" class="quiet" onClick=${store.closeResults}>${translate("task.close")}</button>
     </div>
-  <//>`;
+  <//></div>`;
 }
 
 /** The same once more for those that it was not done to. */
