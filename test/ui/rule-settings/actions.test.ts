@@ -194,7 +194,7 @@ describe("running", () => {
     const { user } = await showRuleList(sandbox);
     for (const text of [/Scheduled · Job/, /Already running/]) {
       await user.click(button("Run all rules…"));
-      await user.click(button("Run all Leads"));
+      await user.click(button("Run all rules of Leads"));
       expect(await screen.findByText(text)).toBeVisible();
     }
     expect(screen.queryByRole("alert")).toBeNull();
