@@ -12,7 +12,7 @@ interface Props {
 
 /** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
 export function ProblemSummary({ problems }: Props): VNode | null {
-  const { draft, numbers } = useEditor();
+  const { draft, numbers, state } = useEditor();
   const { translate } = currentLocale();
   /** Several field rules have the same problems: the number tells them apart. */
   function nameLine({ place, text }: ShownProblem): string {
@@ -23,7 +23,17 @@ export function ProblemSummary({ problems }: Props): VNode | null {
     return translate("app.labelled", { label, text });
   }
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return null;
+  const [first] = errors;
+  if (first === undefined) return null;
+  // E.g. too many requests, or no permission: nothing in the form is wrong, and no control leads on.
+  const whole = errors.length === 1 && state.refused !== null && state.refused.place === null;
+  if (whole) {
+    return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
+      <h2 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.not_saved.title")}</h2>
+      <p>${first.text}</p>
+      <p>${translate("editor.not_saved.body")}</p>
+    </section>`;
+  }
   return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
     <h2 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.problems", { n: errors.length })}</h2>
     <ul>

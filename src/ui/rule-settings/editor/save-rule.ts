@@ -1,4 +1,4 @@
-import type { CrmError, RuleAnswer } from "../../../crm/index.ts";
+import { type CrmError, CrmRefusedError, type RuleAnswer } from "../../../crm/index.ts";
 import {
   type Fields,
   findConflict,
@@ -54,7 +54,10 @@ async function readTwin(signal: AbortSignal, gateway: EditorGateway, draft: Rule
 
 function conclude({ value, failure }: Part<RuleAnswer>): SaveOutcome {
   if (failure !== null) return failed(failure, true);
-  return value === null ? stored(null) : { kind: "answered", answer: value };
+  if (value === null) return stored(null);
+  // A fault of Zoho's own can come after the rule was stored.
+  if (value.kind === "refused" && value.refusal.status >= 500) return failed(new CrmRefusedError(value.refusal), true);
+  return { kind: "answered", answer: value };
 }
 
 function stored(id: RuleId | null): SaveOutcome {

@@ -161,6 +161,23 @@ describe("Zoho's refusals", () => {
   });
 });
 
+describe("a refusal that is not about what was entered", () => {
+  test("says that nothing was saved and why, and counts nothing to mend", async () => {
+    const sandbox = startSandbox();
+    const { user, saved } = await showNewRule(sandbox);
+    await user.click(press("Review and save"));
+    sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/settings/automation", times: 1 });
+    await user.click(dialog().getByRole("button", { name: "Create rule" }));
+    const summary = await screen.findByRole("region", { name: "Not saved" });
+    expect(summary).toHaveTextContent(/Zoho takes no more requests for now.*Nothing you entered is lost/);
+    expect(within(summary).queryByRole("button")).toBeNull();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+    await user.click(press("Review and save"));
+    await user.click(dialog().getByRole("button", { name: "Create rule" }));
+    await expect.poll(() => saved.length).toBe(1);
+  });
+});
+
 describe("a connection that fails", () => {
   test("loses nothing, and says that it may have been stored", async () => {
     const sandbox = startSandbox();
@@ -173,6 +190,17 @@ describe("a connection that fails", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(/Perhaps saved, perhaps not/);
     await user.click(dialog().getByRole("button", { name: "Back to the draft" }));
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Website fit");
+  });
+
+  test("with a fault of Zoho's own says so too, since it can come after the rule was stored", async () => {
+    const sandbox = startSandbox();
+    const { user, saved } = await showNewRule(sandbox);
+    await user.click(press("Review and save"));
+    sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 1 });
+    await user.click(dialog().getByRole("button", { name: "Create rule" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/Perhaps saved, perhaps not.*problem of its own/);
+    await user.click(dialog().getByRole("button", { name: "Check and go on" }));
+    await expect.poll(() => saved.length).toBe(1);
   });
 
   test("finds that the rule was made although the answer was lost, and makes no second one", async () => {
