@@ -90,6 +90,21 @@ describe("the settings page", () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
+  it.each([640, 800, 1000, 1400])("lines its rows and meters up in %d pixels", async (width) => {
+    await openSettings(width);
+    const edges = (selector: string, side: "left" | "top") =>
+      frame().evaluate(
+        ([parts, edge]) => [
+          ...new Set(
+            [...document.querySelectorAll(parts)].map((part) => Math.round(part.getBoundingClientRect()[edge])),
+          ),
+        ],
+        [selector, side] as const,
+      );
+    expect(await edges(".rule-row .active-switch", "left")).toHaveLength(1);
+    expect(await edges(".limits .limit", "top")).toHaveLength(1);
+  });
+
   it("does everything that the list offers with the keyboard alone", async () => {
     await openSettings();
     await widget.getByRole("switch", { name: "Active: Position" }).focus();
