@@ -105,6 +105,18 @@ describe("the settings page", () => {
     expect(await edges(".limits .limit", "top")).toHaveLength(1);
   });
 
+  it("tells a button that does nothing now from others where the browser forces its colours", async () => {
+    await openSettings();
+    await page.emulateMedia({ forcedColors: "active" });
+    await widget.getByRole("checkbox", { name: "Select Company Fit" }).check();
+    const color = (name: string) =>
+      widget.getByRole("button", { name, exact: true }).evaluate((button) => getComputedStyle(button).color);
+    expect(await color("Activate")).not.toBe(await color("Deactivate"));
+    await press("Edit Company Fit");
+    await widget.getByRole("button", { name: "Redo" }).waitFor();
+    expect(await color("Redo")).not.toBe(await color("Cancel"));
+  });
+
   it("does everything that the list offers with the keyboard alone", async () => {
     await openSettings();
     await widget.getByRole("switch", { name: "Active: Position" }).focus();
