@@ -133,6 +133,15 @@ describe("what is offered", () => {
     expect(names().length).toBeLessThan(all.length);
   });
 
+  test("signals alone make a rule whose summary speaks of no fields", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    const summary = () => screen.getByRole("region", { name: "In words" });
+    expect(summary()).toHaveTextContent(/Gives Leads of all layouts between 0 and/);
+    await user.click(press("Add signal"));
+    await user.click(press("Remove Field rule 1"));
+    expect(summary()).toHaveTextContent(/Gives Leads of all layouts points for signals only\./);
+  });
+
   test("signals in modules of people only, and those that are enabled and can be scored", async () => {
     const { user } = await showReadyEditor(startSandbox());
     await user.click(press("Add signal"));
