@@ -1,16 +1,20 @@
 import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
-import { createLeafTable, type LeafPosition } from "./leaf-table.ts";
+import { createLeafTable } from "./leaf-table.ts";
 import { answerCriterion } from "./match-criteria.ts";
-import { joinOutcomes } from "./outcome.ts";
+import { joinOutcomes, joinPair } from "./outcome.ts";
 import type { CriteriaMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 
-/** A tree whose leaves stand in a table. */
-export type PreparedCriteria = LeafPosition | PreparedGroup;
-
-interface PreparedGroup {
-  readonly operator: "and" | "or";
+/** A tree whose leaves stand in a table. All nodes have the same properties, because engines read those the quickest. */
+export interface PreparedCriteria {
+  /** null: a leaf. */
+  readonly operator: "and" | "or" | null;
+  readonly slot: number;
+  readonly place: number;
+  /** The members of a group of two, as Zoho's editor writes nearly all. */
+  readonly first: PreparedCriteria | null;
+  readonly second: PreparedCriteria | null;
   readonly members: readonly PreparedCriteria[];
 }
 
@@ -29,15 +33,29 @@ export function createCriteriaMatcher(context: ScoringContext): CriteriaMatcher 
   const leaves = createLeafTable(context, answerCriterion);
 
   function prepare(criteria: Criteria): PreparedCriteria {
-    if (criteria.kind !== "group") return leaves.add(criteria);
-    return { operator: criteria.operator, members: criteria.members.map(prepare) };
+    if (criteria.kind !== "group") {
+      const { slot, place } = leaves.add(criteria);
+      return { operator: null, slot, place, first: null, second: null, members: [] };
+    }
+    const { operator } = criteria;
+    const members = criteria.members.map(prepare);
+    const [first = null, second = null] = members.length === 2 ? members : [];
+    return { operator, slot: 0, place: 0, first, second, members };
   }
 
-  function match(criteria: PreparedCriteria): CriteriaMatch {
-    if (!("members" in criteria)) return leaves.judge(criteria.slot, criteria.place);
-    const { operator, members } = criteria;
-    const matches = new Array<CriteriaMatch>(members.length);
-    for (let index = 0; index < members.length; index++) matches[index] = match(members[index] as PreparedCriteria);
+  function match({ operator, slot, place, first, second, members }: PreparedCriteria): CriteriaMatch {
+    if (operator === null) return leaves.judge(slot, place);
+    if (first !== null && second !== null) {
+      const one = match(first);
+      const other = match(second);
+      return {
+        kind: "group",
+        operator,
+        outcome: joinPair(operator, one.outcome, other.outcome),
+        members: [one, other],
+      };
+    }
+    const matches = members.map(match);
     return { kind: "group", operator, outcome: joinOutcomes(operator, matches), members: matches };
   }
 

@@ -99,13 +99,15 @@ export function agree(reason: UnknownReason, readings: readonly boolean[]): Verd
  * Kleene's three-valued logic, once for both: a member that decides (not met for "and", met for "or") decides all, else
  * one unknown spoils.
  */
-export function joinOutcomes(operator: "and" | "or", members: Iterable<{ readonly outcome: Outcome }>): Outcome {
+export function joinPair(operator: "and" | "or", one: Outcome, other: Outcome): Outcome {
+  if (one === other) return one;
   const deciding: Outcome = operator === "and" ? "not_met" : "met";
-  let result = negate(deciding);
-  for (const { outcome } of members) {
-    if (outcome === deciding) return deciding;
-    if (outcome === "unknown") result = "unknown";
-  }
+  return one === deciding || other === deciding ? deciding : "unknown";
+}
+
+export function joinOutcomes(operator: "and" | "or", members: Iterable<{ readonly outcome: Outcome }>): Outcome {
+  let result: Outcome = operator === "and" ? "met" : "not_met";
+  for (const { outcome } of members) result = joinPair(operator, result, outcome);
   return result;
 }
 
