@@ -1,7 +1,6 @@
 import type { Criteria } from "./criteria.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
 import { createLeafTable } from "./leaf-table.ts";
-import { answerCriterion } from "./match-criteria.ts";
 import { joinOutcomes, joinPair } from "./outcome.ts";
 import type { CriteriaMatch } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
@@ -30,7 +29,7 @@ export interface CriteriaMatcher {
  * that was seen before are shared: never write to an answer.
  */
 export function createCriteriaMatcher(context: ScoringContext): CriteriaMatcher {
-  const leaves = createLeafTable(context, answerCriterion);
+  const leaves = createLeafTable(context);
 
   function prepare(criteria: Criteria): PreparedCriteria {
     if (criteria.kind !== "group") {
@@ -44,7 +43,7 @@ export function createCriteriaMatcher(context: ScoringContext): CriteriaMatcher 
   }
 
   function match({ operator, slot, place, first, second, members }: PreparedCriteria): CriteriaMatch {
-    if (operator === null) return leaves.judge(slot, place);
+    if (operator === null) return leaves.answerAt(slot, place);
     if (first !== null && second !== null) {
       const one = match(first);
       const other = match(second);
@@ -61,10 +60,7 @@ export function createCriteriaMatcher(context: ScoringContext): CriteriaMatcher 
 
   return {
     prepare: (criteria) => prepare(spreadDisruption(criteria)),
-    load(values) {
-      leaves.load(values);
-      leaves.judgeAll();
-    },
+    load: leaves.load,
     match,
   };
 }

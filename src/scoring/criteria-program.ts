@@ -1,6 +1,8 @@
 import { COMPARATOR_TABLE } from "./comparators.ts";
 import { type Criteria, isComparator } from "./criteria.ts";
-import type { LeafPosition, LeafTable } from "./leaf-table.ts";
+import type { LeafIndex, LeafPosition } from "./leaf-index.ts";
+import { NOT_JUDGED } from "./outcome-rows.ts";
+import type { OutcomeTable } from "./outcome-table.ts";
 
 /** Where a walk through a program ends. */
 const ENDS_MET = -1;
@@ -13,20 +15,14 @@ const ENDS_NOT_MET = -2;
  * Two values are enough here although there are three: no group negates, so a tree is met exactly if it would be with
  * each unknown leaf not met.
  */
-export interface Program {
-  readonly slots: number[];
-  readonly places: number[];
-  readonly ifMet: number[];
-  readonly ifNotMet: number[];
-}
+export type Program = Int32Array;
 
-export function createProgram(): Program {
-  return { slots: [], places: [], ifMet: [], ifNotMet: [] };
-}
+/** Its slot, its place, then where to go on: if not met, if met. These follow `slot + 1` as NOT_MET and MET do NOT_JUDGED. */
+type Step = [slot: number, place: number, ifNotMet: number, ifMet: number];
 
-/** Adds a tree to the program and answers where it begins. */
-export function addCriteria(program: Program, leaves: LeafTable<boolean>, criteria: Criteria): number {
-  return addNode(program, locate(criteria, leaves), ENDS_MET, ENDS_NOT_MET);
+/** Adds a tree to the steps and answers where it begins. */
+export function addCriteria(steps: number[], leaves: LeafIndex, criteria: Criteria): number {
+  return addNode(steps, locate(criteria, leaves), ENDS_MET, ENDS_NOT_MET);
 }
 
 /** A tree with its leaves' positions, and what it takes to judge it: estimates, on which nothing but speed depends. */
@@ -52,7 +48,7 @@ const DEAR = 8;
 const MOSTLY_MET = 0.8;
 const SELDOM_MET = 0.25;
 
-function locate(criteria: Criteria, leaves: LeafTable<boolean>): Located {
+function locate(criteria: Criteria, leaves: LeafIndex): Located {
   if (criteria.kind !== "group") {
     const position = leaves.add(criteria);
     return { position, cost: position.cheap ? 1 : DEAR, chance: isNegative(criteria) ? MOSTLY_MET : SELDOM_MET };
@@ -77,31 +73,28 @@ function isNegative(criteria: Criteria): boolean {
 }
 
 /** Written from the end: each step knows where to go on. */
-function addNode(program: Program, node: Located, ifMet: number, ifNotMet: number): number {
+function addNode(steps: number[], node: Located, ifMet: number, ifNotMet: number): number {
   if ("position" in node) {
-    program.slots.push(node.position.slot);
-    program.places.push(node.position.place);
-    program.ifMet.push(ifMet);
-    program.ifNotMet.push(ifNotMet);
-    return program.slots.length - 1;
+    const step: Step = [node.position.slot, node.position.place, ifNotMet, ifMet];
+    return steps.push(...step) - step.length;
   }
   let next = node.all ? ifMet : ifNotMet;
   for (const member of [...node.members].reverse()) {
-    next = node.all ? addNode(program, member, next, ifNotMet) : addNode(program, member, ifMet, next);
+    next = node.all ? addNode(steps, member, next, ifNotMet) : addNode(steps, member, ifMet, next);
   }
   return next;
 }
 
 /** True where the tree that begins at `entry` is met by the record that the leaves have loaded. */
-export function runProgram(
-  { slots, places, ifMet, ifNotMet }: Program,
-  leaves: LeafTable<boolean>,
-  entry: number,
-): boolean {
+export function runProgram(program: Program, leaves: OutcomeTable, entry: number): boolean {
+  const { rows, rowOfSlot } = leaves;
   let step = entry;
   while (step >= 0) {
-    const met = leaves.judge(slots[step] as number, places[step] as number);
-    step = (met ? ifMet[step] : ifNotMet[step]) as number;
+    const slot = program[step] as number;
+    const place = program[step + 1] as number;
+    let outcome = rows.bytes[(rowOfSlot[slot] as number) + place] as number;
+    if (outcome === NOT_JUDGED) outcome = leaves.judge(slot, place);
+    step = program[step + 1 + outcome] as number;
   }
   return step === ENDS_MET;
 }

@@ -5,8 +5,14 @@ import type { UnknownReason, Verdict } from "./outcome.ts";
 /** Judges one value of a record; `values` is the whole record, for the exchange rate of a currency. The value is never empty. */
 export interface CriterionTest {
   (seen: unknown, values: Readonly<Record<string, unknown>>): Verdict;
-  /** Only where the outcome depends on nothing but the value's place in an order. */
-  readonly order?: ValueOrder;
+  /** Only where the outcome depends on nothing but the value's place in an order, or on a split of texts. */
+  readonly order?: ValueOrder | TextSplit;
+}
+
+/** Texts that are not empty, in two halves of one outcome each. */
+export interface TextSplit {
+  /** Of a text without outer blanks, in small letters. */
+  readonly holds: (folded: string) => boolean;
 }
 
 /** Values that are not empty, as points in an order. */
@@ -26,10 +32,10 @@ export const ANY_ORDER: ValueOrder = { readPoint: null, turns: [] };
 
 export type ScalePoint = number | bigint | string;
 
-/** The same test, with its order said. */
+/** The same test, with its order or split said. */
 export function withOrder(
   test: (seen: unknown, values: Readonly<Record<string, unknown>>) => Verdict,
-  order: ValueOrder | undefined,
+  order: ValueOrder | TextSplit | undefined,
 ): CriterionTest {
   return order === undefined ? test : Object.assign(test, { order });
 }

@@ -1,9 +1,9 @@
 import { judgeApplicability } from "./applicability.ts";
-import { addCriteria, createProgram, runProgram } from "./criteria-program.ts";
+import { addCriteria, runProgram } from "./criteria-program.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
 import type { CrmRecord } from "./crm-record.ts";
-import { type AnswerLeaf, createLeafTable } from "./leaf-table.ts";
-import type { Verdict } from "./outcome.ts";
+import { createLeafIndex } from "./leaf-index.ts";
+import { createOutcomeTable } from "./outcome-table.ts";
 import { addSides, NO_POINTS, sumPoints } from "./points.ts";
 import type { Points } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
@@ -28,18 +28,20 @@ export function createPointsEvaluator(
   module: string | null,
   context: ScoringContext,
 ): PointsEvaluator {
-  const isMet: AnswerLeaf<boolean> = Object.assign(({ outcome }: Verdict) => outcome === "met", { ofOutcome: true });
-  const leaves = createLeafTable(context, isMet);
-  const program = createProgram();
+  const index = createLeafIndex(context);
+  const steps: number[] = [];
   const compiled = rules.map((rule) => ({
     layoutId: rule.layout?.id ?? null,
     // On a record of its own layout: what is left to ask of a record is its layout.
     applies: judgeApplicability(rule, { id: null, layout: rule.layout, values: {} }, module).applies === true,
     fieldRules: (rule.fieldRules ?? []).map(({ score, criteria }) => ({
       points: sumPoints([score]),
-      entry: addCriteria(program, leaves, spreadDisruption(criteria)),
+      entry: addCriteria(steps, index, spreadDisruption(criteria)),
     })),
   }));
+
+  const program = Int32Array.from(steps);
+  const leaves = createOutcomeTable(index.slots);
 
   function addPoints(fieldRules: readonly CompiledFieldRule[]): Points {
     let sum = NO_POINTS;

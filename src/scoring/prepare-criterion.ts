@@ -2,7 +2,7 @@ import { dayOfInstant } from "./calendar.ts";
 import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
 import { ANY_ORDER, type CriterionTest, type FieldContext, withOrder } from "./criterion-test.ts";
-import { familyOf, inferFamily, isChoice, type TypeFamily } from "./data-types.ts";
+import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isEmptyValue, isNone } from "./empty-values.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
@@ -18,8 +18,6 @@ export interface PreparedCriterion {
   readonly judge: CriterionTest;
   /** The verdict on a record without the field, which `judge` is not asked for. */
   readonly absent: Verdict;
-  /** True where an answer can mostly be looked up, because values repeat or are ranked. */
-  readonly cheap: boolean;
 }
 
 const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
@@ -53,13 +51,12 @@ function prepareCriterion(criteria: Criteria, contextOf: (apiName: string) => Fi
     usesOtherFields: dataType === null || familyOf(dataType) === "currency",
     judge: test,
     absent: FIELD_NOT_IN_RECORD,
-    cheap: test.order !== undefined || (dataType !== null && isChoice(dataType)),
   };
 }
 
 function prepareReason(criteria: Criteria, field: string | null, reason: UnknownReason): PreparedCriterion {
   const judge = always(reason);
-  return { criteria, field, usesOtherFields: false, judge, absent: unknown(reason), cheap: true };
+  return { criteria, field, usesOtherFields: false, judge, absent: unknown(reason) };
 }
 
 /** The record's own value of a field; undefined where it has no such field (and for names such as "constructor"). */

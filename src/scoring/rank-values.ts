@@ -1,19 +1,21 @@
-import type { ReadPoint, ScalePoint, ValueOrder } from "./criterion-test.ts";
+import type { CriterionTest, ReadPoint, ScalePoint } from "./criterion-test.ts";
 import { isEmptyValue } from "./empty-values.ts";
 
 /** Values of one rank have the same outcomes. null: the value is absent, or can't be read. */
 export type RankValue = (seen: unknown, values: Readonly<Record<string, unknown>>) => number | null;
 
-/** null where the orders differ, or one of them is not known. */
-export function createRanking(orders: readonly (ValueOrder | undefined)[]): RankValue | null {
+/** null where the tests differ in their order, or one has none. */
+export function createRanking(tests: readonly CriterionTest[]): RankValue | null {
   let readPoint: ReadPoint | null = null;
-  for (const order of orders) {
-    if (order === undefined) return null;
+  const turns: ScalePoint[] = [];
+  for (const { order } of tests) {
+    if (order === undefined || "holds" in order) return null;
+    turns.push(...order.turns);
     if (order.readPoint === null) continue;
     if (readPoint !== null && readPoint !== order.readPoint) return null;
     readPoint = order.readPoint;
   }
-  return readPoint === null ? null : rankAmong(readPoint, sortTurns(orders.flatMap((order) => order?.turns ?? [])));
+  return readPoint === null ? null : rankAmong(readPoint, sortTurns(turns));
 }
 
 function sortTurns(turns: readonly ScalePoint[]): readonly ScalePoint[] {

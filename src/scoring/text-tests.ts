@@ -1,4 +1,4 @@
-import type { FieldContext, PrepareTest } from "./criterion-test.ts";
+import { type CriterionTest, type FieldContext, type PrepareTest, withOrder } from "./criterion-test.ts";
 import type { PickListValue } from "./crm-record.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { agree, decided, MET, NOT_MET, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
@@ -28,10 +28,11 @@ export function prepareText(relation: TextRelation): PrepareTest {
     const categorised = new Set(pickListValues.filter((value) => value.dealCategory !== null).flatMap(foldNames));
     const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some((item) => STAGES.has(item));
     const foldDecides = otherNames.size === 0 && !wantsCategory && texts.every((text) => PLAIN.test(text));
-    return (seen) => {
+    const holds = (folded: string): boolean => holdsAny(relation, folded, wantedTexts.folded);
+    const test: CriterionTest = (seen) => {
       // Where nearly all texts of bulk work end: not met however they are read, or met as they are.
       if (foldDecides && typeof seen === "string") {
-        if (!holdsAny(relation, readFolded(seen), wantedTexts.folded)) return NOT_MET;
+        if (!holds(readFolded(seen))) return NOT_MET;
         if (holdsAny(relation, seen, texts)) return MET;
       }
       const seenTexts = readSeenForms(seen);
@@ -41,6 +42,7 @@ export function prepareText(relation: TextRelation): PrepareTest {
       // A stage that was removed, or that Zoho told no category of, may belong to the wanted one.
       return seenTexts.folded.every((text) => categorised.has(text)) ? verdict : unknown("stage_category_unknown");
     };
+    return foldDecides ? withOrder(test, { holds }) : test;
   };
 }
 
