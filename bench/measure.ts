@@ -5,8 +5,8 @@ export interface Measurement {
   readonly name: string;
   /** How many records were timed in a round. */
   readonly records: number;
-  /** Median over the rounds. */
-  readonly recordsPerSecond: number;
+  /** Records per second in each round. */
+  readonly rates: readonly number[];
 }
 
 export interface Plan extends Omit<EngineTask, "engine"> {
@@ -21,8 +21,8 @@ export class DifferentPoints extends Error {
 }
 
 /**
- * Times the engines in turns. Each round has records of its own, so that no engine gains from what it remembers of the
- * ones before, and in each the first engine's points are what all others must give.
+ * Times the engines in turns, each round beginning with another one. Each round has records of its own, so that no engine
+ * gains from what it remembers of the ones before, and in each the first engine's points are what all others must give.
  */
 export async function measure(engines: readonly Engine[], plan: Plan): Promise<readonly Measurement[]> {
   const entries = engines.map((engine) => ({
@@ -35,26 +35,30 @@ export async function measure(engines: readonly Engine[], plan: Plan): Promise<r
   try {
     for (let round = 0; round < plan.warmUps + plan.rounds; round++) {
       const seed = plan.rulesSeed + 1 + round;
-      const expected = new Map<number, number>();
-      for (const { name, records, runner, rates } of entries) {
+      const first = round % entries.length;
+      const results = new Map<string, RoundResult>();
+      for (const { name, records, runner, rates } of [...entries.slice(first), ...entries.slice(0, first)]) {
         const result = await runner.run({ records, seed });
-        const wanted = expected.get(records) ?? (await reference?.runner.run({ records, seed }))?.points;
-        if (wanted !== undefined) expected.set(records, wanted);
-        if (result.points !== wanted) throw new DifferentPoints(describe(name, records, result, wanted));
+        results.set(name, result);
         if (round >= plan.warmUps) rates.push((records * 1e9) / result.nanoseconds);
+      }
+      for (const { name, records } of entries) {
+        const points = results.get(name)?.points;
+        const wanted =
+          records === reference?.records
+            ? results.get(reference.name)?.points
+            : (await reference?.runner.run({ records, seed }))?.points;
+        if (points !== wanted)
+          throw new DifferentPoints(`${name} gives ${points} points to ${records} records, not ${wanted}`);
       }
     }
   } finally {
     await Promise.all(entries.map(({ runner }) => runner.stop()));
   }
-  return entries.map(({ name, records, rates }) => ({ name, records, recordsPerSecond: median(rates) }));
+  return entries.map(({ name, records, rates }) => ({ name, records, rates }));
 }
 
-function describe(name: string, records: number, { points }: RoundResult, wanted: number | undefined): string {
-  return `${name} gives ${points} points to ${records} records, not ${wanted}`;
-}
-
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;

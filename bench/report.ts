@@ -1,19 +1,17 @@
 import { scorelensExplaining, scorelensPoints } from "./engines/scorelens.ts";
-import type { Measurement, Plan } from "./measure.ts";
+import { type Measurement, median, type Plan } from "./measure.ts";
 
 /** `{"recordsPerSecond":{engine:n},"ratios":{engine:n}}`: ratios are Scorelens (points only) over the other engine. */
 export function writeJson(measurements: readonly Measurement[]): string {
-  const recordsPerSecond = Object.fromEntries(
-    measurements.map(({ name, recordsPerSecond: rate }) => [name, round(rate)]),
-  );
+  const recordsPerSecond = Object.fromEntries(measurements.map(({ name, rates }) => [name, round(median(rates))]));
   const ratios = Object.fromEntries(listRatios(measurements, scorelensPoints.name));
   return `${JSON.stringify({ recordsPerSecond, ratios })}\n`;
 }
 
 export function writeTable(measurements: readonly Measurement[], plan: Plan): string {
-  const rows = measurements.map(({ name, recordsPerSecond, records }) => [
+  const rows = measurements.map(({ name, rates, records }) => [
     name,
-    String(round(recordsPerSecond)),
+    String(round(median(rates))),
     ratioOf(measurements, scorelensPoints.name, name),
     ratioOf(measurements, scorelensExplaining.name, name),
     records < plan.records ? `slow: timed on ${records} records` : "",
@@ -29,11 +27,15 @@ export function writeTable(measurements: readonly Measurement[], plan: Plan): st
 All engines gave the same points.\n\n${lines.join("\n")}\n`;
 }
 
+/** Medians over the ratios of each round: what slows the machine for a while slows both engines of a ratio. */
 function listRatios(measurements: readonly Measurement[], ours: string): readonly (readonly [string, number])[] {
-  const own = measurements.find(({ name }) => name === ours)?.recordsPerSecond ?? Number.NaN;
+  const own = measurements.find(({ name }) => name === ours)?.rates ?? [];
   return measurements
     .filter(({ name }) => !name.startsWith("scorelens-"))
-    .map(({ name, recordsPerSecond }) => [name, Math.round((own / recordsPerSecond) * 100) / 100] as const);
+    .map(({ name, rates }) => {
+      const ratio = median(own.map((rate, round) => rate / (rates[round] ?? Number.NaN)));
+      return [name, Math.round(ratio * 100) / 100] as const;
+    });
 }
 
 function ratioOf(measurements: readonly Measurement[], ours: string, theirs: string): string {
