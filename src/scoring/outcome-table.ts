@@ -11,8 +11,8 @@ export interface OutcomeTable {
   /** The current record's row of each slot. */
   readonly rowOfSlot: Int32Array;
   /**
-   * Makes `values` the record that is judged. Reads all its fields in one go, although the rules may not ask for each:
-   * what waits for memory then waits for all of it at once.
+   * Makes `values` the record that is judged. Reads all its fields in one go, although the rules may not ask for each,
+   * and looks at none before: so what waits for memory waits for all of it at once.
    */
   load(values: Readonly<Record<string, unknown>>): void;
   /** The outcome of a leaf whose byte is NOT_JUDGED. */
@@ -47,6 +47,9 @@ export function createOutcomeTable(slots: readonly FieldLeaves[]): OutcomeTable 
         const column = columns[slot] as Column;
         column.seen = readField(column.fieldLeaves, values);
         column.folded = undefined;
+      }
+      for (let slot = 0; slot < columns.length; slot++) {
+        const column = columns[slot] as Column;
         rowOfSlot[slot] = column.findRow(column.seen, values);
       }
     },
