@@ -11,6 +11,8 @@ folder.write("cut.json", '{"data":[{"id":"1","Company":"Zo');
 folder.write("empty.json", "");
 folder.write("latin1.json", Buffer.from('{"id":"1","Name":"Zürich"}', "latin1"));
 folder.write("two.json", { data: [...RECORD.data, ...RECORD.data] });
+folder.write("data-object.json", { data: RECORD.data[0] });
+folder.write("data-null.json", { data: null });
 folder.write("number-id.json", { scoring_rules: [{ ...RULES.scoring_rules[0], id: 2 ** 62 }] });
 folder.write("no-name.json", { scoring_rules: [RULES.scoring_rules[0], { ...RULES.scoring_rules[0], name: null }] });
 folder.write("a\nb.json", "{");
@@ -44,6 +46,16 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
       "a module that is none",
       ["explain", ...RULES_AND_RECORD, "--module", "a b"],
       '--module: "a b" is not an API name such as Leads',
+    ],
+    [
+      "a record's answer that holds an object in place of its list",
+      ["explain", "--rules", "rules.json", "--record", "data-object.json"],
+      "data-object.json: data: expected a list, found an object",
+    ],
+    [
+      "a record's answer that holds nothing in place of its list",
+      ["explain", "--rules", "rules.json", "--record", "data-null.json"],
+      "data-null.json: data: expected a list, found null",
     ],
     ["a missing file", ["explain", "--rules", "gone.json", "--record", "record.json"], "gone.json: no such file"],
     ["a folder", ["explain", "--rules", ".", "--record", "record.json"], ".: is a folder, not a file"],

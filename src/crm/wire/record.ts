@@ -18,8 +18,10 @@ const OTHER_ANSWERS = ["scoring_rules", "fields", "layouts", "modules", "users",
 /** `{data: [record]}` or a bare record. */
 export function parseRecord(json: unknown): Parsed<CrmRecord> {
   return parse(json, (root) => {
-    const data = Array.isArray(readObject(root)["data"]) ? at(root, "data") : null;
-    if (data === null) return readRecord(root);
+    const { data: list, id } = readObject(root);
+    // Beside an id it is a field of that name, else a damaged answer that must not pass for an empty record.
+    if (!Array.isArray(list) && (list === undefined || id !== undefined)) return readRecord(root);
+    const data = at(root, "data");
     const records = readList(data, readRecord);
     const only = records[0];
     return only !== undefined && records.length === 1 ? only : fail(data, "a list of one record");
