@@ -48,6 +48,7 @@ const OF_SEVERAL: ReadonlySet<string> = new Set<Comparator>([
   "exclude_any",
   "exclude_all",
 ]);
+const DATED = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
 /** Two runs of digits side by side would be tried in every split of a long text. */
 const NUMERAL = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/;
 
@@ -78,8 +79,9 @@ export function inferFamily(seen: unknown, wanted: unknown, comparator: string):
   return "text";
 }
 
+/** Also a day that no month has, or a time without a zone: no date field can be compared with it, as its test will say. */
 function looksLikeDate(value: unknown): boolean {
-  return isDay(value) || parseInstant(value) !== null || isDatePlaceholder(value);
+  return typeof value === "string" && (DATED.test(value) || isDatePlaceholder(value));
 }
 
 function isNumeral(value: unknown): boolean {

@@ -289,6 +289,8 @@ table("without metadata the type follows the values", [
   ["none", "include_any", [{ id: "7" }], [ANN], "met", null],
   ["none", "equal", "German", ["English", "German"], "unknown", "multi_select_undecided"],
   ["none", "contains", "2026", "2026-03-18", "met", null],
+  ["none", "equal", "2026-03-18T10:00:00", "2026-03-18T10:00:00+00:00", "unknown", "value_unreadable"],
+  ["none", "equal", "2026-02-30", "2026-03-18", "unknown", "value_unreadable"],
   ["none", "greater_than", "5", null, "not_met", "empty_never_in_order"],
 ]);
 
