@@ -33,7 +33,9 @@ export function mergeCustomFields(
       continue;
     }
     const fieldLabel =
-      before && !has(entry, "field_label") ? before.fieldLabel : readLabel(at(entry, "field_label"), module, before);
+      before && !has(entry, "field_label")
+        ? before.fieldLabel
+        : readLabel(at(entry, "field_label"), module, before, [...merged.values()]);
     const reference = before?.reference ?? readReference(at(entry, "reference_field"));
     const twin = [...merged.values()].find((other) => other !== before && other.reference === reference);
     if (twin) refuseTwin(place, at(entry, "reference_field"), entries, reference);
@@ -59,13 +61,21 @@ function findStored(place: Place, stored: ReadonlyMap<string, StoredCustomField>
   return found ?? invalid(place, {}, "The id given seems to be invalid");
 }
 
-function readLabel(place: Place, module: CrmModule, before: StoredCustomField | undefined): string {
+/** `ofRule`: the rule's own score fields, of which the module does not know the new ones yet. */
+function readLabel(
+  place: Place,
+  module: CrmModule,
+  before: StoredCustomField | undefined,
+  ofRule: readonly StoredCustomField[],
+): string {
   const label = readText(requirePresent(place), LONGEST_LABEL);
   if (SYSTEM_KEYWORDS.includes(label.toLowerCase()))
     return refuseAt(place, "NOT_ALLOWED", "System keyword not allowed in field label");
-  const taken = module.fields.some(
-    (field) => field.apiName !== before?.apiName && field.label.toLowerCase() === label.toLowerCase(),
-  );
+  const labels = [
+    ...module.fields.filter((field) => field.apiName !== before?.apiName).map((field) => field.label),
+    ...ofRule.filter((field) => field !== before).map((field) => field.fieldLabel),
+  ];
+  const taken = labels.some((other) => other.toLowerCase() === label.toLowerCase());
   return taken ? refuseAt(place, "DUPLICATE_DATA", "Field label duplicate") : label;
 }
 
