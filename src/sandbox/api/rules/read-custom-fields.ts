@@ -49,7 +49,14 @@ export function mergeCustomFields(
       id,
       before
         ? { ...before, fieldLabel }
-        : { id, fieldLabel, apiName: toApiName(fieldLabel), reference, referenceId: nextId(), usedBy: null },
+        : {
+            id,
+            fieldLabel,
+            apiName: nameField(fieldLabel, module, merged),
+            reference,
+            referenceId: nextId(),
+            usedBy: null,
+          },
     );
   }
   return [...merged.values()];
@@ -102,6 +109,16 @@ function refuseTwin(list: Place, place: Place, entries: readonly Place[], refere
 
 function countScoreFields(module: CrmModule): number {
   return module.fields.filter((field) => field.scoreOf !== null).length;
+}
+
+/** A number tells it from a field that has the name: a score must not stand in another field's place. */
+function nameField(label: string, module: CrmModule, merged: ReadonlyMap<string, StoredCustomField>): string {
+  const taken = new Set([...module.fields, ...merged.values()].map((field) => field.apiName.toLowerCase()));
+  const name = toApiName(label);
+  for (let number = 0; ; number++) {
+    const candidate = number === 0 ? name : `${name}${number}`;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
 }
 
 function toApiName(label: string): string {
