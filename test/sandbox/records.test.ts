@@ -87,6 +87,16 @@ test.each<{ readonly change: JsonObject; readonly code: string; readonly details
     details: { expected_data_type: "date", api_name: "Next_Follow_Up" },
   },
   {
+    change: { Next_Follow_Up: "2026-02-30" },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "date", api_name: "Next_Follow_Up" },
+  },
+  {
+    change: { Trial_Ends: "2026-04-31T10:00:00Z" },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "datetime", api_name: "Trial_Ends" },
+  },
+  {
     change: { Trial_Ends: "2026-03-18" },
     code: "INVALID_DATA",
     details: { expected_data_type: "datetime", api_name: "Trial_Ends" },

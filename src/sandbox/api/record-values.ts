@@ -4,6 +4,7 @@ import { type CrmModule, findLayout } from "../organisation/modules.ts";
 import { findUser, type Organisation } from "../organisation/organisation.ts";
 import type { RecordChanges } from "../organisation/save-record.ts";
 import { buildError, type Envelope } from "./answer.ts";
+import { isIsoDate, isIsoDateTime } from "./iso-dates.ts";
 
 /** The changes that a record's JSON asks for, or the first thing that is wrong with it. Unknown keys are passed over. */
 export function readChanges(
@@ -88,9 +89,6 @@ function isMember(dataType: string, member: unknown): boolean {
   return isOfType(MEMBER_TYPES[dataType] ?? "text", member);
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/;
-
 function isOfType(expected: string, value: unknown): boolean {
   switch (expected) {
     case "integer":
@@ -101,9 +99,9 @@ function isOfType(expected: string, value: unknown): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "date":
-      return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+      return isIsoDate(value);
     case "datetime":
-      return typeof value === "string" && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
+      return isIsoDateTime(value);
     case "jsonarray":
       return Array.isArray(value);
     case "jsonobject":

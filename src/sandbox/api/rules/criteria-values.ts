@@ -1,9 +1,8 @@
 import { isJsonObject } from "../../organisation/json.ts";
+import { isIsoDate, isIsoDateTime } from "../iso-dates.ts";
 
 const LONGEST_TEXT = 255;
 const MOST_VALUES = 500;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const DATE_PLACEHOLDER = /^\$\{[A-Z]+(_N_[A-Z]+:\d+)?\}$/;
 const AGE_OR_DUE = /^\$\{(AGEINDAYS|DUEINDAYS)\}\+\d+$/;
@@ -128,7 +127,7 @@ export function judgeCriterionValue(
 function isDateValue(value: unknown): boolean {
   if (typeof value !== "string") return false;
   if (DATE_PLACEHOLDER.test(value) || AGE_OR_DUE.test(value)) return true;
-  return (DATE.test(value) || DATE_TIME.test(value)) && !Number.isNaN(Date.parse(value));
+  return isIsoDate(value) || isIsoDateTime(value);
 }
 
 function isReference(value: unknown): boolean {
