@@ -1,6 +1,6 @@
 import { type CriterionTest, type PrepareTest, withOrder } from "./criterion-test.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
-import { decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { allOf, anyOf, decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import { fold } from "./text-tests.ts";
 
 interface Reference {
@@ -68,24 +68,6 @@ function compareReferences(seen: Reference, wanted: Reference): Verdict {
   if (wanted.id !== null) return seen.id === null ? unknown("lookup_id_missing") : decided(seen.id === wanted.id);
   if (seen.name === null || wanted.name === null) return unknown("lookup_id_missing");
   return decided(fold(seen.name) === fold(wanted.name), "lookup_by_name");
-}
-
-function anyOf(verdicts: readonly Verdict[]): Verdict {
-  return pick(verdicts, "met");
-}
-
-function allOf(verdicts: readonly Verdict[]): Verdict {
-  return pick(verdicts, "not_met");
-}
-
-/** The verdict that decides, else one that is unknown, else any of the others. */
-function pick(verdicts: readonly Verdict[], deciding: "met" | "not_met"): Verdict {
-  return (
-    verdicts.find(({ outcome }) => outcome === deciding) ??
-    verdicts.find(({ outcome }) => outcome === "unknown") ??
-    verdicts[0] ??
-    unknown("value_unreadable")
-  );
 }
 
 function readReferences(wanted: unknown): readonly Reference[] | UnknownReason {

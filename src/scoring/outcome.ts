@@ -95,6 +95,24 @@ export function agree(reason: UnknownReason, readings: readonly boolean[]): Verd
   return readings.every((reading) => reading === first) ? decided(first) : unknown(reason);
 }
 
+export function anyOf(verdicts: readonly Verdict[]): Verdict {
+  return pick(verdicts, "met");
+}
+
+export function allOf(verdicts: readonly Verdict[]): Verdict {
+  return pick(verdicts, "not_met");
+}
+
+/** The verdict that decides, else one that is unknown, else any of the others. */
+function pick(verdicts: readonly Verdict[], deciding: "met" | "not_met"): Verdict {
+  return (
+    verdicts.find(({ outcome }) => outcome === deciding) ??
+    verdicts.find(({ outcome }) => outcome === "unknown") ??
+    verdicts[0] ??
+    unknown("value_unreadable")
+  );
+}
+
 /**
  * Kleene's three-valued logic, once for both: a member that decides (not met for "and", met for "or") decides all, else
  * one unknown spoils.

@@ -1,7 +1,7 @@
 import { type CriterionTest, type FieldContext, type PrepareTest, withOrder } from "./criterion-test.ts";
 import type { PickListValue } from "./crm-record.ts";
 import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
-import { agree, decided, MET, NOT_MET, type Outcome, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { agree, anyOf, decided, MET, NOT_MET, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import { rememberLast } from "./remember-last.ts";
 
 type TextRelation = (seen: string, wanted: string) => boolean;
@@ -66,10 +66,7 @@ export const prepareLike: PrepareTest = (wanted, context) => {
   return (seen) => {
     const seenTexts = readSeenTexts(seen)?.map(fold);
     if (seenTexts === undefined) return unknown("seen_unreadable");
-    const verdicts = seenTexts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts)));
-    return (
-      firstMet(verdicts) ?? verdicts.find(({ outcome }) => outcome === "unknown") ?? decided(false, "like_uses_percent")
-    );
+    return anyOf(seenTexts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts))));
   };
 };
 
@@ -192,11 +189,6 @@ function foldNames({ actual, display }: PickListValue): readonly string[] {
 
 function readName(seen: unknown): unknown {
   return typeof seen === "object" && seen !== null && "name" in seen ? seen.name : seen;
-}
-
-function firstMet(verdicts: readonly Verdict[]): Verdict | undefined {
-  const met: Outcome = "met";
-  return verdicts.find(({ outcome }) => outcome === met);
 }
 
 /** Zoho's form evaluator trims the record's text and lower-cases both sides. */
