@@ -16,7 +16,7 @@ export function findNoPage({ pages }) {
 export function findMissingReferences(pack) {
   return pack.pages.flatMap(({ path, page }) =>
     page.references
-      .filter((reference) => reference !== SDK_URL && !isThere(pack, path, reference))
+      .filter((reference) => reference !== SDK_URL && !isOtherSdk(reference) && !isThere(pack, path, reference))
       .map((reference) => ({
         path,
         problem: `names ${reference}, which is not in the package`,
@@ -47,6 +47,8 @@ export function findWrongSdkTag({ pages }) {
   const tag = `<script src="${SDK_URL}"></script>`;
   return pages.flatMap(({ path, page: { scripts } }) => {
     const sdk = scripts.find(({ src }) => src === SDK_URL);
+    const other = scripts.find(({ src }) => isOtherSdk(src));
+    if (other !== undefined) return [{ path, problem: `loads ${other.src} as Zoho's SDK`, remedy: `write ${tag}` }];
     if (sdk === undefined) return [{ path, problem: "does not load Zoho's SDK", remedy: `add ${tag}` }];
     if (scripts[0] !== sdk)
       return [{ path, problem: "loads another script before Zoho's SDK", remedy: "put the SDK's tag first" }];
@@ -64,6 +66,11 @@ export function findInlineCode({ pages }) {
       remedy: "move it into a script file; data may stay as application/json",
     })),
   );
+}
+
+/** Another version, or from elsewhere. @param {string | null | undefined} src */
+function isOtherSdk(src) {
+  return src !== SDK_URL && /\bZohoEmbed[\w.]*\.js\b/.test(src ?? "");
 }
 
 /** @param {import("./read-package.js").Package} pack @param {string} path @param {string} reference in the file at `path` */

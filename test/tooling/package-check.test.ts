@@ -150,6 +150,18 @@ const broken: readonly BrokenPackage[] = [
   },
   {
     rule: "sdk-tag",
+    what: "another version of the SDK",
+    change: page(SDK_TAG.replace("/1.5/", "/1.4/") + BUNDLE),
+    says: "app/record.html loads https://live.zwidgets.com/js-sdk/1.4/ZohoEmbededAppSDK.min.js as Zoho's SDK: write",
+  },
+  {
+    rule: "sdk-tag",
+    what: "a copy of the SDK beside it",
+    change: page(`${SDK_TAG}<script src="./ZohoEmbededAppSDK.min.js"></script>${BUNDLE}`),
+    says: "app/record.html loads ./ZohoEmbededAppSDK.min.js as Zoho's SDK: write",
+  },
+  {
+    rule: "sdk-tag",
     what: "the SDK after the bundle",
     change: page(BUNDLE + SDK_TAG),
     says: "app/record.html loads another script before Zoho's SDK: put the SDK's tag first",
