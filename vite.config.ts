@@ -102,6 +102,8 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: false,
       rolldownOptions: {
         input: page.entry,
+        // Says on a slow machine, on every build, that the minifier takes its time.
+        checks: { bundlerTimings: false },
         // Vite drops the exports of an entry by default.
         preserveEntrySignatures: page.globalName === undefined ? false : "strict",
         output: {
