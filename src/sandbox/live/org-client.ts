@@ -97,7 +97,7 @@ function pick(
 function explainRefusal(text: string): OrgAnswer {
   const { code = "INVALID_TOKEN", message = null } = findErrorEnvelope(parseJson(text)) ?? {};
   if (code !== "OAUTH_SCOPE_MISMATCH") return refuse(401, code, EXPIRED);
-  const explained = 'the access token lacks a scope (see "In a real CRM" in README.md)';
+  const explained = 'the access token lacks a scope (see "Developing in a real CRM" in README.md)';
   return { ...refuse(401, code, `${message ?? code}: ${explained}`), explained };
 }
 
