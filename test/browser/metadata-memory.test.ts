@@ -42,6 +42,8 @@ async function open(title: string, rule: string, frame = "same-site"): Promise<v
   const record = (await listShowcase(sandbox)).find((candidate) => candidate.title === title);
   await page.goto(`${sandbox.crm}/?module=${record?.module}&id=${record?.id}&latency=1&frame=${frame}`);
   await widget().getByRole("article", { name: rule, exact: true }).waitFor();
+  // Metadata is kept by the script that brings this button.
+  await widget().getByRole("button", { name: english["run.button"] }).waitFor();
 }
 
 it("asks for metadata at the first opening only", async () => {
@@ -58,6 +60,7 @@ it("finds a custom module's API name among what it knows", async () => {
   const address = `${sandbox.crm}/?module=Service_Plans&id=${record?.id}&latency=1&frame=same-site`;
   await page.goto(address);
   await widget().getByRole("article").first().waitFor();
+  await widget().getByRole("button", { name: english["run.button"] }).waitFor();
   expect(takeCalls()).toEqual(custom([...EVERYTHING, "settings/modules"]));
   await page.goto(address);
   await widget().getByRole("article").first().waitFor();
