@@ -46,13 +46,20 @@ export function dayOfInstant(instant: number, timeZone: string): Day {
   return toDay(new Date(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate())));
 }
 
-/** The first instant of a day in `timeZone`, in milliseconds; also where the clocks skip midnight. */
+/** More than the clocks of any zone have ever gone back at once. */
+const BEFORE_A_CHANGE = 6 * 60 * 60_000;
+
+/** The first instant of a day in `timeZone`, in milliseconds; also where the clocks skip midnight or show it twice. */
 export function startOfDayIn(day: Day, timeZone: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   // Set apart, because a Date's constructor reads the years 0 to 99 as 1900 to 1999.
   const start = new TZDateMini(2000, 0, 1, 0, 0, 0, timeZone);
   start.setFullYear(year, month - 1, date);
-  return start.getTime();
+  const instant = start.getTime();
+  // Of two midnights a Date takes the later one; by the offset of some hours before, it was midnight earlier.
+  const before = new TZDateMini(instant - BEFORE_A_CHANGE, timeZone).getTimezoneOffset();
+  const earlier = instant + (before - start.getTimezoneOffset()) * 60_000;
+  return earlier < instant && dayOfInstant(earlier, timeZone) === day ? earlier : instant;
 }
 
 /** True for an IANA name or an offset such as "+05:30". */

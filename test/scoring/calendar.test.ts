@@ -20,6 +20,17 @@ describe("calendar days", () => {
     ["2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00.000Z"],
     // The clocks go back from 1:00 to 0:00: the first midnight starts the day.
     ["2025-11-02", "America/Havana", "2025-11-02T04:00:00.000Z"],
+    ["2021-10-29", "Asia/Amman", "2021-10-28T21:00:00.000Z"],
+    ["2021-10-29", "Asia/Gaza", "2021-10-28T21:00:00.000Z"],
+    // By two hours, by three, by half an hour.
+    ["2023-12-18", "Antarctica/Vostok", "2023-12-17T17:00:00.000Z"],
+    ["2023-03-09", "Antarctica/Casey", "2023-03-08T13:00:00.000Z"],
+    ["2006-04-15", "Asia/Colombo", "2006-04-14T18:00:00.000Z"],
+    // From 0:01 back to 23:01 of the day before: the day begins, stops and begins again.
+    ["2006-10-29", "America/St_Johns", "2006-10-29T02:30:00.000Z"],
+    // At midnight back to 23:00, or well after midnight: the day has one.
+    ["2023-03-26", "America/Asuncion", "2023-03-26T04:00:00.000Z"],
+    ["2026-10-25", "Europe/Berlin", "2026-10-24T22:00:00.000Z"],
   ])("%s starts in %s at %s", (day, zone, start) => {
     expect(iso(startOfDayIn(day, zone))).toBe(start);
   });
