@@ -49,6 +49,19 @@ describe("date placeholders", () => {
     expect(range(placeholder, FISCAL_JULY)).toEqual([from, to]);
   });
 
+  it.each([
+    ["2026-06-30", "${THISFY}", "2025-07-01", "2026-06-30"],
+    ["2026-07-01", "${THISFY}", "2026-07-01", "2027-06-30"],
+    ["2026-06-30", "${THISFQ}", "2026-04-01", "2026-06-30"],
+    ["2026-07-01", "${THISFQ}", "2026-07-01", "2026-09-30"],
+    ["2026-07-01", "${PREVFQ}", "2026-04-01", "2026-06-30"],
+    ["2026-12-31", "${NEXTFQ}", "2027-01-01", "2027-03-31"],
+    ["2026-12-31", "${PREVFY}", "2025-07-01", "2026-06-30"],
+    ["2026-06-30", "${NEXTFY}", "2026-07-01", "2027-06-30"],
+  ])("on %s, %s of a fiscal year that starts in July is %s to %s", (day, placeholder, from, to) => {
+    expect(range(placeholder, { today: day, fiscalYearStartMonth: 7 })).toEqual([from, to]);
+  });
+
   it("puts a fiscal quarter across the turn of the year", () => {
     const january = { today: "2026-01-10", fiscalYearStartMonth: 12 };
     expect(range("${THISFQ}", january)).toEqual(["2025-12-01", "2026-02-28"]);
