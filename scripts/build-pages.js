@@ -1,5 +1,7 @@
 import { rmSync } from "node:fs";
 import { build } from "vite";
+import { buildAside } from "./building/build-aside.js";
+import { describeBuild, hashInputs, isBuilt, recordBuild } from "./building/build-record.js";
 import { buildLanguages } from "./languages/build-languages.js";
 import { WIDGET_PAGES } from "./widget-pages.js";
 
@@ -7,11 +9,24 @@ import { WIDGET_PAGES } from "./widget-pages.js";
 process.env["NODE_ENV"] = "production";
 /** Another folder is for comparing builds. */
 const dist = process.env["SCORELENS_DIST"] ?? "dist";
-const extension = `${dist}/extension/app`;
+const FOLDERS = ["extension", "sandbox"];
 
-// Fresh folders, so that a file that is no longer built is no longer packed, and no zip that is older than they are.
-for (const made of ["extension", "sandbox", "package", "scorelens.zip"])
-  rmSync(`${dist}/${made}`, { recursive: true, force: true });
-for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension } });
-for (const mode of ["crm-page", "sdk"]) await build({ mode, build: { outDir: `${dist}/sandbox` } });
-buildLanguages("app/translations", extension);
+const inputs = hashInputs();
+if (!isBuilt(dist, FOLDERS, inputs)) {
+  let description = "";
+  await buildAside(dist, FOLDERS, async (aside) => {
+    await buildInto(aside);
+    description = describeBuild(aside, FOLDERS, inputs);
+  });
+  // So that no zip is older than what it should hold.
+  for (const made of ["package", "scorelens.zip"]) rmSync(`${dist}/${made}`, { recursive: true, force: true });
+  recordBuild(dist, description);
+}
+
+/** @param {string} root */
+async function buildInto(root) {
+  const extension = `${root}/extension/app`;
+  for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension } });
+  for (const mode of ["crm-page", "sdk"]) await build({ mode, build: { outDir: `${root}/sandbox` } });
+  buildLanguages("app/translations", extension);
+}
