@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { build } from "vite";
 import { buildAside } from "./building/build-aside.js";
+import { buildCli } from "./building/build-cli.js";
 import { describeBuild, hashInputs, isBuilt, recordBuild } from "./building/build-record.js";
 import { buildLanguages } from "./languages/build-languages.js";
 import { WIDGET_PAGES } from "./widget-pages.js";
@@ -9,7 +10,7 @@ import { WIDGET_PAGES } from "./widget-pages.js";
 process.env["NODE_ENV"] = "production";
 /** Another folder is for comparing builds. */
 const dist = process.env["SCORELENS_DIST"] ?? "dist";
-const FOLDERS = ["extension", "sandbox"];
+const FOLDERS = ["extension", "sandbox", "cli"];
 
 const inputs = hashInputs();
 if (!isBuilt(dist, FOLDERS, inputs)) {
@@ -29,4 +30,5 @@ async function buildInto(root) {
   for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension } });
   for (const mode of ["crm-page", "sdk"]) await build({ mode, build: { outDir: `${root}/sandbox` } });
   buildLanguages("app/translations", extension);
+  await buildCli(`${root}/cli`);
 }

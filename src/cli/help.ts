@@ -1,6 +1,7 @@
 export const HELP = `Scorelens: why does a Zoho CRM record have its score?
 
 Usage: scorelens explain --rules FILE --record FILE [options]
+       scorelens explain --sample
 
 Commands:
   explain      explain a record's score, rule by rule (scorelens explain --help)
@@ -14,6 +15,7 @@ export const EXPLAIN_HELP = `Explains the score of one Zoho CRM record: every sc
 that the record has and the value that the rule wants.
 
 Usage: scorelens explain --rules FILE --record FILE [options]
+       scorelens explain --sample
 
 The files are answers of Zoho's API v3 to v8, unchanged. One of them may be "-", standard input.
 
@@ -27,6 +29,7 @@ The files are answers of Zoho's API v3 to v8, unchanged. One of them may be "-",
   --now ISO             the time to judge relative dates by, such as 2026-03-18T10:00:00+05:30 (default: now); without
                         an offset it is a time, or the start of a day, in the time zone
   --time-zone IANA      the organisation's time zone, such as Asia/Kolkata, in which days are counted (default: UTC)
+  --sample              explain a lead that comes with Scorelens, without any file
   --json                print JSON instead of text
   --help                print this text
 

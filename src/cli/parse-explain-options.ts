@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { isApiName, isTimeZone } from "../scoring/index.ts";
 import { CliError } from "./cli-error.ts";
 import { parseNow } from "./parse-now.ts";
+import { findSampleFiles } from "./sample-files.ts";
 
 export interface ExplainOptions {
   /** File names; "-" is standard input. null: not given. */
@@ -26,11 +27,7 @@ export function parseExplainOptions(args: readonly string[], clock: Date): Expla
   if (!isTimeZone(timeZone)) refuse("--time-zone", timeZone, "a time zone such as Asia/Kolkata");
   const now = one("--now", values.now);
   const options = {
-    rules: required("--rules", values.rules),
-    record: required("--record", values.record),
-    fields: one("--fields", values.fields),
-    scores: one("--scores", values.scores),
-    layouts: one("--layouts", values.layouts),
+    ...(values.sample ? takeSample(values) : nameFiles(values)),
     module: apiName("--module", one("--module", values.module)),
     now: now === null ? clock : parseNow(now, timeZone),
     timeZone,
@@ -41,6 +38,24 @@ export function parseExplainOptions(args: readonly string[], clock: Date): Expla
     throw new CliError("only one file can be read from standard input");
   }
   return options;
+}
+
+function nameFiles(values: ReturnType<typeof parseValues>) {
+  return {
+    rules: required("--rules", values.rules),
+    record: required("--record", values.record),
+    fields: one("--fields", values.fields),
+    scores: one("--scores", values.scores),
+    layouts: one("--layouts", values.layouts),
+  };
+}
+
+/** The sample is one record with its rules: a file of another one does not go with it. */
+function takeSample(values: ReturnType<typeof parseValues>) {
+  const files = findSampleFiles();
+  const given = Object.keys(files).find((name) => values[name as keyof typeof files] !== undefined);
+  if (given !== undefined) throw new CliError(`--sample brings its own files: leave out --${given}`);
+  return files;
 }
 
 function parseValues(args: readonly string[]) {
@@ -57,6 +72,7 @@ function parseValues(args: readonly string[]) {
         now: text,
         "time-zone": text,
         json: { type: "boolean" },
+        sample: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     }).values;

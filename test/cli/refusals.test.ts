@@ -26,6 +26,11 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     ["an unknown option before a command", ["--frob"], 'unknown option "--frob" (see scorelens --help)'],
     ["no rules", ["explain", "--record", "record.json"], "--rules is missing (see scorelens explain --help)"],
     ["no record", ["explain", "--rules", "rules.json"], "--record is missing (see scorelens explain --help)"],
+    [
+      "a file beside the sample",
+      ["explain", "--sample", "--scores", "scores.json"],
+      "--sample brings its own files: leave out --scores",
+    ],
     ["a file twice", ["explain", ...RULES_AND_RECORD, "--rules", "x"], "--rules is given more than once"],
     [
       "two files from one input",
