@@ -3,7 +3,7 @@ import { type CrmError, CrmUnexpectedShapeError, isCrmAborted, isCrmError } from
 import { mapInParallel } from "./map-in-parallel.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
 import type { BulkAnswer, RuleAdminGateway, RuleAnswer, RuleFailed } from "./rule-admin-gateway.ts";
-import { type RuleAnswers, readRuleAnswers } from "./rule-answers.ts";
+import { type RuleAnswers, readRuleAnswer, readRuleAnswers } from "./rule-answers.ts";
 import type { CrmRequest } from "./transport.ts";
 import type { ZohoCaller } from "./zoho-caller.ts";
 
@@ -49,16 +49,8 @@ export function createRuleActionsApi(zoho: ZohoCaller): Actions {
   };
 }
 
-/** One call about one rule. */
-export async function askOne(
-  zoho: ZohoCaller,
-  signal: AbortSignal,
-  request: CrmRequest,
-  id: RuleId,
-): Promise<RuleAnswer> {
-  const [answer] = readRuleAnswers(await zoho.send(signal, request)).answers;
-  if (answer === undefined) throw new CrmUnexpectedShapeError("scoring_rules", "expected one answer");
-  return { ...answer, id: answer.id ?? id };
+async function askOne(zoho: ZohoCaller, signal: AbortSignal, request: CrmRequest, id: RuleId): Promise<RuleAnswer> {
+  return readRuleAnswer(await zoho.send(signal, request), { kind: "rule", id });
 }
 
 async function deleteBatch(
@@ -85,14 +77,18 @@ async function deleteOne(zoho: ZohoCaller, signal: AbortSignal, id: RuleId): Pro
   return { id, answer: await orFailed(askOne(zoho, signal, { method: "DELETE", path: `${RULES_PATH}/${id}` }, id)) };
 }
 
-/** By the id that an answer names, else by its place; an answer for the whole call is everybody's. */
+/**
+ * By the id that an answer names. A refusal may name none: then by its place, where each rule has an answer, and for all of
+ * them where Zoho answered once for the whole call.
+ */
 function matchAnswers(ids: readonly RuleId[], { perRule, answers }: RuleAnswers): readonly BulkAnswer[] {
-  const byId = new Map(answers.map((answer) => [answer.id, answer]));
   return ids.map((id, index) => {
-    const named = byId.get(id);
-    if (named !== undefined) return { id, answer: named };
-    const placed = perRule ? answers[index] : answers[0];
-    if (placed !== undefined && placed.id === null) return { id, answer: { ...placed, id } };
+    const named = answers.filter((answer) => answer.id === id);
+    const [only] = named;
+    if (only !== undefined && named.length === 1) return { id, answer: only };
+    const placed = perRule ? (answers.length === ids.length ? answers[index] : undefined) : answers[0];
+    if (named.length === 0 && placed?.kind === "refused" && placed.id === null)
+      return { id, answer: { ...placed, id } };
     return { id, answer: failed(new CrmUnexpectedShapeError("scoring_rules", `no answer for the rule ${id}`)) };
   });
 }

@@ -1,4 +1,5 @@
-import type { RuleId, RulePlace } from "../scoring/index.ts";
+import { isZohoId, type RuleId, type RulePlace } from "../scoring/index.ts";
+import { CrmUnexpectedShapeError } from "./errors.ts";
 import type { RuleAnswer, RuleRefused } from "./rule-admin-gateway.ts";
 import type { CrmResponse } from "./transport.ts";
 import { findRefusalPlaces, findServerLimit, parseRuleAnswer, type RuleEntry } from "./wire/index.ts";
@@ -27,6 +28,29 @@ export function readRuleAnswers(
   }
   const { perRule, entries } = unwrap(parsed);
   return { perRule, answers: entries.map((entry) => toAnswer(entry, status, places)) };
+}
+
+/** The one answer about the one rule of a call. Throws CrmUnexpectedShapeError where there are more, or it is about another. */
+export function readRuleAnswer(response: CrmResponse, asked: AskedRule, places = NO_PLACES): RuleAnswer {
+  const { answers } = readRuleAnswers(response, places);
+  const [answer, ...others] = answers;
+  if (answer === undefined || others.length > 0)
+    throw new CrmUnexpectedShapeError("scoring_rules", `expected one answer, found ${answers.length}`);
+  if (!isAbout(answer, asked)) throw new CrmUnexpectedShapeError(ID_PATH, "not the rule that was asked for");
+  return asked.kind === "rule" ? { ...answer, id: asked.id } : answer;
+}
+
+/** `new_rule`: the answer names a rule that was not there before; `not` is the one that it was copied from. */
+export type AskedRule =
+  | { readonly kind: "rule"; readonly id: RuleId }
+  | { readonly kind: "new_rule"; readonly not: RuleId | null };
+
+const ID_PATH = "scoring_rules[0].details.id";
+
+/** The SDK does not tell who sent an answer. Zoho names the rule in every success; a refusal need not name any. */
+function isAbout({ kind, id }: RuleAnswer, asked: AskedRule): boolean {
+  if (asked.kind === "rule") return id === asked.id || (kind === "refused" && id === null);
+  return kind === "refused" || (isZohoId(id) && id !== asked.not);
 }
 
 function hasRefusal(entries: readonly RuleEntry[]): boolean {

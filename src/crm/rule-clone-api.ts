@@ -1,8 +1,8 @@
 import type { ScoringRule } from "../scoring/index.ts";
 import { isCrmAborted, isCrmError } from "./errors.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
-import { askOne } from "./rule-actions-api.ts";
 import type { CloneAnswer, RuleAdminGateway } from "./rule-admin-gateway.ts";
+import { readRuleAnswer } from "./rule-answers.ts";
 import type { ZohoCaller } from "./zoho-caller.ts";
 
 export function createRuleCloneApi(
@@ -12,12 +12,10 @@ export function createRuleCloneApi(
   return {
     async cloneScoringRule(signal, id): Promise<CloneAnswer> {
       const path = `${RULES_PATH}/${checkId("ruleId", id)}/actions/clone`;
-      const answer = await askOne(zoho, signal, { method: "POST", path, body: {} }, id);
+      const response = await zoho.send(signal, { method: "POST", path, body: {} });
+      const answer = readRuleAnswer(response, { kind: "new_rule", not: id });
       if (answer.kind === "refused") return answer;
-      // An answer without the new id was given the source's: the copy is then found in the list only.
-      const copy = answer.id === null || answer.id === id ? null : answer.id;
-      if (copy === null) return { ...answer, id: null, rule: null };
-      return { ...answer, rule: await orNull(readRule(signal, copy)) };
+      return { ...answer, rule: answer.id === null ? null : await orNull(readRule(signal, answer.id)) };
     },
   };
 }

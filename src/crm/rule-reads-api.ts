@@ -1,3 +1,4 @@
+import { CrmUnexpectedShapeError } from "./errors.ts";
 import { checkId, checkModule, RULES_PATH } from "./paths.ts";
 import type { RuleAdminGateway } from "./rule-admin-gateway.ts";
 import { listRules } from "./rules-api.ts";
@@ -12,7 +13,11 @@ export function createRuleReadsApi(zoho: ZohoCaller): Pick<RuleAdminGateway, "li
     async readScoringRule(signal, id) {
       const body = await zoho.read(signal, { method: "GET", path: `${RULES_PATH}/${checkId("ruleId", id)}` });
       if (body === null) return null;
-      return unwrap(parseScoringRules(body)).find((rule) => rule.id === id) ?? null;
+      const [rule] = unwrap(parseScoringRules(body));
+      if (rule === undefined) return null;
+      // The SDK does not tell who sent an answer: one about another rule must not pass for this one's, nor for "none".
+      if (rule.id === id) return rule;
+      throw new CrmUnexpectedShapeError("scoring_rules[0].id", "another rule than the one asked for");
     },
   };
 }

@@ -16,7 +16,7 @@ export function createRunApi(zoho: ZohoCaller): Pick<CrmGateway, "runScoringRule
       checkReach(reach);
       const body = writeRunRequest(reach);
       const response = await zoho.send(signal, { method: "PUT", path, ...(body === undefined ? {} : { body }) });
-      return readRunAnswers(response);
+      return readRunAnswers(response, reach.kind === "rules" ? reach.ruleIds.length : null);
     },
   };
 }
@@ -31,7 +31,8 @@ function checkReach(reach: RunReach): void {
   throw new CrmUnexpectedShapeError("ruleIds", `expected 1 to ${MOST_RULES} rules, found ${count}`);
 }
 
-function readRunAnswers(response: CrmResponse): readonly RunAnswer[] {
+/** `rules`: how many were asked for by their ids; Zoho answers them in their order and names none. */
+function readRunAnswers(response: CrmResponse, rules: number | null): readonly RunAnswer[] {
   const { status, body } = response;
   const parsed = parseRunAnswer(body);
   const answer = parsed.ok ? parsed.value : null;
@@ -41,6 +42,8 @@ function readRunAnswers(response: CrmResponse): readonly RunAnswer[] {
     throw new CrmRefusedError(describeRefusal(response));
   }
   const { perRule, entries } = unwrap(parsed);
+  if (perRule && rules !== null && entries.length !== rules)
+    throw new CrmUnexpectedShapeError("scoring_rules", `expected ${rules} answers, found ${entries.length}`);
   const answers = entries.map((entry) => toRunAnswer(entry, status));
   const refused = answers.find((entry) => entry.kind === "refused");
   if (!perRule && refused !== undefined) throw new CrmRefusedError(refused.refusal);

@@ -47,10 +47,23 @@ test.each([
 test("five rules may run at once", async () => {
   const answers = await answersTo(byRules("1", "2", "3", "4", "5"), {
     status: 200,
-    data: { scoring_rules: [scheduled] },
+    data: { scoring_rules: Array.from({ length: 5 }, () => scheduled) },
   });
-  expect(answers).toEqual([{ kind: "scheduled", jobId: "966001", message: "scheduled" }]);
+  expect(answers).toEqual(
+    Array.from({ length: 5 }, () => ({ kind: "scheduled", jobId: "966001", message: "scheduled" })),
+  );
 });
+
+test.each([1, 3])(
+  "%i answers for two rules are not taken for theirs: which one is whose can't be told",
+  async (count) => {
+    const data = { scoring_rules: Array.from({ length: count }, () => scheduled) };
+    await expect(answersTo(byRules("1", "2"), { status: 200, data })).rejects.toMatchObject({
+      name: "CrmUnexpectedShapeError",
+      message: `scoring_rules: expected 2 answers, found ${count}`,
+    });
+  },
+);
 
 test("each rule gets its own answer, also when only some were taken", async () => {
   const data = { scoring_rules: [scheduled, pending, invalid] };

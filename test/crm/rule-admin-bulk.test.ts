@@ -55,13 +55,38 @@ test("a call that is refused for want of a permission is refused for every rule,
   expect(calls).toHaveLength(1);
 });
 
-test("answers without ids go by their places, a rule without an answer is failed", async () => {
-  const data = { scoring_rules: [deleted("1000"), refused("INVALID_DATA", { param_name: "ids" })] };
+test("a refusal that names no rule goes by its place, where each rule has an answer", async () => {
+  const data = { scoring_rules: [deleted("1000"), refused("INVALID_DATA", { param_name: "ids" }), deleted("1002")] };
   const { gateway } = adminOverZrc(() => ({ status: 207, data }));
   const answers = await gateway.deleteScoringRules(unaborted(), ids(3));
-  expect(kinds(answers)).toEqual(["done", "refused", "failed"]);
+  expect(kinds(answers)).toEqual(["done", "refused", "done"]);
   expect(answers[1]?.answer).toMatchObject({ id: "1001" });
-  expect(answers[2]?.answer).toMatchObject({ error: { name: "CrmUnexpectedShapeError" } });
+});
+
+const unnamed = { ...deleted(""), details: {} };
+
+test.each([
+  ["one answer too few", [deleted("1000"), refused("INVALID_DATA")], ["done", "failed", "failed"]],
+  ["a success that names no rule", [deleted("1000"), unnamed, deleted("1002")], ["done", "failed", "done"]],
+  [
+    "a success for a rule that nobody asked for",
+    [deleted("1000"), deleted("7"), deleted("1002")],
+    ["done", "failed", "done"],
+  ],
+  [
+    "two answers for one rule",
+    [deleted("1000"), deleted("1001"), refused("INVALID_DATA", { id: "1001" })],
+    ["done", "failed", "failed"],
+  ],
+  ["the answers in another order", [deleted("1002"), deleted("1001"), deleted("1000")], ["done", "done", "done"]],
+])("of %s only what is surely about a rule is believed", async (_, scoring_rules, expected) => {
+  const { gateway } = adminOverZrc(() => ({ status: 207, data: { scoring_rules } }));
+  expect(kinds(await gateway.deleteScoringRules(unaborted(), ids(3)))).toEqual(expected);
+});
+
+test("one success for a whole call names none of its rules", async () => {
+  const { gateway } = adminOverZrc(() => ({ status: 200, data: unnamed }));
+  expect(kinds(await gateway.deleteScoringRules(unaborted(), ids(2)))).toEqual(["failed", "failed"]);
 });
 
 test("a rule whose call broke off is failed, the others have their answers", async () => {
