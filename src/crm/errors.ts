@@ -1,6 +1,4 @@
-/**
- * The only errors that the gateway throws. They are recognised by name because errors cross frames, where instanceof fails.
- */
+/** The only errors that the gateway throws. */
 export type CrmErrorName =
   | "CrmRefusedError"
   | "CrmTransportError"
@@ -19,8 +17,21 @@ export interface RefusalDetails {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * The page's scripts each have classes of their own, so instanceof fails between them. No message from another page can carry
+ * a symbol: an error that only has the name of one of these is none.
+ */
+const OURS = Symbol.for("scorelens.CrmError");
+
+class OwnError extends Error {
+  readonly [OURS] = true;
+}
+
+/** Our code for an answer without a body whose status was lost: there may be nothing, or Zoho may have refused. */
+export const EMPTY_ANSWER = "EMPTY_ANSWER";
+
 /** Zoho answered and said no. */
-export class CrmRefusedError extends Error {
+export class CrmRefusedError extends OwnError {
   override readonly name = "CrmRefusedError";
   readonly refusal: RefusalDetails;
   constructor(refusal: RefusalDetails) {
@@ -30,12 +41,12 @@ export class CrmRefusedError extends Error {
 }
 
 /** No answer came: not connected, blocked, or the SDK failed. */
-export class CrmTransportError extends Error {
+export class CrmTransportError extends OwnError {
   override readonly name = "CrmTransportError";
 }
 
 /** No answer came within our own limit; the SDK has none. */
-export class CrmTimeoutError extends Error {
+export class CrmTimeoutError extends OwnError {
   override readonly name = "CrmTimeoutError";
   readonly milliseconds: number;
   constructor(what: string, milliseconds: number) {
@@ -45,7 +56,7 @@ export class CrmTimeoutError extends Error {
 }
 
 /** An answer came in a shape that no source documents. `path` is a JSON path such as `scoring_rules[0].id`. */
-export class CrmUnexpectedShapeError extends Error {
+export class CrmUnexpectedShapeError extends OwnError {
   override readonly name = "CrmUnexpectedShapeError";
   readonly path: string;
   constructor(path: string, problem: string) {
@@ -55,7 +66,7 @@ export class CrmUnexpectedShapeError extends Error {
 }
 
 /** The caller no longer wants the answer. */
-export class CrmAbortedError extends Error {
+export class CrmAbortedError extends OwnError {
   override readonly name = "CrmAbortedError";
 }
 
@@ -66,18 +77,17 @@ export type CrmError =
   | CrmUnexpectedShapeError
   | CrmAbortedError;
 
-const NAME = /^Crm(Refused|Transport|Timeout|UnexpectedShape|Aborted)Error$/;
-
-function nameOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "name" in error ? String(error.name) : "";
+export function isCrmError(error: unknown): error is CrmError {
+  try {
+    return typeof error === "object" && error !== null && OURS in error;
+  } catch {
+    // A proxy may refuse to answer.
+    return false;
+  }
 }
 
 function named(error: unknown, name: CrmErrorName): boolean {
-  return nameOf(error) === name;
-}
-
-export function isCrmError(error: unknown): error is CrmError {
-  return NAME.test(nameOf(error));
+  return isCrmError(error) && error.name === name;
 }
 
 export function isCrmRefused(error: unknown): error is CrmRefusedError {

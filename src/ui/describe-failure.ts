@@ -1,4 +1,4 @@
-import { type CrmError, isCrmRefused, isPermissionRefusal } from "../crm/index.ts";
+import { type CrmError, EMPTY_ANSWER, isCrmRefused, isPermissionRefusal } from "../crm/index.ts";
 import type { Locale } from "./locale.ts";
 import type { MessageKey } from "./translate.ts";
 
@@ -16,6 +16,7 @@ type FailureKind =
   | "no_rules"
   | "refused"
   | "no_record"
+  | "empty"
   | "no_answer"
   | "transport"
   | "unreadable";
@@ -42,6 +43,7 @@ function kindOf(failure: CrmError): FailureKind {
     const { status, code } = failure.refusal;
     if (isPermissionRefusal(failure)) return "permission";
     if (code === "CANNOT_PERFORM_ACTION") return "no_rules";
+    if (code === EMPTY_ANSWER) return "empty";
     if (status === NO_CONTENT) return "no_record";
     return status === 429 ? "too_many" : status >= 500 ? "server" : "refused";
   }

@@ -6,6 +6,15 @@ export interface ErrorEnvelope {
   readonly details: JsonObject;
 }
 
+/** Zoho's longest documented code has 28 characters, its longest message about 120. */
+const LONGEST_CODE = 100;
+const LONGEST_MESSAGE = 500;
+
+/** Zoho's own words, as much of them as a page can show; null where there are none. */
+export function readMessage(raw: unknown): string | null {
+  return typeof raw === "string" ? raw.slice(0, LONGEST_MESSAGE) : null;
+}
+
 /**
  * Zoho's refusal `{code, status: "error", message, details}`: at the top level, or as an entry of scoring_rules or data
  * (then the first one). null: this answer holds none.
@@ -19,10 +28,10 @@ export function findErrorEnvelope(json: unknown): ErrorEnvelope | null {
 export function readEnvelope(entry: unknown): ErrorEnvelope | null {
   if (!isJsonObject(entry) || entry["status"] !== "error") return null;
   const { code, message, details } = entry;
-  if (typeof code !== "string" || code === "" || Object.hasOwn(entry, "id")) return null;
+  if (typeof code !== "string" || code === "" || (entry["id"] ?? null) !== null) return null;
   return {
-    code,
-    message: typeof message === "string" ? message : null,
+    code: code.slice(0, LONGEST_CODE),
+    message: readMessage(message),
     details: isJsonObject(details) ? details : {},
   };
 }

@@ -1,7 +1,7 @@
 import { describeFailure } from "../describe-failure.ts";
-import { CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
+import { CrmTransportError, CrmUnexpectedShapeError, EMPTY_ANSWER } from "../errors.ts";
 import type { CrmResponse } from "../transport.ts";
-import { deriveStatus, isJsonObject, type JsonObject, statusOfCode } from "../wire/index.ts";
+import { deriveStatus, isJsonObject, type JsonObject, readMessage, statusOfCode } from "../wire/index.ts";
 
 /**
  * Unwraps what CONNECTION.invoke answers: `{code, details: {statusMessage, status}, message, status}`. Its SUCCESS only
@@ -16,10 +16,18 @@ export function readConnectionAnswer(answer: unknown): CrmResponse {
   // Text, not a boolean, in all captures.
   if (String(details["status"]) === "false") throw new CrmTransportError(`connection: ${describeFailure(body)}`);
   if (!Object.hasOwn(details, "statusMessage")) throw unexpected("but it is missing");
-  if (body === null) return { status: 204, body: null };
+  if (body === null) return EMPTY;
   if (!isJsonObject(body)) throw unexpected(`found ${typeof body === "string" ? "text" : "something else"}`);
   return { status: deriveStatus(body), body };
 }
+
+/**
+ * Nothing there (204), or a refusal without a body (401, 405, 429): the status that would tell is lost. So it is no "none".
+ */
+const EMPTY: CrmResponse = {
+  status: 204,
+  body: { code: EMPTY_ANSWER, status: "error", message: null, details: {} },
+};
 
 function unexpected(found: string): CrmUnexpectedShapeError {
   return new CrmUnexpectedShapeError("details.statusMessage", `expected a JSON object, ${found}`);
@@ -29,7 +37,7 @@ function unexpected(found: string): CrmUnexpectedShapeError {
 function readFailure(answer: JsonObject, body: unknown): CrmResponse {
   const code = isJsonObject(body) && typeof body["code"] === "string" ? body["code"] : answer["code"];
   if (typeof code !== "string") throw new CrmTransportError(`connection: ${describeFailure(answer)}`);
-  const message = typeof answer["message"] === "string" ? answer["message"] : null;
+  const message = readMessage(answer["message"]);
   return { status: statusOfCode(code), body: { code, status: "error", message, details: {} } };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { createCrmGateway } from "../../../src/crm/index.ts";
 import { createConnectionTransport } from "../../../src/crm/zoho/connection-transport.ts";
 import type { Connection, ConnectionRequest } from "../../../src/crm/zoho/sdk-types.ts";
+import type { RecordId } from "../../../src/scoring/index.ts";
 import { unaborted } from "../support/gateway-over-zrc.ts";
 import { readAnswer } from "../support/zoho-sample.ts";
 
@@ -50,12 +52,34 @@ const captures = new Map(
 
 test.each([
   ["a remote answer", { status: 200, body: { data: [{ id: "1" }] } }],
-  ["a remote 204", { status: 204, body: null }],
   ["errors of the remote side", { status: 400, body: { errors: [{ id: "R008", title: "Unauthorized access" }] } }],
   ["a remote error as text", { status: 400, body: { status: "failure", message: "invalid oauth" } }],
   ["a token problem", { status: 401, body: { code: "INVALID_TOKEN", status: "error", message: null, details: {} } }],
 ])("the captured %s is unwrapped", async (title, response) => {
   expect(await answerTo(captures.get(title))).toEqual(response);
+});
+
+const EMPTY = { status: 204, body: { code: "EMPTY_ANSWER", status: "error", message: null, details: {} } };
+
+// The captured 204 looks like a 401, 405 or 429 without a body: the status is lost.
+test.each([captures.get("a remote 204"), success(""), success(null)])(
+  "the empty answer %j is neither a value nor none",
+  async (empty) => {
+    expect(await answerTo(empty)).toEqual(EMPTY);
+  },
+);
+
+test("an empty answer through the connection is no empty list", async () => {
+  const gateway = createCrmGateway(fakeConnection(async () => success("")).transport);
+  const id = "38603" as RecordId;
+  for (const reading of [
+    gateway.listScoringRules(unaborted(), "Leads"),
+    gateway.listEntityScores(unaborted(), "Leads", id),
+    gateway.readScoreHistory(unaborted(), "Leads", id),
+    gateway.readRecord(unaborted(), "Leads", id),
+    gateway.runScoringRules(unaborted(), "Leads", { kind: "module" }),
+  ])
+    await expect(reading).rejects.toMatchObject({ name: "CrmRefusedError", refusal: { code: "EMPTY_ANSWER" } });
 });
 
 test("the captured refusal of a domain is no answer of Zoho's API", async () => {

@@ -11,7 +11,8 @@ const rules = { method: "GET", path: "/crm/v8/settings/automation/scoring_rules"
 const run = { method: "PUT", path: "/crm/v8/Leads/actions/run_scoring_rules" } as const;
 const activate = { method: "PUT", path: `${rules.path}/1/actions/activate` } as const;
 const VALUE = { connection: "scorelens", data_centre: "eu", use: "when_refused" };
-const EMPTY = { code: "SUCCESS", details: { statusMessage: "", status: "true" } };
+const SUCCESS = { code: "SUCCESS", details: { statusMessage: {}, status: "true" } };
+const ANSWERED = { status: 200, body: {} };
 const says = (code: string) => {
   return { code: "SUCCESS", details: { statusMessage: { code, status: "error", message: "m" }, status: "true" } };
 };
@@ -64,17 +65,17 @@ test("a variable that is not right is told, and no connection is used", async ()
 test("what was put right is seen by the next call", async () => {
   const zoho = { variable: "" as unknown };
   page.ZOHO = createFakeZoho({
-    invoke: async () => EMPTY,
+    invoke: async () => SUCCESS,
     getOrgVariable: async () => ({ Success: { Content: zoho.variable } }),
   }).zoho;
   const access = createSdkAccess({ search: "", writes: "runs" });
   await expect(access.send(unaborted(), org)).rejects.toBeDefined();
   zoho.variable = JSON.stringify(VALUE);
-  expect(await access.send(unaborted(), org)).toEqual({ status: 204, body: null });
+  expect(await access.send(unaborted(), org)).toEqual(ANSWERED);
 });
 
 test("without zrc everything goes through the connection that the variable names, and that is told", async () => {
-  const { access, asked } = openOrg({ variable: VALUE, invoke: async () => EMPTY });
+  const { access, asked } = openOrg({ variable: VALUE, invoke: async () => SUCCESS });
   await Promise.all([access.send(unaborted(), org), access.send(unaborted(), rules), access.send(unaborted(), run)]);
   expect(access.note()).toMatchObject({ kind: "connection", reach: "everything", failure: null });
   expect(asked).toHaveLength(1);
@@ -89,8 +90,8 @@ test("zrc is used where it is there, and nobody asks for the variable", async ()
 });
 
 test("refused rules are read through the connection where the variable says so, and nothing else is", async () => {
-  const { access } = openOrg({ variable: VALUE, invoke: async () => EMPTY, zrcStatus: 403 });
-  expect(await access.send(unaborted(), rules)).toEqual({ status: 204, body: null });
+  const { access } = openOrg({ variable: VALUE, invoke: async () => SUCCESS, zrcStatus: 403 });
+  expect(await access.send(unaborted(), rules)).toEqual(ANSWERED);
   expect(access.note()).toMatchObject({ kind: "connection", reach: "rules", failure: null });
   for (const request of [org, run, activate, { ...rules, method: "POST" } as const]) {
     expect(await access.send(unaborted(), request)).toMatchObject({ status: 403 });
@@ -99,7 +100,7 @@ test("refused rules are read through the connection where the variable says so, 
 
 test("a connection for a missing zrc is no way around a refusal", async () => {
   const variable = { ...VALUE, use: "when_zrc_is_missing" };
-  const { access } = openOrg({ variable, invoke: async () => EMPTY, zrcStatus: 403 });
+  const { access } = openOrg({ variable, invoke: async () => SUCCESS, zrcStatus: 403 });
   expect(await access.send(unaborted(), rules)).toMatchObject({ status: 403 });
   expect(access.note()).toMatchObject({ kind: "refused", setting: { kind: "set" } });
 });
@@ -117,8 +118,8 @@ test.each<[string, () => { status: number; data: unknown }]>([
   ],
 ])("a zrc that %s refuses the rules, too", async (_what, settle) => {
   page.zrc = createFakeZrc(settle).zrc;
-  const allowed = openOrg({ variable: VALUE, invoke: async () => EMPTY });
-  expect(await allowed.access.send(unaborted(), rules)).toEqual({ status: 204, body: null });
+  const allowed = openOrg({ variable: VALUE, invoke: async () => SUCCESS });
+  expect(await allowed.access.send(unaborted(), rules)).toEqual(ANSWERED);
   expect(allowed.access.note()).toMatchObject({ kind: "connection", reach: "rules", failure: null });
   await allowed.access.send(unaborted(), org);
   expect(allowed.asked).toHaveLength(1);
@@ -138,7 +139,7 @@ test("another refusal than that of a permission asks for no variable", async () 
 });
 
 test("a user who may read the rules again is told of no connection", async () => {
-  const { access } = openOrg({ variable: VALUE, invoke: async () => EMPTY, zrcStatus: 403 });
+  const { access } = openOrg({ variable: VALUE, invoke: async () => SUCCESS, zrcStatus: 403 });
   await access.send(unaborted(), rules);
   page.zrc = createFakeZrc(() => ({ status: 200, data: {} })).zrc;
   await access.send(unaborted(), rules);
@@ -182,7 +183,7 @@ test("a failed part of the round is not covered by the others", async () => {
   let calls = 0;
   const { access } = openOrg({
     variable: VALUE,
-    invoke: async () => (calls++ === 0 ? says("OAUTH_SCOPE_MISMATCH") : EMPTY),
+    invoke: async () => (calls++ === 0 ? says("OAUTH_SCOPE_MISMATCH") : SUCCESS),
   });
   await access.send(unaborted(), rules);
   await access.send(unaborted(), org);
@@ -206,19 +207,19 @@ test.each([
 test.each(["https://crmsandbox.zoho.eu", "https://constructor", "not an address", "javascript:alert(1)"])(
   "%s is no data centre that is known, so the variable is believed",
   async (origin) => {
-    const { access } = openOrg({ variable: VALUE, origin, invoke: async () => EMPTY });
-    expect(await access.send(unaborted(), org)).toEqual({ status: 204, body: null });
+    const { access } = openOrg({ variable: VALUE, origin, invoke: async () => SUCCESS });
+    expect(await access.send(unaborted(), org)).toEqual(ANSWERED);
   },
 );
 
 test("where changes are not to be made through a connection, none is sent", async () => {
-  const { access } = openOrg({ variable: VALUE, writes: "none", invoke: async () => EMPTY });
+  const { access } = openOrg({ variable: VALUE, writes: "none", invoke: async () => SUCCESS });
   for (const request of [run, activate]) {
     await expect(access.send(unaborted(), request)).rejects.toMatchObject({ name: "CrmTransportError" });
   }
-  const runs = openOrg({ variable: VALUE, invoke: async () => EMPTY }).access;
+  const runs = openOrg({ variable: VALUE, invoke: async () => SUCCESS }).access;
   await expect(runs.send(unaborted(), activate)).rejects.toMatchObject({ name: "CrmTransportError" });
-  expect(await runs.send(unaborted(), run)).toEqual({ status: 204, body: null });
+  expect(await runs.send(unaborted(), run)).toEqual(ANSWERED);
 });
 
 test("without Zoho's script there is nothing else to tell", () => {
