@@ -6,12 +6,19 @@ const LONGEST = 300;
  * errorMessage}, or text. Hostile text: show it as text only.
  */
 export function describeFailure(error: unknown): string {
-  return findWords(error, 3).slice(0, LONGEST);
+  try {
+    return findWords(error, 3).slice(0, LONGEST);
+  } catch {
+    // Getters and proxies may throw.
+    return NO_REASON;
+  }
 }
+
+const NO_REASON = "failed without a reason";
 
 function findWords(error: unknown, depth: number): string {
   if (typeof error === "string" && error !== "") return error;
-  if (typeof error !== "object" || error === null || depth === 0) return "failed without a reason";
+  if (typeof error !== "object" || error === null || depth === 0) return NO_REASON;
   const said = error as Readonly<Record<string, unknown>>;
   for (const key of ["message", "errorMessage", "Message", "code", "errorType", "name"]) {
     const words = said[key];

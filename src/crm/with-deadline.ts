@@ -1,5 +1,5 @@
 import { describeFailure } from "./describe-failure.ts";
-import { CrmAbortedError, CrmTimeoutError, CrmTransportError, isCrmError } from "./errors.ts";
+import { CrmAbortedError, type CrmError, CrmTimeoutError, CrmTransportError, isCrmError } from "./errors.ts";
 
 /**
  * Runs one call to the outside under our own limit (the SDK has none) and the caller's wish. Throws only the CrmError
@@ -32,13 +32,16 @@ export function withDeadline<T>(
     // The async function turns a synchronous throw (the SDK throws before the handshake) into a rejection.
     (async () => start(inner.signal))().then(
       (value) => finish(() => resolve(value)),
-      (error: unknown) => finish(() => reject(toCrmError(what, error))),
+      (error: unknown) => {
+        // Read while the timer still runs: whatever reading it does, the call ends.
+        const failure = toCrmError(what, error);
+        finish(() => reject(failure));
+      },
     );
   });
 }
 
-function toCrmError(what: string, error: unknown): unknown {
-  // Our own only: a rejection of the SDK's may carry any name.
-  if (error instanceof Error && isCrmError(error)) return error;
+function toCrmError(what: string, error: unknown): CrmError {
+  if (isCrmError(error)) return error;
   return new CrmTransportError(`${what}: ${describeFailure(error)}`, { cause: error });
 }

@@ -14,10 +14,10 @@ export interface ZohoCaller {
 export function createZohoCaller(transport: CrmTransport, timeoutMilliseconds: number): ZohoCaller {
   const send = async (signal: AbortSignal, request: CrmRequest): Promise<CrmResponse> => {
     const what = `${request.method} ${request.path}`;
-    const { status, body } = await withDeadline(signal, what, timeoutMilliseconds, (inner) =>
-      transport.send(inner, request),
+    // Read inside: a getter that throws is then a failure of this call like any other.
+    return withDeadline(signal, what, timeoutMilliseconds, async (inner) =>
+      readResponse(await transport.send(inner, request)),
     );
-    return { status, body: body === undefined || body === "" ? null : copyJson(body) };
   };
   const read = async (signal: AbortSignal, request: CrmRequest): Promise<unknown> => {
     const response = await send(signal, request);
@@ -30,12 +30,18 @@ export function createZohoCaller(transport: CrmTransport, timeoutMilliseconds: n
   return { send, read };
 }
 
+function readResponse(response: unknown): CrmResponse {
+  const { status, body } = Object(response) as Partial<CrmResponse>;
+  if (typeof status !== "number") throw new CrmUnexpectedShapeError("status", "expected a status");
+  return { status, body: body === undefined || body === "" ? null : copyJson(body) };
+}
+
 /** A message can carry what no JSON holds, e.g. a list that contains itself, and nothing behind this expects that. */
 function copyJson(body: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(body)) as unknown;
   } catch {
-    throw new CrmUnexpectedShapeError("", "expected JSON");
+    throw new CrmUnexpectedShapeError("top level", "expected JSON");
   }
 }
 

@@ -11,6 +11,9 @@ export async function settle<Value>(call: () => Promise<Value>): Promise<Part<Va
   try {
     return { value: await call(), failure: null };
   } catch (error) {
-    return { value: null, failure: isCrmError(error) ? error : new CrmTransportError(String(error)) };
+    return {
+      value: null,
+      failure: isCrmError(error) ? error : new CrmTransportError("The call failed", { cause: error }),
+    };
   }
 }

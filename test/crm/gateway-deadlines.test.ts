@@ -68,6 +68,54 @@ test.each([
   await expect(gateway.readOrg(unaborted())).rejects.toMatchObject({ name: "CrmTransportError", message });
 });
 
+const unreadable = (key: string) =>
+  Object.defineProperty(new Error("x"), key, {
+    get() {
+      throw new TypeError("not for you");
+    },
+  });
+const closed = new Proxy(
+  {},
+  {
+    get() {
+      throw new TypeError("not for you");
+    },
+    has() {
+      throw new TypeError("not for you");
+    },
+    getPrototypeOf() {
+      throw new TypeError("not for you");
+    },
+  },
+);
+
+test.each([
+  ["whose name can't be read", () => unreadable("name"), "x"],
+  ["whose message can't be read", () => unreadable("message"), "failed without a reason"],
+  ["that is a closed proxy", () => closed, "failed without a reason"],
+  ["that can't become text", () => Object.create(null) as object, "failed without a reason"],
+  ["that only has the name of ours", () => Object.assign(new Error("forged"), { name: "CrmRefusedError" }), "forged"],
+  ["that aborts in our name", () => Object.assign(new Error("forged"), { name: "CrmAbortedError" }), "forged"],
+])("an error %s ends the call as a failure of the transport", async (_, thrown, words) => {
+  const gateway = createCrmGateway({ send: () => Promise.reject(thrown()) }, { timeoutMilliseconds: 5_000 });
+  await expect(gateway.readOrg(unaborted())).rejects.toMatchObject({
+    name: "CrmTransportError",
+    message: `GET /crm/v8/org: ${words}`,
+  });
+});
+
+test.each([
+  ["nothing", undefined, "CrmUnexpectedShapeError", "status"],
+  ["null", null, "CrmUnexpectedShapeError", "status"],
+  ["text", "<html>", "CrmUnexpectedShapeError", "status"],
+  ["an answer without a status", { body: {} }, "CrmUnexpectedShapeError", "status"],
+  ["a closed proxy", closed, "CrmTransportError", undefined],
+  ["a body that is no JSON", { status: 200, body: 5n }, "CrmUnexpectedShapeError", "top level"],
+])("a transport that resolves to %s is an error of ours", async (_, answer, name, path) => {
+  const gateway = createCrmGateway({ send: async () => answer as CrmResponse }, { timeoutMilliseconds: 5_000 });
+  await expect(gateway.readOrg(unaborted())).rejects.toMatchObject(path === undefined ? { name } : { name, path });
+});
+
 test("an answered call leaves no timer and no listener behind", async () => {
   vi.useFakeTimers();
   const { signal } = new AbortController();

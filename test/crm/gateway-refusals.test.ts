@@ -91,6 +91,21 @@ test("a record whose fields are called status and code is no refusal", async () 
   expect(record.values).toMatchObject({ status: "error", code: "E1" });
 });
 
+test("a refusal keeps as much of Zoho's words as a page can show", async () => {
+  const long = "x".repeat(100_000);
+  const refusal = { code: long, status: "error", message: long, details: {} };
+  expect(await refusalOf(400, refusal)).toMatchObject({
+    refusal: { code: "x".repeat(100), zohoMessage: "x".repeat(500) },
+  });
+});
+
+test("a refusal that lists an id without a value is one all the same", async () => {
+  expect(await refusalOf(200, { ...envelope("INVALID_DATA"), id: null })).toMatchObject({
+    name: "CrmRefusedError",
+    refusal: { code: "INVALID_DATA" },
+  });
+});
+
 test("one refused rule fails the reading of the rules, and no more of them are asked for", async () => {
   const listed = Array.from({ length: 12 }, (_, index) => ({
     id: String(index + 1),

@@ -27,11 +27,16 @@ export function deriveStatus(body: JsonObject): number {
 
 /** Rules and records have an id, answers about them keep it in `details`. */
 function isRefusal(entry: unknown): boolean {
-  if (!isJsonObject(entry) || Object.hasOwn(entry, "id")) return false;
+  if (!isJsonObject(entry) || hasValue(entry, "id")) return false;
   return (entry["status"] === "error" || entry["status"] === "failure") && Object.hasOwn(entry, "message");
 }
 
 /** A code that comes without any status. */
 function hasBareCode(body: JsonObject): boolean {
-  return typeof body["code"] === "string" && !Object.hasOwn(body, "status") && !Object.hasOwn(body, "id");
+  return typeof body["code"] === "string" && !hasValue(body, "status") && !hasValue(body, "id");
+}
+
+/** Zoho may list a key that has no value. */
+function hasValue(object: JsonObject, key: string): boolean {
+  return Object.hasOwn(object, key) && object[key] !== null;
 }

@@ -51,8 +51,12 @@ function nameOfPath(path: string): string | null {
   return last.replace(/\[\d+\]$/, "") || null;
 }
 
+/** As much as a sentence can hold; paths of criteria that are nested 100 groups deep have 900 characters. */
+const MOST_TEXTS = 50;
+const LONGEST_TEXT = 2_000;
+
 function readText(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
+  return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TEXT) : null;
 }
 
 function readNumber(value: unknown): number | null {
@@ -61,5 +65,6 @@ function readNumber(value: unknown): number | null {
 }
 
 function readTexts(list: unknown, read: (item: unknown) => unknown): readonly string[] {
-  return Array.isArray(list) ? list.flatMap((item: unknown) => readText(read(item)) ?? []) : [];
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST_TEXTS).flatMap((item: unknown) => readText(read(item)) ?? []);
 }

@@ -1,4 +1,4 @@
-import { readEnvelope } from "./error-envelope.ts";
+import { readEnvelope, readMessage } from "./error-envelope.ts";
 import { at, fail, isJsonObject, type JsonNode, type JsonObject, type Parsed, readObject } from "./read-json.ts";
 import { parseRuleReply, type RuleReply } from "./rule-reply.ts";
 
@@ -35,15 +35,19 @@ function readRuleEntry(entry: JsonNode): RuleEntry {
   return {
     kind: "done",
     id,
-    message: typeof message === "string" ? message : null,
+    message: readMessage(message),
     unsavedFields: readUnsavedFields(facts["unsaved_custom_fields"]),
   };
 }
 
+/** Six score fields per rule, with labels of at most 100 characters. */
+const MOST_FIELDS = 6;
+const LONGEST_LABEL = 100;
+
 function readUnsavedFields(raw: unknown): readonly string[] {
   if (!Array.isArray(raw)) return [];
-  return raw.flatMap((field: unknown) => {
+  return raw.slice(0, MOST_FIELDS).flatMap((field: unknown) => {
     const label = isJsonObject(field) ? field["field_label"] : null;
-    return typeof label === "string" ? [label] : [];
+    return typeof label === "string" ? [label.slice(0, LONGEST_LABEL)] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { readEnvelope } from "./error-envelope.ts";
+import { readEnvelope, readMessage } from "./error-envelope.ts";
 import { at, fail, isJsonObject, type JsonNode, type JsonObject, type Parsed, readObject } from "./read-json.ts";
 import { parseRuleReply, type RuleReply } from "./rule-reply.ts";
 
@@ -34,7 +34,7 @@ const SCHEDULED = ["SCHEDULED", "SUCCESS"];
 
 function readRunEntry(entry: JsonNode): RunEntry {
   const { code, message: words, details } = readObject(entry);
-  const message = typeof words === "string" ? words : null;
+  const message = readMessage(words);
   if (code === "ALREADY_SCHEDULED") return { kind: "already_scheduled", message };
   const refusal = readEnvelope(entry.value);
   if (refusal !== null) return { kind: "refused", ...refusal };
