@@ -10,8 +10,18 @@ const DEEPEST = 100;
  */
 export function parseCriteria(raw: unknown, depth = 1): Criteria {
   if (!isJsonObject(raw)) return unreadable("not_criteria", raw);
-  if (Object.hasOwn(raw, "group") || Object.hasOwn(raw, "group_operator")) return parseGroup(raw, depth);
-  return parseCriterion(raw);
+  // Zoho's OpenAPI lists the keys of both kinds for every node, so the values tell: a criterion may carry an empty group.
+  const isCriterion = !isEmpty(raw["field"]) || !isEmpty(raw["comparator"]);
+  const isGroup = !isEmpty(raw["group"]);
+  if (isCriterion && isGroup) return unreadable("not_criteria", raw);
+  const named = Object.hasOwn(raw, "group") || Object.hasOwn(raw, "group_operator");
+  return isGroup || (named && !isCriterion) ? parseGroup(raw, depth) : parseCriterion(raw);
+}
+
+/** Ways to write a key that has no value. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return isJsonObject(value) ? Object.keys(value).length === 0 : value === undefined || value === null || value === "";
 }
 
 function parseGroup(raw: JsonObject, depth: number): Criteria {

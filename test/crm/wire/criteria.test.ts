@@ -15,6 +15,33 @@ test("a criterion keeps field, comparator and value as Zoho wrote them", () => {
   });
 });
 
+test.each([
+  ["no operator and an empty group", { group_operator: null, group: [] }],
+  ["nothing of a group", { group_operator: null, group: null }],
+  ["an operator that joins nothing", { group_operator: "AND", group: [] }],
+])("a criterion with %s in the keys of a group is a criterion", (_, keys) => {
+  expect(parseCriteria({ ...isZoho, ...keys })).toEqual(parseCriteria(isZoho));
+});
+
+test.each([
+  ["null", { field: null, comparator: null, value: null }],
+  ["empty", { field: {}, comparator: "", value: [] }],
+])("a group whose keys of a criterion are %s is a group", (_, keys) => {
+  const group = { group_operator: "OR", group: [isZoho, { ...isZoho, group_operator: null, group: [] }] };
+  expect(parseCriteria({ ...group, ...keys })).toMatchObject({
+    kind: "group",
+    operator: "or",
+    members: [{ field: "Company" }, { field: "Company" }],
+  });
+});
+
+test("a node that is both a criterion and a group is neither", () => {
+  expect(parseCriteria({ ...isZoho, group_operator: "AND", group: [isZoho] })).toMatchObject({
+    kind: "unreadable",
+    problem: "not_criteria",
+  });
+});
+
 test("a comparator that nobody documents stays readable", () => {
   expect(parseCriteria({ ...isZoho, comparator: "smells_like" })).toMatchObject({ comparator: "smells_like" });
 });
