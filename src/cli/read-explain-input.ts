@@ -10,6 +10,7 @@ import {
 } from "../crm/wire/index.ts";
 import type { CrmRecord, EntityScore, FieldMetadata, LayoutRef, ScoringRule } from "../scoring/index.ts";
 import { failIn } from "./cli-error.ts";
+import { noteLeftOut } from "./note-left-out.ts";
 import type { ExplainOptions } from "./parse-explain-options.ts";
 import { readJsonFile } from "./read-json-file.ts";
 
@@ -45,7 +46,9 @@ function read<T>(file: string, parse: (json: unknown) => Parsed<T>): T {
 
 function parseIn<T>(file: string, json: unknown, parse: (json: unknown) => Parsed<T>): T {
   const parsed = parse(json);
-  return parsed.ok ? parsed.value : failIn(file, parsed.path, parsed.problem);
+  if (!parsed.ok) return failIn(file, parsed.path, parsed.problem);
+  if (Array.isArray(parsed.value)) noteLeftOut(parsed.value, file);
+  return parsed.value;
 }
 
 /** The bulk answer holds rows of many records: those of another one are left out. */

@@ -10,6 +10,9 @@ import type {
   ScoringRule,
 } from "../scoring/index.ts";
 import type { RefusalDetails } from "./errors.ts";
+import type { Listed } from "./wire/index.ts";
+
+export type { Listed, ListGaps } from "./wire/index.ts";
 
 export interface CrmModule {
   readonly apiName: string;
@@ -43,12 +46,12 @@ export type RunAnswer =
 
 /** What the interface sees of the CRM. Every call throws only the CrmError family and drops out when `signal` aborts. */
 export interface CrmGateway {
-  listModules(signal: AbortSignal): Promise<readonly CrmModule[]>;
+  listModules(signal: AbortSignal): Promise<Listed<CrmModule>>;
   readRecord(signal: AbortSignal, module: string, recordId: RecordId): Promise<CrmRecord>;
   /** All pages; a listed rule without its field rules is read again by id. */
-  listScoringRules(signal: AbortSignal, module: string): Promise<readonly ScoringRule[]>;
-  listEntityScores(signal: AbortSignal, module: string, recordId: RecordId): Promise<readonly EntityScore[]>;
-  listFields(signal: AbortSignal, module: string): Promise<readonly FieldMetadata[]>;
+  listScoringRules(signal: AbortSignal, module: string): Promise<Listed<ScoringRule>>;
+  listEntityScores(signal: AbortSignal, module: string, recordId: RecordId): Promise<Listed<EntityScore>>;
+  listFields(signal: AbortSignal, module: string): Promise<Listed<FieldMetadata>>;
   readOrg(signal: AbortSignal): Promise<Org>;
   /** 1 to 12. */
   readFiscalYearStartMonth(signal: AbortSignal): Promise<number>;

@@ -1,6 +1,6 @@
 import type { CrmGateway } from "./crm-gateway.ts";
 import { recordPath } from "./paths.ts";
-import { readAllPages } from "./read-all-pages.ts";
+import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
 import { ENTITY_SCORE_FIELDS, parseEntityScorePage } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
 
@@ -15,7 +15,7 @@ export function createEntityScoresApi(zoho: ZohoCaller): Pick<CrmGateway, "listE
             page === 1 ? { fields: ENTITY_SCORE_FIELDS } : { fields: ENTITY_SCORE_FIELDS, page: String(page) };
           const body = await zoho.read(signal, { method: "GET", path, query });
           // 204: never scored. A wrong record (INVALID_DATA) or module (INVALID_MODULE) is a refusal, not an empty list.
-          return body === null ? { items: [], moreRecords: false } : unwrap(parseEntityScorePage(body));
+          return body === null ? EMPTY_PAGE : unwrap(parseEntityScorePage(body, recordId));
         },
         (row) => row.id ?? row.ruleId,
       );

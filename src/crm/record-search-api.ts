@@ -1,7 +1,8 @@
 import { isZohoId, type RecordId } from "../scoring/index.ts";
+import { CrmUnexpectedShapeError } from "./errors.ts";
 import { checkModule, modulePath, recordPath } from "./paths.ts";
 import type { RecordHead, RuleAdminGateway } from "./rule-admin-gateway.ts";
-import { listHeadFields, parseRecordHeads } from "./wire/index.ts";
+import { type Listed, listHeadFields, parseRecordHeads } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
 
 const MOST_RECORDS = "20";
@@ -18,7 +19,7 @@ export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, 
     module: string,
     path: string,
     query: Readonly<Record<string, string>>,
-  ): Promise<readonly RecordHead[]> => {
+  ): Promise<Listed<RecordHead>> => {
     const fields = [...listHeadFields(module), "Layout"].join(",");
     const body = await zoho.read(signal, { method: "GET", path, query: { ...query, fields } });
     return body === null ? [] : unwrap(parseRecordHeads(body, module));
@@ -26,8 +27,11 @@ export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, 
   return {
     async searchRecords(signal, module, words) {
       const text = words.trim();
-      if (text.length >= SHORTEST_ID && isZohoId<"record">(text))
-        return read(signal, module, recordPath(module, text satisfies RecordId), {});
+      if (text.length >= SHORTEST_ID && isZohoId<"record">(text)) {
+        const found = await read(signal, module, recordPath(module, text satisfies RecordId), {});
+        if (found.every(({ id }) => id === text)) return found;
+        throw new CrmUnexpectedShapeError("data[0].id", "another record than the one asked for");
+      }
       const path = modulePath(module, "search");
       return text.length < SHORTEST_WORD ? [] : read(signal, module, path, { word: text, per_page: MOST_RECORDS });
     },

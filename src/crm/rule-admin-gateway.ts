@@ -11,6 +11,7 @@ import type {
   Signal,
   UserId,
 } from "../scoring/index.ts";
+import type { Listed } from "./crm-gateway.ts";
 import type { CrmError, RefusalDetails } from "./errors.ts";
 
 export interface RecordHead {
@@ -74,7 +75,7 @@ export interface BulkAnswer {
  */
 export interface RuleAdminGateway {
   /** All pages; `module` null: of all modules. Field rules are null where the list left them out: read those by id. */
-  listRuleHeads(signal: AbortSignal, module: string | null): Promise<readonly ScoringRule[]>;
+  listRuleHeads(signal: AbortSignal, module: string | null): Promise<Listed<ScoringRule>>;
   /** null: there is no such rule (any more). */
   readScoringRule(signal: AbortSignal, id: RuleId): Promise<ScoringRule | null>;
   createScoringRule(signal: AbortSignal, rule: NewRule): Promise<RuleAnswer>;
@@ -86,12 +87,12 @@ export interface RuleAdminGateway {
   activateScoringRules(signal: AbortSignal, ids: readonly RuleId[]): Promise<readonly BulkAnswer[]>;
   deactivateScoringRules(signal: AbortSignal, ids: readonly RuleId[]): Promise<readonly BulkAnswer[]>;
   deleteScoringRules(signal: AbortSignal, ids: readonly RuleId[]): Promise<readonly BulkAnswer[]>;
-  listLayouts(signal: AbortSignal, module: string): Promise<readonly RuleLayout[]>;
-  listRuleFields(signal: AbortSignal, module: string): Promise<readonly RuleField[]>;
-  listSignals(signal: AbortSignal): Promise<readonly Signal[]>;
+  listLayouts(signal: AbortSignal, module: string): Promise<Listed<RuleLayout>>;
+  listRuleFields(signal: AbortSignal, module: string): Promise<Listed<RuleField>>;
+  listSignals(signal: AbortSignal): Promise<Listed<Signal>>;
   /** The record of that id, or those that hold the words (two characters or more); at most 20. */
-  searchRecords(signal: AbortSignal, module: string, words: string): Promise<readonly RecordHead[]>;
+  searchRecords(signal: AbortSignal, module: string, words: string): Promise<Listed<RecordHead>>;
   /** The 20 that changed last. */
-  listRecentRecords(signal: AbortSignal, module: string): Promise<readonly RecordHead[]>;
-  listActiveUsers(signal: AbortSignal): Promise<readonly CrmUserHead[]>;
+  listRecentRecords(signal: AbortSignal, module: string): Promise<Listed<RecordHead>>;
+  listActiveUsers(signal: AbortSignal): Promise<Listed<CrmUserHead>>;
 }

@@ -1,6 +1,5 @@
-import type { UserId } from "../scoring/index.ts";
 import { checkModule } from "./paths.ts";
-import { readAllPages } from "./read-all-pages.ts";
+import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
 import type { RuleAdminGateway } from "./rule-admin-gateway.ts";
 import { parseRuleFields, parseRuleLayouts, parseSignals, parseUserPage } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
@@ -24,15 +23,16 @@ export function createRuleMetadataApi(zoho: ZohoCaller): Reads {
       return body === null ? [] : unwrap(parseSignals(body));
     },
     async listActiveUsers(signal) {
-      const users = await readAllPages(
+      return readAllPages(
         async (page) => {
           const query = { type: "ActiveUsers", page: String(page) };
           const body = await zoho.read(signal, { method: "GET", path: "/crm/v8/users", query });
-          return body === null ? { items: [], moreRecords: false } : unwrap(parseUserPage(body));
+          return body === null ? EMPTY_PAGE : unwrap(parseUserPage(body));
         },
         ({ id }) => id,
+        // An organisation of 20,000 users can choose from these, and name others by their ids.
+        false,
       );
-      return users.map((user) => ({ ...user, id: user.id as UserId }));
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { ScoringRule } from "../scoring/index.ts";
+import { isZohoId, type ScoringRule } from "../scoring/index.ts";
 import type { CrmGateway } from "./crm-gateway.ts";
+import { isCrmRefused, isPermissionRefusal } from "./errors.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
-import { checkId, checkModule, RULES_PATH } from "./paths.ts";
-import { readAllPages } from "./read-all-pages.ts";
-import { parseScoringRulePage, parseScoringRules } from "./wire/index.ts";
+import { checkModule, RULES_PATH } from "./paths.ts";
+import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
+import { type Listed, parseScoringRulePage, parseScoringRules, withGaps } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
 
 /** The smallest edition may have 5 calls under way at once. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
@@ -13,10 +14,26 @@ export function createRulesApi(zoho: ZohoCaller): Pick<CrmGateway, "listScoringR
   return {
     async listScoringRules(signal, module) {
       const listed = await listRules(zoho, signal, { module: checkModule(module) });
-      const complete = await mapInParallel(listed, MOST_AT_ONCE, async (rule) =>
-        lacksFieldRules(rule) ? readRule(zoho, signal, rule) : rule,
+      let read = 0;
+      let failure: unknown = null;
+      const complete = await mapInParallel(listed, MOST_AT_ONCE, async (rule) => {
+        if (!lacksFieldRules(rule)) return rule;
+        try {
+          const answer = await readRule(zoho, signal, rule);
+          read += 1;
+          return answer;
+        } catch (error) {
+          if (!concernsOneRule(error)) throw error;
+          failure = error;
+          return rule;
+        }
+      });
+      // Refused for every one of them: that is no matter of single rules.
+      if (failure !== null && read === 0) throw failure;
+      return withGaps(
+        complete.filter((rule) => rule !== null),
+        listed.gaps,
       );
-      return complete.filter((rule) => rule !== null);
     },
   };
 }
@@ -29,11 +46,11 @@ export function listRules(
   zoho: ZohoCaller,
   signal: AbortSignal,
   of: { readonly module?: string },
-): Promise<readonly ScoringRule[]> {
+): Promise<Listed<ScoringRule>> {
   return readAllPages(
     async (page) => {
       const body = await zoho.read(signal, { method: "GET", path: RULES_PATH, query: { ...of, page: String(page) } });
-      return body === null ? { items: [], moreRecords: false } : unwrap(parseScoringRulePage(body));
+      return body === null ? EMPTY_PAGE : unwrap(parseScoringRulePage(body, of.module));
     },
     (rule) => rule.id,
   );
@@ -44,10 +61,16 @@ function lacksFieldRules(rule: ScoringRule): boolean {
   return rule.fieldRules === null && rule.kind === "manual";
 }
 
-/** null: the rule was deleted since it was listed. */
+/** Such a rule stays as it was listed, so that the others are shown. */
+function concernsOneRule(error: unknown): boolean {
+  return isCrmRefused(error) && ![401, 403, 429].includes(error.refusal.status) && !isPermissionRefusal(error);
+}
+
+/** null: the rule was deleted since it was listed. One whose answer can't be read stays as it was listed. */
 async function readRule(zoho: ZohoCaller, signal: AbortSignal, listed: ScoringRule): Promise<ScoringRule | null> {
-  const path = `${RULES_PATH}/${checkId("scoring_rules[].id", listed.id)}`;
-  const body = await zoho.read(signal, { method: "GET", path });
+  if (!isZohoId(listed.id)) return listed;
+  const body = await zoho.read(signal, { method: "GET", path: `${RULES_PATH}/${listed.id}` });
   if (body === null) return null;
-  return unwrap(parseScoringRules(body)).find((rule) => rule.id === listed.id) ?? listed;
+  const parsed = parseScoringRules(body);
+  return (parsed.ok && parsed.value.find((rule) => rule.id === listed.id)) || listed;
 }

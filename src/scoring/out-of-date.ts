@@ -48,8 +48,8 @@ export function findOutOfDateReasons(
   if (moving.length > 0) {
     reasons.push({ code: "counts_days", fields: [...new Set(moving.map(({ field }) => field))] });
   }
-  // Before the timeline is read, and where it can't be, a cause may be there unseen.
-  if (reasons.length === 0 && history !== null) reasons.push({ code: "no_reason" });
+  // Before the timeline is read, and where not all of it can be, a cause may be there unseen.
+  if (reasons.length === 0 && history !== null && history.incomplete !== true) reasons.push({ code: "no_reason" });
   return reasons;
 }
 

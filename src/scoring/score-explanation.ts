@@ -103,6 +103,8 @@ export interface ScoreExplanation {
 export interface ScoreHistory {
   readonly lastScored: ReadonlyMap<string, string>;
   readonly fieldChanges: readonly { readonly field: string; readonly at: string }[];
+  /** True: there are entries that can't be read, or older ones that were not. */
+  readonly incomplete?: boolean;
 }
 
 export interface ExplainScoreInput {

@@ -15,9 +15,20 @@ folder.write("data-object.json", { data: RECORD.data[0] });
 folder.write("data-null.json", { data: null });
 folder.write("number-id.json", { scoring_rules: [{ ...RULES.scoring_rules[0], id: 2 ** 62 }] });
 folder.write("no-name.json", { scoring_rules: [RULES.scoring_rules[0], { ...RULES.scoring_rules[0], name: null }] });
+folder.write("no-names.json", { scoring_rules: [{ ...RULES.scoring_rules[0], name: null }] });
 folder.write("a\nb.json", "{");
 
 const RULES_AND_RECORD = ["--rules", "rules.json", "--record", "record.json"];
+
+it("a rule that can't be read is left out, and standard error says so", async () => {
+  const args = ["explain", "--rules", "no-name.json", "--record", "record.json"];
+  const { code, stdout, stderr } = await runCli(args, { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(stdout).toContain(RULES.scoring_rules[0]?.name);
+  expect(stderr).toBe(
+    "scorelens: no-name.json: 1 entry can't be read and is left out (scoring_rules[1].name: expected text, found null)\n",
+  );
+});
 
 describe("one line on standard error, exit code 2 and nothing else", () => {
   it.each<readonly [string, readonly string[], string]>([
@@ -86,8 +97,8 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     ],
     [
       "JSON of another shape, by its path",
-      ["explain", "--rules", "no-name.json", "--record", "record.json"],
-      "no-name.json: scoring_rules[1].name: expected text, found null",
+      ["explain", "--rules", "no-names.json", "--record", "record.json"],
+      "no-names.json: scoring_rules[0].name: expected text, found null",
     ],
     [
       "ids that JSON rounds",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecordId } from "../../src/scoring/index.ts";
-import { gatewayOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
+import { adminOverZrc, gatewayOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
 
 const RULES = "/crm/v8/settings/automation/scoring_rules";
 const recordId = "38603" as RecordId;
@@ -115,11 +115,90 @@ test("a listed rule whose id is no id of Zoho's gets into no address", async () 
     status: 200,
     data: { scoring_rules: [aRule("../../Leads/1", unlisted)] },
   }));
-  await expect(gateway.listScoringRules(unaborted(), "Leads")).rejects.toMatchObject({
-    name: "CrmUnexpectedShapeError",
-    path: "scoring_rules[].id",
-  });
+  expect(await gateway.listScoringRules(unaborted(), "Leads")).toMatchObject([{ fieldRules: null }]);
   expect(calls).toHaveLength(1);
+});
+
+test.each([
+  ["can't be read", { status: 200, data: { scoring_rules: [{ id: "1" }] } }],
+  ["is refused", { status: 500, data: null }],
+])("a rule whose reading by id %s stays as it was listed, and the others are read", async (_, answer) => {
+  const { gateway } = gatewayOverZrc(({ path }) => {
+    if (path === RULES) return { status: 200, data: { scoring_rules: [aRule("1", unlisted), aRule("2", unlisted)] } };
+    return path.endsWith("/1") ? answer : { status: 200, data: { scoring_rules: [aRule("2")] } };
+  });
+  const rules = await gateway.listScoringRules(unaborted(), "Leads");
+  expect(rules.map(({ id, fieldRules }) => [id, fieldRules])).toEqual([
+    ["1", null],
+    ["2", []],
+  ]);
+});
+
+test("a refusal of every rule's reading fails the list", async () => {
+  const { gateway } = gatewayOverZrc(({ path }) =>
+    path === RULES
+      ? { status: 200, data: { scoring_rules: [aRule("1", unlisted), aRule("2", unlisted)] } }
+      : { status: 500, data: null },
+  );
+  await expect(gateway.listScoringRules(unaborted(), "Leads")).rejects.toMatchObject({ refusal: { status: 500 } });
+});
+
+test("what can't be read on any page is left out and counted, and what Zoho answers for another module", async () => {
+  const pages: Record<string, object[]> = {
+    "1": [aRule("1"), { id: 5 }],
+    "2": [{ id: 6 }],
+    "3": [aRule("2"), aRule("3", { module: { api_name: "Deals" } })],
+  };
+  const { gateway } = gatewayOverZrc(({ params }) => ({
+    status: 200,
+    data: { scoring_rules: pages[String(params["page"])], info: { more_records: params["page"] !== "3" } },
+  }));
+  const rules = await gateway.listScoringRules(unaborted(), "Leads");
+  expect(rules.map(({ id }) => id)).toEqual(["1", "2"]);
+  expect(rules.gaps).toMatchObject({ leftOut: 3, problem: { path: "scoring_rules[1].id" }, more: false });
+});
+
+test("rules that are all of another module are not those that were asked for", async () => {
+  const { gateway } = gatewayOverZrc(() => ({ status: 200, data: { scoring_rules: [aRule("1")] } }));
+  await expect(gateway.listScoringRules(unaborted(), "Deals")).rejects.toMatchObject({
+    name: "CrmUnexpectedShapeError",
+    path: "scoring_rules[0].module.api_name",
+  });
+});
+
+test("the scores of another record are not taken for this one's", async () => {
+  const row = (entity: string) => ({ id: entity, Scoring_Rule: { id: "1" }, Score: 9, Entity: { id: entity } });
+  const read = (...rows: object[]) =>
+    gatewayOverZrc(() => ({ status: 200, data: { data: rows } })).gateway.listEntityScores(
+      unaborted(),
+      "Leads",
+      recordId,
+    );
+  await expect(read(row("38604"))).rejects.toMatchObject({ path: "data[0].Entity.id" });
+  const scores = await read(row(recordId), row("38604"));
+  expect(scores.map(({ id }) => id)).toEqual([recordId]);
+  expect(scores.gaps).toMatchObject({ leftOut: 1 });
+});
+
+test("a search by id is not answered by another record", async () => {
+  const id = "4876876000000624001";
+  const search = (found: string) =>
+    adminOverZrc(() => ({ status: 200, data: { data: [{ id: found }] } })).gateway.searchRecords(
+      unaborted(),
+      "Leads",
+      id,
+    );
+  expect(await search(id)).toMatchObject([{ id }]);
+  await expect(search("4876876000000624002")).rejects.toMatchObject({ path: "data[0].id" });
+});
+
+test("more users than 100 pages hold are not passed off for all", async () => {
+  const { gateway, calls } = adminOverZrc(({ params }) => ({
+    status: 200,
+    data: { users: [{ id: String(params["page"]) }], info: { more_records: true } },
+  }));
+  const users = await gateway.listActiveUsers(unaborted());
+  expect([users.length, users.gaps?.more, calls.length]).toEqual([100, true, 100]);
 });
 
 test.each([

@@ -9,7 +9,7 @@ const refusal = (details: object) => ({ code: "INVALID_DATA", details, message: 
 
 const newRule = {
   name: "R",
-  description: null,
+  description: "",
   module: { apiName: "Leads", id: null },
   layoutId: null,
   active: true,

@@ -1,4 +1,5 @@
 import type { FieldMetadata, PickListValue } from "../../scoring/index.ts";
+import { type Listed, readListed } from "./page.ts";
 import {
   at,
   fail,
@@ -6,15 +7,14 @@ import {
   type JsonNode,
   type Parsed,
   parse,
-  readList,
   readListOrNone,
   readName,
   textOrNull,
 } from "./read-json.ts";
 
 /** `{fields: […]}` of settings/fields. */
-export function parseFields(json: unknown): Parsed<readonly FieldMetadata[]> {
-  return parse(json, (root) => readList(at(root, "fields"), readField));
+export function parseFields(json: unknown): Parsed<Listed<FieldMetadata>> {
+  return parse(json, (root) => readListed(root, "fields", readField));
 }
 
 export function readField(field: JsonNode): FieldMetadata {

@@ -1,9 +1,10 @@
 import type { LayoutRef } from "../../scoring/index.ts";
-import { at, type JsonNode, type Parsed, parse, readId, readList, textOrNull } from "./read-json.ts";
+import { type Listed, readListed } from "./page.ts";
+import { at, type JsonNode, type Parsed, parse, readId, textOrNull } from "./read-json.ts";
 
 /** `{layouts: […]}` of settings/layouts. */
-export function parseLayouts(json: unknown): Parsed<readonly LayoutRef[]> {
-  return parse(json, (root) => readList(at(root, "layouts"), readLayout));
+export function parseLayouts(json: unknown): Parsed<Listed<LayoutRef>> {
+  return parse(json, (root) => readListed(root, "layouts", readLayout));
 }
 
 /** A layout wherever Zoho names one. The label people see is display_label in newer answers, name in older ones. */

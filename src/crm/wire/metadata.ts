@@ -37,4 +37,6 @@ export const METADATA_KEYS: readonly string[] = [
   "time_zone",
   "license_details",
   "paid_type",
+  "info",
+  "more_records",
 ];

@@ -1,14 +1,5 @@
-import {
-  at,
-  type JsonNode,
-  orNull,
-  type Parsed,
-  parse,
-  readBoolean,
-  readList,
-  readName,
-  textOrNull,
-} from "./read-json.ts";
+import { type Listed, readListed } from "./page.ts";
+import { at, type JsonNode, orNull, type Parsed, parse, readBoolean, readName, textOrNull } from "./read-json.ts";
 
 export interface ModuleAnswer {
   readonly apiName: string;
@@ -19,8 +10,8 @@ export interface ModuleAnswer {
 }
 
 /** `{modules: […]}` of settings/modules. */
-export function parseModules(json: unknown): Parsed<readonly ModuleAnswer[]> {
-  return parse(json, (root) => readList(at(root, "modules"), readModule));
+export function parseModules(json: unknown): Parsed<Listed<ModuleAnswer>> {
+  return parse(json, (root) => readListed(root, "modules", readModule));
 }
 
 function readModule(module: JsonNode): ModuleAnswer {

@@ -1,12 +1,16 @@
 import type { Id } from "../../scoring/index.ts";
 
+/** Where an answer is not as documented, and what is wrong there. */
+export interface Problem {
+  readonly path: string;
+  readonly problem: string;
+}
+
 /**
  * What a parser of this folder answers: the value, or the JSON path of the first problem and its description in words
  * fit for the command line. Parsers never throw.
  */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly path: string; readonly problem: string };
+export type Parsed<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Problem);
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -63,6 +67,22 @@ export function readList<T>(node: JsonNode, readMember: (member: JsonNode) => T)
   return Array.from(node.value, (value: unknown, index) => readMember({ value, path: `${node.path}[${index}]` }));
 }
 
+/** The members that can be read, how many can't, and what is wrong with the first of these. */
+export function readEach<T>(node: JsonNode, readMember: (member: JsonNode) => T) {
+  const items: T[] = [];
+  let leftOut = 0;
+  let problem: Problem | null = null;
+  readList(node, (member) => {
+    const parsed = parse(member.value, () => readMember(member));
+    if (parsed.ok) items.push(parsed.value);
+    else {
+      problem ??= { path: parsed.path, problem: parsed.problem };
+      leftOut += 1;
+    }
+  });
+  return { items, leftOut, problem: problem as Problem | null };
+}
+
 export function readText(node: JsonNode): string {
   return typeof node.value === "string" ? node.value : fail(node, "text");
 }
@@ -114,6 +134,10 @@ export function readListOrNone<T>(node: JsonNode, readMember: (member: JsonNode)
 export function fail(node: JsonNode, expected: string, hint = ""): never {
   const found = node.value === undefined ? "but it is missing" : `found ${nameKind(node.value)}`;
   throw new ShapeProblem(node.path, `expected ${expected}, ${found}${hint}`);
+}
+
+export function failWith({ path, problem }: Problem): never {
+  throw new ShapeProblem(path, problem);
 }
 
 function nameKind(value: unknown): string {

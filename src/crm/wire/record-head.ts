@@ -1,4 +1,5 @@
 import type { RecordId } from "../../scoring/index.ts";
+import { type Listed, readListed } from "./page.ts";
 import {
   at,
   isJsonObject,
@@ -7,7 +8,6 @@ import {
   type Parsed,
   parse,
   readId,
-  readList,
   readObject,
 } from "./read-json.ts";
 
@@ -33,8 +33,8 @@ export function listHeadFields(module: string): readonly string[] {
 }
 
 /** `{data: [record…]}` of a list or a search. */
-export function parseRecordHeads(json: unknown, module: string): Parsed<readonly RecordHead[]> {
-  return parse(json, (root) => readList(at(root, "data"), (record) => readRecordHead(record, module)));
+export function parseRecordHeads(json: unknown, module: string): Parsed<Listed<RecordHead>> {
+  return parse(json, (root) => readListed(root, "data", (record) => readRecordHead(record, module)));
 }
 
 function readRecordHead(record: JsonNode, module: string): RecordHead {

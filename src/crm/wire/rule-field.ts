@@ -1,5 +1,6 @@
 import type { RuleField } from "../../scoring/index.ts";
 import { readField } from "./field-metadata.ts";
+import { type Listed, readListed } from "./page.ts";
 import {
   at,
   isJsonObject,
@@ -9,13 +10,12 @@ import {
   type Parsed,
   parse,
   readId,
-  readList,
   readObject,
 } from "./read-json.ts";
 
 /** `{fields: […]}` of settings/fields, with what the editor of rules needs besides. */
-export function parseRuleFields(json: unknown): Parsed<readonly RuleField[]> {
-  return parse(json, (root) => readList(at(root, "fields"), readRuleField));
+export function parseRuleFields(json: unknown): Parsed<Listed<RuleField>> {
+  return parse(json, (root) => readListed(root, "fields", readRuleField));
 }
 
 function readRuleField(field: JsonNode): RuleField {

@@ -1,20 +1,11 @@
 import type { RuleLayout } from "../../scoring/index.ts";
 import { readLayout } from "./layout.ts";
-import {
-  at,
-  type JsonNode,
-  orNull,
-  type Parsed,
-  parse,
-  readList,
-  readListOrNone,
-  readName,
-  readText,
-} from "./read-json.ts";
+import { type Listed, readListed } from "./page.ts";
+import { at, type JsonNode, orNull, type Parsed, parse, readListOrNone, readName, readText } from "./read-json.ts";
 
 /** `{layouts: […]}` of settings/layouts with the fields that stand in their sections. */
-export function parseRuleLayouts(json: unknown): Parsed<readonly RuleLayout[]> {
-  return parse(json, (root) => readList(at(root, "layouts"), readRuleLayout));
+export function parseRuleLayouts(json: unknown): Parsed<Listed<RuleLayout>> {
+  return parse(json, (root) => readListed(root, "layouts", readRuleLayout));
 }
 
 function readRuleLayout(layout: JsonNode): RuleLayout {

@@ -1,4 +1,5 @@
 import type { ScoreHistory } from "../../scoring/index.ts";
+import { readPage } from "./page.ts";
 import {
   at,
   isAbsent,
@@ -6,7 +7,6 @@ import {
   type Parsed,
   parse,
   readId,
-  readList,
   readListOrNone,
   readName,
   textOrNull,
@@ -22,13 +22,13 @@ export function parseScoreHistory(json: unknown): Parsed<ScoreHistory> {
   return parse(json, (root) => {
     const lastScored = new Map<string, string>();
     const fieldChanges: FieldChange[] = [];
-    readList(at(root, "__timeline"), (entry) => {
+    const { leftOut, moreRecords } = readPage(root, "__timeline", (entry) => {
       const time = readName(at(entry, "audited_time"));
       // Scoring writes the rule's own score fields: no change of the record's that scoring could react to.
       if (isScoring(entry)) noteScoring(lastScored, entry, time);
       else fieldChanges.push(...readChangedFields(entry).map((field) => ({ field, at: time })));
     });
-    return { lastScored, fieldChanges };
+    return { lastScored, fieldChanges, ...(leftOut > 0 || moreRecords ? { incomplete: true } : {}) };
   });
 }
 

@@ -8,17 +8,13 @@ export interface ScoredEntity {
 }
 
 /**
- * One entry a row of `{data: [row…]}`; what can't be read is null.
+ * What can't be read is null.
  * Source: github.com/zoho/crm-oas, v8.0 entity_scores: `Entity: {id, name, module: {api_name, id}}`.
  */
-export function readScoredEntities(json: unknown): readonly ScoredEntity[] {
-  const rows = property(json, "data");
-  if (!Array.isArray(rows)) return [];
-  return rows.map((row: unknown) => {
-    const entity = property(row, "Entity");
-    const module = property(entity, "module");
-    return { id: textOf(property(entity, "id")), module: textOf(property(module, "api_name")) ?? textOf(module) };
-  });
+export function readScoredEntity(row: unknown): ScoredEntity {
+  const entity = property(row, "Entity");
+  const module = property(entity, "module");
+  return { id: textOf(property(entity, "id")), module: textOf(property(module, "api_name")) ?? textOf(module) };
 }
 
 function property(value: unknown, key: string): unknown {

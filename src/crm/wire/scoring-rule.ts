@@ -1,11 +1,13 @@
 import type { FieldRule, ScoringRule, SignalRule, UserRef } from "../../scoring/index.ts";
 import { parseCriteria } from "./criteria.ts";
 import { readLayout } from "./layout.ts";
-import { type Page, readPage } from "./page.ts";
+import { type Listed, type Page, readListed, readPage } from "./page.ts";
 import {
   at,
+  failWith,
   idOrNull,
   isAbsent,
+  isJsonObject,
   type JsonNode,
   orNull,
   type Parsed,
@@ -28,12 +30,19 @@ import { readTouchPointGroup } from "./touch-point-rule.ts";
  * manual_scoring_rule (OpenAPI of 2026).
  * Source: zoho.com/crm/developer/docs/api/v8/scoring-rules.html, github.com/zoho/crm-oas
  */
-export function parseScoringRules(json: unknown): Parsed<readonly ScoringRule[]> {
-  return parse(json, (root) => readPage(root, "scoring_rules", readScoringRule).items);
+export function parseScoringRules(json: unknown): Parsed<Listed<ScoringRule>> {
+  return parse(json, (root) => readListed(root, "scoring_rules", readScoringRule));
 }
 
-export function parseScoringRulePage(json: unknown): Parsed<Page<ScoringRule>> {
-  return parse(json, (root) => readPage(root, "scoring_rules", readScoringRule));
+/** `module`: the one whose rules were asked for; a rule of another one is not among them. */
+export function parseScoringRulePage(json: unknown, module?: string): Parsed<Page<ScoringRule>> {
+  return parse(json, (root) =>
+    readPage(root, "scoring_rules", (node) => {
+      const rule = readScoringRule(node);
+      if (module === undefined || rule.module.apiName === module) return rule;
+      return failWith({ path: `${node.path}.module.api_name`, problem: "another module than the one asked for" });
+    }),
+  );
 }
 
 function readScoringRule(rule: JsonNode): ScoringRule {
@@ -49,7 +58,8 @@ function readScoringRule(rule: JsonNode): ScoringRule {
     name: readText(at(rule, "name")),
     description: textOrNull(rule, "description"),
     module: readModule(at(rule, "module")),
-    layout: orNull(readLayout)(at(rule, "layout")),
+    // Valid by Zoho's OpenAPI: an empty object is its way to say that there is none.
+    layout: isEmpty(at(rule, "layout")) ? null : readLayout(at(rule, "layout")),
     active: readBoolean(at(rule, "active")),
     kind: readKind(textOrNull(rule, "scoring_type"), zia),
     ziaType: textOrNull(zia, "type"),
@@ -65,12 +75,16 @@ function readScoringRule(rule: JsonNode): ScoringRule {
   };
 }
 
+function isEmpty(node: JsonNode): boolean {
+  return isAbsent(node) || (isJsonObject(node.value) && Object.keys(node.value).length === 0);
+}
+
 function readModule(module: JsonNode): ScoringRule["module"] {
   return { apiName: readName(at(module, "api_name")), id: textOrNull(module, "id") };
 }
 
 function readKind(type: string | null, zia: JsonNode): ScoringRule["kind"] {
-  if (type === null) return isAbsent(zia) ? "manual" : "zia";
+  if (type === null) return isEmpty(zia) ? "manual" : "zia";
   return type.toLowerCase() === "zia_scoring" ? "zia" : "manual";
 }
 

@@ -1,4 +1,5 @@
 import type { Signal } from "../../scoring/index.ts";
+import { type Listed, readListed } from "./page.ts";
 import {
   at,
   isAbsent,
@@ -8,14 +9,13 @@ import {
   parse,
   readBoolean,
   readId,
-  readList,
   readName,
   readText,
 } from "./read-json.ts";
 
 /** `{signals: […]}` of settings/signals. Source: zoho.com/crm/developer/docs/api/v7/get-signals.html */
-export function parseSignals(json: unknown): Parsed<readonly Signal[]> {
-  return parse(json, (root) => readList(at(root, "signals"), readSignal));
+export function parseSignals(json: unknown): Parsed<Listed<Signal>> {
+  return parse(json, (root) => readListed(root, "signals", readSignal));
 }
 
 function readSignal(signal: JsonNode): Signal {

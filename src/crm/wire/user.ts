@@ -1,9 +1,10 @@
+import type { UserId } from "../../scoring/index.ts";
 import { type Page, readPage } from "./page.ts";
 import { at, type JsonNode, orNull, type Parsed, parse, readId, readText } from "./read-json.ts";
 
 /** Source: zoho.com/crm/developer/docs/api/v8/get-users.html */
 export interface UserAnswer {
-  readonly id: string;
+  readonly id: UserId;
   readonly name: string;
   readonly email: string | null;
 }
@@ -13,7 +14,7 @@ export function parseUserPage(json: unknown): Parsed<Page<UserAnswer>> {
 }
 
 function readUser(user: JsonNode): UserAnswer {
-  const id: string = readId(at(user, "id"));
+  const id: UserId = readId(at(user, "id"));
   const text = (key: string) => orNull(readText)(at(user, key));
   return { id, name: text("full_name") ?? text("last_name") ?? id, email: text("email") };
 }

@@ -21,6 +21,8 @@ const without = (key: keyof typeof rule) => ({ [key]: undefined });
 test("a rule without a layout, and one whose layout is null, are global", () => {
   expect(parseOne({})).toMatchObject({ layout: null });
   expect(parseOne({ layout: null })).toMatchObject({ layout: null });
+  // Valid by Zoho's OpenAPI.
+  expect(parseOne({ layout: {} })).toMatchObject({ layout: null });
 });
 
 test.each([
@@ -65,6 +67,7 @@ test("a rule of Zia's is told by its type, or by what is in it where the type is
     ziaType: "health_score",
   });
   expect(parseOne({ zia_scoring_rule: { type: "health_score" } })).toMatchObject({ kind: "zia" });
+  expect(parseOne({ zia_scoring_rule: {} })).toMatchObject({ kind: "manual" });
   expect(parseOne({ scoring_type: "manual_scoring", zia_scoring_rule: null })).toMatchObject({
     kind: "manual",
     ziaType: null,
@@ -80,6 +83,7 @@ test.each([
   ["scoring_rules[0].module", { module: "Leads" }, "expected an object, found text"],
   ["scoring_rules[0].module.api_name", { module: {} }, "expected text, but it is missing"],
   ["scoring_rules[0].layout", { layout: [] }, "expected an object, found an empty list"],
+  ["scoring_rules[0].layout.id", { layout: { name: "Standard" } }, "expected text, but it is missing"],
   ["scoring_rules[0].layout.id", { layout: { id: 1 } }, "expected text, found a number (ids exceed 2^53: quote them)"],
   ["scoring_rules[0].field_rules", { field_rules: {} }, "expected a list, found an object"],
   ["scoring_rules[0].field_rules[1]", { field_rules: [rule.field_rules[0], "x"] }, "expected an object, found text"],
@@ -99,7 +103,7 @@ test.each([
   ["top level", "[]", "expected an object, found text"],
   ["scoring_rules", {}, "expected a list, but it is missing"],
   ["scoring_rules", { scoring_rules: rule }, "expected a list, found an object"],
-  ["scoring_rules[1]", { scoring_rules: [rule, null] }, "expected an object, found null"],
+  ["scoring_rules[0]", { scoring_rules: [null, 5] }, "expected an object, found null"],
 ])("an answer of another shape is told by its place: %s of %j", (path, answer, problem) => {
   expect(parseScoringRules(answer)).toEqual({ ok: false, path, problem });
 });
