@@ -3,7 +3,7 @@ import type { CrmRecord } from "./crm-record.ts";
 import type { EntityScore } from "./entity-score.ts";
 import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
-import { expectScore, reconcile } from "./reconcile.ts";
+import { expectPoints, reconcile } from "./reconcile.ts";
 import type { CriteriaMatch, FieldRuleMatch, RuleExplanation, ScoreHistory } from "./score-explanation.ts";
 import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
 
@@ -11,6 +11,8 @@ import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
 export interface StoredScores {
   /** null: not read, so nothing is compared. */
   readonly scores: readonly EntityScore[] | null;
+  /** True: a rule without a row among them may have one all the same. */
+  readonly scoresIncomplete?: boolean;
   readonly history: ScoreHistory | null;
 }
 
@@ -24,7 +26,7 @@ export function explainRule(
   fieldRules: readonly FieldRuleMatch[],
   record: CrmRecord,
   module: string | null,
-  { scores, history }: StoredScores,
+  { scores, scoresIncomplete = false, history }: StoredScores,
 ): RuleExplanation {
   const { applies, whyNot } = judgeApplicability(rule, record, module);
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;
@@ -34,7 +36,9 @@ export function explainRule(
   const claims = applies === true && rule.fieldRules !== null;
   const now = claims ? sumPoints(scoresOf(fieldRules, "met")) : NO_POINTS;
   const reconciliation = claims && stored !== null ? reconcile(stored, now, undecided) : null;
-  const outOfDate = claims && scores !== null ? judgeOutOfDate(now, reconciliation, undecided) : null;
+  const compared = scores !== null && (stored !== null || !scoresIncomplete);
+  const expected = reconciliation === null ? now : expectPoints(now, reconciliation);
+  const outOfDate = claims && compared ? judgeOutOfDate(now, reconciliation, undecided) : null;
   return {
     rule,
     applies,
@@ -44,7 +48,8 @@ export function explainRule(
     fieldRules,
     stored,
     reconciliation,
-    expectedScore: reconciliation === null ? now.score : expectScore(now, reconciliation),
+    expected,
+    expectedScore: expected.score,
     outOfDate,
     outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : [],
   };

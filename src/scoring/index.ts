@@ -45,7 +45,9 @@ export {
   type UnknownReason,
 } from "./outcome.ts";
 export { createPhrase, type Phrase } from "./phrases.ts";
+export { addPoints } from "./points.ts";
 export { createPointsEvaluator, type PointsEvaluator } from "./points-evaluator.ts";
+export { addsUp, isTotalExplained } from "./reconcile.ts";
 export { compareRule, compareRules, type RuleChange } from "./rule-changes.ts";
 export { findConflict, type RuleConflict, rebaseDraft } from "./rule-conflict.ts";
 export {

@@ -1,5 +1,6 @@
 import { listCriterions } from "./criteria-walk.ts";
 import { isDatePlaceholder } from "./date-placeholders.ts";
+import { isTotalExplained } from "./reconcile.ts";
 import type { FieldRuleMatch, OutOfDateReason, Points, Reconciliation, ScoreHistory } from "./score-explanation.ts";
 import type { ScoringRule } from "./scoring-rule.ts";
 
@@ -17,6 +18,8 @@ export function judgeOutOfDate(
     if ([now.positive, now.negative].some((points) => points !== null && points !== 0)) return true;
     return undecided.some((score) => score !== 0) ? null : false;
   }
+  // A total that is not that of its sides: the row contradicts itself, or was read without a side.
+  if (!isTotalExplained(reconciliation)) return null;
   const { unexplained, otherUnexplained, coveredByUndecided } = reconciliation;
   const agrees = [unexplained, otherUnexplained].some(({ positive, negative }) => positive === 0 && negative === 0);
   if (undecided.length === 0) return !agrees;

@@ -4,7 +4,7 @@ import { spreadDisruption } from "./criteria-walk.ts";
 import type { CrmRecord } from "./crm-record.ts";
 import { createLeafIndex } from "./leaf-index.ts";
 import { createOutcomeTable } from "./outcome-table.ts";
-import { addSides, NO_POINTS, sumPoints } from "./points.ts";
+import { joinPoints, NO_POINTS, sumPoints } from "./points.ts";
 import type { Points } from "./score-explanation.ts";
 import type { ScoringContext } from "./scoring-context.ts";
 import type { ScoringRule } from "./scoring-rule.ts";
@@ -61,12 +61,4 @@ export function createPointsEvaluator(
       );
     },
   };
-}
-
-function joinPoints(one: Points, other: Points): Points {
-  return addSides(join(one.positive, other.positive), join(one.negative, other.negative));
-}
-
-function join(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : one + other;
 }

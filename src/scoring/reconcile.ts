@@ -1,4 +1,5 @@
 import type { EntityScore } from "./entity-score.ts";
+import { addPoints, addSides, joinPoints, NO_POINTS, sumPoints } from "./points.ts";
 import type { Points, Reconciliation, TouchPointReading } from "./score-explanation.ts";
 
 interface Sides {
@@ -18,32 +19,50 @@ const MOST_TRIED = 16;
  * shown, never a forced match. null, 0 and a missing side are the same here.
  */
 export function reconcile(stored: EntityScore, now: Points, undecided: UndecidedScores): Reconciliation {
-  const apart = remainderOf(stored, now, { positive: 0, negative: 0 });
-  const touchPoints = { positive: stored.touchPointPositive ?? 0, negative: stored.touchPointNegative ?? 0 };
+  const touchPoints = touchPointsOf(stored);
+  const apart = remainderOf(stored, now, NO_POINTS);
   const contained = remainderOf(stored, now, touchPoints);
   const reading = chooseReading(touchPoints, contained, apart);
   const unexplained = reading.startsWith("apart") ? apart : contained;
   const otherUnexplained = reading.startsWith("apart") ? contained : apart;
   const coveredByUndecided = covers(undecided, contained) || covers(undecided, apart);
-  return { stored, reading, unexplained, otherUnexplained, coveredByUndecided };
+  const ofSides = addSides(stored.positive, stored.negative).score ?? 0;
+  const beyondSides = stored.score === null ? 0 : addPoints(stored.score, -ofSides);
+  return { stored, reading, touchPoints, unexplained, otherUnexplained, coveredByUndecided, beyondSides };
+}
+
+/** True where the parts make up everything that is stored: both sides, and the total. */
+export function addsUp(reconciliation: Reconciliation): boolean {
+  return sizeOf(reconciliation.unexplained) === 0 && isTotalExplained(reconciliation);
+}
+
+/** A total is that of its sides; where they leave the touch points out, it may hold them alone. Neither is documented. */
+export function isTotalExplained({ reading, touchPoints, beyondSides }: Reconciliation): boolean {
+  return beyondSides === 0 || (reading.startsWith("apart") && beyondSides === touchPoints.score);
 }
 
 /** What Zoho would most likely store now, under the reading that fits. */
-export function expectScore(now: Points, { stored, reading }: Reconciliation): number | null {
-  const touchPoints = (stored.touchPointPositive ?? 0) + (stored.touchPointNegative ?? 0);
-  if (reading.startsWith("contained") && touchPoints !== 0) return (now.score ?? 0) + touchPoints;
-  return now.score;
+export function expectPoints(now: Points, reconciliation: Reconciliation): Points {
+  const { reading, touchPoints, beyondSides } = reconciliation;
+  if (reading.startsWith("contained")) return joinPoints(now, touchPoints);
+  if (beyondSides === 0 || !isTotalExplained(reconciliation)) return now;
+  return { ...now, score: addPoints(now.score ?? 0, beyondSides) };
 }
 
-function remainderOf(stored: EntityScore, now: Points, touchPoints: Sides): Sides {
-  return {
-    positive: (stored.positive ?? 0) - (now.positive ?? 0) - touchPoints.positive,
-    negative: (stored.negative ?? 0) - (now.negative ?? 0) - touchPoints.negative,
-  };
+/** Both sides; where Zoho names the sum alone it counts for the side of its sign. Sides of 0 are none. */
+function touchPointsOf({ touchPoint, touchPointPositive, touchPointNegative }: EntityScore): Points {
+  const sides = [touchPointPositive, touchPointNegative].flatMap((points) => points || []);
+  return sumPoints(sides.length === 0 && touchPoint ? [touchPoint] : sides);
 }
 
-function chooseReading(touchPoints: Sides, contained: Sides, apart: Sides): TouchPointReading {
-  if (touchPoints.positive === 0 && touchPoints.negative === 0) return "no_touch_points";
+function remainderOf(stored: EntityScore, now: Points, touchPoints: Points): Sides {
+  const rest = (side: keyof Sides) =>
+    addPoints(addPoints(stored[side] ?? 0, -(now[side] ?? 0)), -(touchPoints[side] ?? 0));
+  return { positive: rest("positive"), negative: rest("negative") };
+}
+
+function chooseReading(touchPoints: Points, contained: Sides, apart: Sides): TouchPointReading {
+  if (touchPoints === NO_POINTS) return "no_touch_points";
   if (sizeOf(apart) === 0) return "apart";
   if (sizeOf(contained) === 0) return "contained";
   return sizeOf(apart) < sizeOf(contained) ? "apart_with_remainder" : "contained_with_remainder";
@@ -71,6 +90,6 @@ function covers(undecided: UndecidedScores, { positive, negative }: Sides): bool
 function canSum(scores: readonly number[], wanted: number): boolean {
   if (scores.length > MOST_TRIED) return true;
   let sums = new Set([0]);
-  for (const score of scores) sums = new Set([...sums, ...Array.from(sums, (sum) => sum + score)]);
+  for (const score of scores) sums = new Set([...sums, ...Array.from(sums, (sum) => addPoints(sum, score))]);
   return sums.has(wanted);
 }

@@ -57,12 +57,16 @@ export type TouchPointReading =
 export interface Reconciliation {
   readonly stored: EntityScore;
   readonly reading: TouchPointReading;
+  /** The stored touch points by side; all null where there are none. */
+  readonly touchPoints: Points;
   /** Stored minus explained, signed, 0 where a side adds up. */
   readonly unexplained: { readonly positive: number; readonly negative: number };
   /** The same under the reading that was not chosen. */
   readonly otherUnexplained: { readonly positive: number; readonly negative: number };
   /** True when field rules that can't be told could account for the whole remainder. */
   readonly coveredByUndecided: boolean;
+  /** Stored total minus the stored sides: 0 unless only the total holds the touch points, a side was not read, or the row contradicts itself. */
+  readonly beyondSides: number;
 }
 
 export type OutOfDateReason =
@@ -86,6 +90,8 @@ export interface RuleExplanation {
   readonly stored: EntityScore | null;
   readonly reconciliation: Reconciliation | null;
   /** What Zoho would most likely store now: `now` plus stored touch points where they are contained. */
+  readonly expected: Points;
+  /** The total of `expected`. It can equal the stored one while the sides differ. */
   readonly expectedScore: number | null;
   /** null: can't be told (no stored scores were read, or undecided criteria could make up the difference). */
   readonly outOfDate: boolean | null;
@@ -113,6 +119,8 @@ export interface ExplainScoreInput {
   readonly rules: readonly ScoringRule[];
   /** null: the stored scores were not read, so nothing is compared. */
   readonly scores: readonly EntityScore[] | null;
+  /** True: more rows are stored than were read, so a rule without a row may have one. */
+  readonly scoresIncomplete?: boolean;
   readonly context: ScoringContext;
   readonly history: ScoreHistory | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  addsUp,
   type EntityScore,
   explainScore,
   type FieldRule,
@@ -24,16 +25,18 @@ interface Given {
   readonly history?: ScoreHistory;
   readonly module?: string | null;
   readonly layoutId?: string | null;
+  readonly scoresIncomplete?: boolean;
 }
 
 function explain(given: Given): RuleExplanation {
-  const { stored, history = null, module = "Leads", layoutId } = given;
+  const { stored, history = null, module = "Leads", layoutId, scoresIncomplete = false } = given;
   const scores = stored === null ? null : stored === undefined ? [] : [anEntityScore(stored)];
   const { rules } = explainScore({
     record: layoutId === null ? { ...record, layout: null } : record,
     module,
     rules: [aRule(given.fieldRules ?? [aFieldRule(10, MET)], given.rule)],
     scores,
+    scoresIncomplete,
     history,
     context: aContext(),
   });
@@ -158,11 +161,81 @@ describe("reconciliation with the stored score", () => {
     expect(explanation).toMatchObject({ expectedScore, outOfDate });
   });
 
+  it("tells what the sides would be now, also where the total is the same", () => {
+    const moved = explain({ fieldRules, stored: { positive: 10, negative: -5, score: 5 } });
+    expect(moved).toMatchObject({ expected: { positive: 15, negative: -5, score: 10 }, expectedScore: 10 });
+    const same = explain({ fieldRules, stored: { positive: 20, negative: -10, score: 10 } });
+    expect(same).toMatchObject({ expected: { positive: 15, negative: -5, score: 10 }, outOfDate: true });
+  });
+
+  it("counts contained touch points on their own side, not as a sum", () => {
+    const touchPoints = { touchPoint: 0, touchPointPositive: 3, touchPointNegative: -3 };
+    const { expected, reconciliation } = explain({
+      fieldRules: [aFieldRule(10, NOT_MET)],
+      stored: { positive: 3, negative: -3, score: 0, ...touchPoints },
+    });
+    expect(reconciliation).toMatchObject({ reading: "contained", unexplained: nothing });
+    expect(expected).toEqual({ positive: 3, negative: -3, score: 0 });
+  });
+
+  it("takes touch points whose sides Zoho leaves out for those of the side of their sign", () => {
+    const contained = explain({ fieldRules, stored: { positive: 23, negative: -5, score: 18, touchPoint: 8 } });
+    expect(contained.reconciliation).toMatchObject({ reading: "contained", touchPoints: { positive: 8, score: 8 } });
+    const minus = explain({ fieldRules, stored: { positive: 15, negative: -7, score: 8, touchPoint: -2 } });
+    expect(minus.reconciliation).toMatchObject({ reading: "contained", touchPoints: { negative: -2, score: -2 } });
+  });
+
   it("joins the stored row by the rule's id", () => {
     expect(explain({ fieldRules, stored: { ruleId: "2" as RuleId, score: 10 } })).toMatchObject({
       stored: null,
       reconciliation: null,
     });
+  });
+});
+
+describe("a stored total that is not the sum of its sides", () => {
+  const fieldRules = [aFieldRule(15, MET), aFieldRule(-5, MET)];
+  const sides = { positive: 15, negative: -5 };
+  const touchPoints = { touchPoint: 8, touchPointPositive: 8 };
+
+  it("is explained where the touch points make the difference", () => {
+    const explanation = explain({ fieldRules, stored: { ...sides, ...touchPoints, score: 18 } });
+    const { reconciliation } = explanation;
+    expect(reconciliation).toMatchObject({ reading: "apart", beyondSides: 8 });
+    expect(reconciliation !== null && addsUp(reconciliation)).toBe(true);
+    expect(explanation).toMatchObject({ expected: { positive: 15, negative: -5, score: 18 }, outOfDate: false });
+  });
+
+  it.each([
+    ["there are no touch points", { ...sides, score: 12 }, 2],
+    ["the sides hold the touch points already", { positive: 23, negative: -5, ...touchPoints, score: 26 }, 8],
+    ["a side was not read", { positive: 15, score: 10 }, -5],
+    ["both sides were not read", { score: 10 }, 10],
+  ])("is not explained where %s: then whether it is up to date can't be told", (_title, stored, beyondSides) => {
+    const { reconciliation, outOfDate } = explain({ fieldRules, stored });
+    expect(reconciliation).toMatchObject({ beyondSides });
+    expect(reconciliation !== null && addsUp(reconciliation)).toBe(false);
+    expect(outOfDate).toBeNull();
+  });
+
+  it("contradicts nothing where it was not read", () => {
+    expect(explain({ fieldRules, stored: sides })).toMatchObject({
+      reconciliation: { beyondSides: 0 },
+      outOfDate: false,
+    });
+  });
+});
+
+describe("scores of which only a part was read", () => {
+  it("leave open what a rule without a row has", () => {
+    expect(explain({ scoresIncomplete: true })).toMatchObject({ stored: null, outOfDate: null });
+    expect(explain({ scoresIncomplete: true, fieldRules: [aFieldRule(10, NOT_MET)] }).outOfDate).toBeNull();
+  });
+
+  it("are compared where the rule has its row", () => {
+    const stored = { positive: 10, score: 10 };
+    expect(explain({ scoresIncomplete: true, stored }).outOfDate).toBe(false);
+    expect(explain({ scoresIncomplete: true, stored: { positive: 7, score: 7 } }).outOfDate).toBe(true);
   });
 });
 

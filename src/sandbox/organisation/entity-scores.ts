@@ -1,3 +1,5 @@
+import { addPoints } from "../../scoring/index.ts";
+
 /** One row of Entity_Scores__s. All numbers are points; a side without points is null. */
 export interface EntityScoreRow {
   readonly id: string;
@@ -25,7 +27,7 @@ export const NO_POINTS: ScoreNumbers = {
 };
 
 export function addSides(positive: number | null, negative: number | null): number | null {
-  return positive === null && negative === null ? null : (positive ?? 0) + (negative ?? 0);
+  return positive === null && negative === null ? null : addPoints(positive ?? 0, negative ?? 0);
 }
 
 export function sameNumbers(one: ScoreNumbers, other: ScoreNumbers): boolean {

@@ -1,3 +1,4 @@
+import { addPoints } from "../../scoring/index.ts";
 import { addSides, type ScoreNumbers } from "./entity-scores.ts";
 import type { SignalEvent } from "./signals.ts";
 import type { StoredSignalRule } from "./stored-rule.ts";
@@ -9,11 +10,12 @@ export function countTouchPoints(
 ): { positive: number | null; negative: number | null } {
   let positive: number | null = null;
   let negative: number | null = null;
-  for (const rule of rules) {
-    const times = events.filter((event) => event.signalId === rule.signal.id).length;
-    if (times === 0 || rule.score === 0) continue;
-    if (rule.score > 0) positive = (positive ?? 0) + times * rule.score;
-    else negative = (negative ?? 0) + times * rule.score;
+  for (const { signal, score } of rules) {
+    for (const { signalId } of events) {
+      if (signalId !== signal.id || score === 0) continue;
+      if (score > 0) positive = addPoints(positive ?? 0, score);
+      else negative = addPoints(negative ?? 0, score);
+    }
   }
   return { positive, negative };
 }

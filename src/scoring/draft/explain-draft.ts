@@ -3,7 +3,7 @@ import type { CrmRecord } from "../crm-record.ts";
 import { explainScore } from "../explain-score.ts";
 import type { FieldRuleId } from "../ids.ts";
 import type { Outcome } from "../outcome.ts";
-import { sumPoints } from "../points.ts";
+import { addPoints, sumPoints } from "../points.ts";
 import type { CriteriaMatch, FieldRuleMatch, Points, WhyNot } from "../score-explanation.ts";
 import type { ScoringContext } from "../scoring-context.ts";
 import type { ScoringRule } from "../scoring-rule.ts";
@@ -67,7 +67,7 @@ export function explainDraft(draft: RuleDraft, record: CrmRecord, context: Scori
     ({ key, score, outcome }) => key === null || outcome === "not_met" || (outcome === "met" && score !== null),
   );
   const stored = draft.base === null ? null : sumStored(storedMatches);
-  const difference = stored === null ? null : (points.score ?? 0) - (stored.points.score ?? 0);
+  const difference = stored === null ? null : addPoints(points.score ?? 0, -(stored.points.score ?? 0));
   return { applies, whyNot, lines, points, certain, stored, difference };
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { RuleExplanation, ScoreExplanation } from "../../scoring/index.ts";
+import { addPoints, type RuleExplanation, type ScoreExplanation } from "../../scoring/index.ts";
 import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
@@ -62,7 +62,7 @@ function SumLine({ applying }: { readonly applying: readonly RuleExplanation[] }
   const { translate, phrase, total } = currentLocale();
   const scores = applying.flatMap(({ stored }) => stored?.score ?? []);
   if (scores.length < 2) return null;
-  const sum = scores.reduce((left, right) => left + right, 0);
+  const sum = scores.reduce(addPoints, 0);
   const count = translate("score.scores", { n: scores.length });
   return html`<p class="sum-line">
     ${phrase("score.sum", { scores: count, sum: html`<strong>${total(sum)}</strong>` })}${" "}

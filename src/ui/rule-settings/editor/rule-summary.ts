@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { readScore } from "../../../scoring/index.ts";
+import { addPoints, readScore } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
 import { LongText } from "../../parts/long-text.ts";
@@ -23,7 +23,7 @@ export function RuleSentences(): VNode {
   const records = context.modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;
   const sentences = describeFieldRules(draft, metadata.fields, texts);
   const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
-  const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce((total, score) => total + score, 0);
+  const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce(addPoints, 0);
   // Of a rule without field rules "between 0 and 0 points" would be true and odd.
   const stem = fieldRules.length === 0 && signalRules.length > 0 ? "editor.summary.signals" : "editor.summary";
   const range = { low: points(sum((score) => score < 0)), high: points(sum((score) => score > 0)) };
