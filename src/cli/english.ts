@@ -7,13 +7,29 @@ export function readEnglish(): Phrase {
   return createPhrase(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>, "en");
 }
 
-/** Fields by their labels, choices by the names that people see; API names where there is no metadata. */
+/**
+ * Fields by their labels, choices by the names that people see; API names where there is no metadata, and beside names
+ * that another field or choice has too.
+ */
 export function createWording(phrase: Phrase, fields: ReadonlyMap<string, FieldMetadata> | null): Wording {
+  const labels = findRepeated(Array.from(fields?.values() ?? [], ({ label }) => label));
   return {
     phrase,
     locale: "en",
-    label: (apiName) => fields?.get(apiName)?.label ?? apiName,
-    formatValue: (apiName, value) =>
-      fields?.get(apiName)?.pickListValues.find(({ actual }) => actual === value)?.display ?? null,
+    label: (apiName) => {
+      const label = fields?.get(apiName)?.label ?? apiName;
+      return labels.has(label) ? `${label} (${apiName})` : label;
+    },
+    formatValue: (apiName, value) => {
+      const choices = fields?.get(apiName)?.pickListValues ?? [];
+      const display = choices.find(({ actual }) => actual === value)?.display ?? null;
+      const isRepeated = choices.some((choice) => choice.display === display && choice.actual !== value);
+      return display !== null && isRepeated ? `${display} (${String(value)})` : display;
+    },
   };
+}
+
+function findRepeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
 }

@@ -3,43 +3,69 @@ import {
   describeCriteria,
   type EntityScore,
   type FieldRuleMatch,
+  type Points,
   type RuleExplanation,
   type ScoreExplanation,
   type Wording,
 } from "../scoring/index.ts";
 import { limitDepth } from "./limit-depth.ts";
+import type { Gaps } from "./read-explain-input.ts";
+
+export interface JsonOptions {
+  /** Stored scores of rules that are not among the explained ones. */
+  readonly otherScores: readonly EntityScore[];
+  readonly gaps: Gaps;
+  /** False where no stored scores were read. */
+  readonly compared: boolean;
+  readonly wording: Wording;
+}
 
 /** What `scorelens explain --json` prints: scripts rely on these keys. */
-export function toExplanationJson({ record, module, rules }: ScoreExplanation, wording: Wording) {
+export function toExplanationJson({ record, module, rules }: ScoreExplanation, options: JsonOptions) {
   const { id, layout } = record;
+  const { gaps, compared, otherScores, wording } = options;
   return {
     record: { id, module, layout: layout === null ? null : { id: layout.id, name: layout.name } },
-    rules: rules.map((rule) => toRuleJson(rule, wording)),
+    incomplete: { ...gaps },
+    rules: rules.map((rule) => toRuleJson(rule, compared && gaps.scores === null, wording)),
+    otherScores: otherScores.map((row) => ({ rule: { id: row.ruleId, name: row.ruleName }, ...toStoredJson(row) })),
   };
 }
 
-function toRuleJson(explanation: RuleExplanation, wording: Wording) {
-  const { rule, applies, whyNot, now, fieldRules, stored, reconciliation, outOfDate } = explanation;
+/** null where something is not known, never 0 or an empty list. `complete`: all stored rows were read. */
+function toRuleJson(explanation: RuleExplanation, complete: boolean, wording: Wording) {
+  const { rule, applies, whyNot, now, undecided, fieldRules, stored, reconciliation, expected, outOfDate } =
+    explanation;
   return {
     id: rule.id,
     name: rule.name,
     active: rule.active,
+    kind: rule.kind,
     layout: rule.layout === null ? null : { id: rule.layout.id },
     applies,
     whyNot,
-    positive: now.positive,
-    negative: now.negative,
-    score: now.score,
-    fieldRules: fieldRules.map((match) => toFieldRuleJson(match, wording)),
+    ...toPointsJson(now),
+    undecided: { ...undecided },
+    fieldRules: rule.fieldRules === null ? null : fieldRules.map((match) => toFieldRuleJson(match, wording)),
     signalRules: rule.signalRules.map(({ id, score, signal }) => ({
       id,
       score,
       signal: { id: signal.id, namespace: signal.namespace },
     })),
+    touchPointRules: rule.touchPointRules.map(({ id, score, group }) => ({ id, score, group })),
+    hasSignalRules: rule.hasSignalRules,
+    storedKnown: stored !== null || complete,
     stored: stored === null ? null : toStoredJson(stored),
     unexplained: reconciliation === null ? null : { ...reconciliation.unexplained },
+    touchPointReading: reconciliation?.reading ?? null,
+    beyondSides: reconciliation?.beyondSides ?? null,
+    expected: toPointsJson(expected),
     outOfDate,
   };
+}
+
+function toPointsJson({ positive, negative, score }: Points) {
+  return { positive, negative, score };
 }
 
 function toFieldRuleJson({ fieldRule, outcome, criteria }: FieldRuleMatch, wording: Wording) {

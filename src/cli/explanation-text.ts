@@ -1,8 +1,9 @@
-import type { RuleExplanation, ScoreExplanation, Wording } from "../scoring/index.ts";
+import type { EntityScore, LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../scoring/index.ts";
 import { describeFieldRule } from "./field-rule-text.ts";
-import { signed } from "./format-points.ts";
+import { signed, writeSides } from "./format-points.ts";
 import { escapeControls } from "./printable.ts";
-import { describeStored } from "./stored-text.ts";
+import type { Gaps } from "./read-explain-input.ts";
+import { describeRow, describeStored } from "./stored-text.ts";
 
 export interface TextOptions {
   readonly wording: Wording;
@@ -10,57 +11,105 @@ export interface TextOptions {
   readonly timeZone: string;
   /** False where no stored scores were read. */
   readonly compared: boolean;
+  readonly gaps: Gaps;
+  /** Stored scores of rules that are not among the explained ones. */
+  readonly otherScores: readonly EntityScore[];
 }
 
 /** The explanation for people: one block a rule, its field rules by the weight of their points. */
-export function writeExplanation({ record, module, rules }: ScoreExplanation, options: TextOptions): string {
+export function writeExplanation(explanation: ScoreExplanation, options: TextOptions): string {
+  const { record, module, rules } = explanation;
   const { phrase } = options.wording;
-  const layout = record.layout === null ? null : (record.layout.name ?? record.layout.id);
+  const nameLayout = createLayoutNames(explanation);
   const head = [
     [
       phrase("cli.record", { id: record.id ?? "?" }),
       module === null ? phrase("cli.no_module") : phrase("cli.module", { module }),
-      layout === null ? phrase("cli.no_layout") : phrase("rule.layout", { layout }),
+      record.layout === null ? phrase("cli.no_layout") : phrase("rule.layout", { layout: nameLayout(record.layout) }),
     ].join(", "),
     phrase("cli.as_of", { now: options.now.toISOString(), zone: options.timeZone }),
-    ...(options.compared ? [] : [phrase("cli.not_compared")]),
+    ...describeGaps(options),
     ...(rules.length === 0 ? [phrase("cli.no_rules")] : []),
   ];
-  const blocks = [head, ...rules.map((rule) => describeRule(rule, options))];
+  const blocks = [
+    head,
+    ...rules.map((rule) => describeRule(rule, nameLayout, options)),
+    ...(options.otherScores.length === 0 ? [] : [describeOtherScores(options)]),
+  ];
   return blocks.map((lines) => lines.map((line) => `${escapeControls(line)}\n`).join("")).join("\n");
 }
 
-function describeRule(explanation: RuleExplanation, { wording, compared }: TextOptions): readonly string[] {
+/** What the files leave out, and so what is not said below. */
+function describeGaps({ wording: { phrase }, compared, gaps }: TextOptions): readonly string[] {
+  return [
+    ...(compared ? [] : [phrase("cli.not_compared")]),
+    ...(gaps.rules === null ? [] : [phrase("cli.gap.rules")]),
+    ...(gaps.record === null ? [] : [phrase("cli.gap.record")]),
+    ...(gaps.scores === null ? [] : [phrase(`cli.gap.scores.${gaps.scores}`)]),
+  ];
+}
+
+type NameLayout = (layout: LayoutRef) => string;
+
+/** A layout by its name, with its id where another one has that name, as in the rules of another org. */
+function createLayoutNames({ record, rules }: ScoreExplanation): NameLayout {
+  const layouts = [record.layout, ...rules.map(({ rule }) => rule.layout)].filter((layout) => layout !== null);
+  return ({ id, name }) => {
+    if (name === null) return id;
+    return layouts.some((other) => other.name === name && other.id !== id) ? `${name} (${id})` : name;
+  };
+}
+
+function describeRule(
+  explanation: RuleExplanation,
+  nameLayout: NameLayout,
+  { wording, compared, gaps }: TextOptions,
+): readonly string[] {
   const { phrase } = wording;
-  const { rule, applies, fieldRules } = explanation;
+  const { rule, applies, fieldRules, stored } = explanation;
   const title = phrase("cli.rule", { name: rule.name, id: rule.id });
-  if (applies === false) return [`${title}: ${describeWhyNot(explanation, wording)}`];
+  const whyNot = describeWhyNot(explanation, nameLayout, wording);
+  if (applies === false) {
+    return [`${title}: ${whyNot}`, ...(stored === null ? [] : [`  ${describeRow(stored, phrase)}`])];
+  }
   const byWeight = [...fieldRules].sort((one, other) => weigh(other.fieldRule.score) - weigh(one.fieldRule.score));
   const lines = [
     ...byWeight.flatMap((match) => describeFieldRule(match, wording)),
-    ...describeGaps(explanation, wording),
+    ...describeHidden(explanation, wording),
     ...describeTouchPoints(explanation, wording),
-    ...(compared ? describeStored(explanation, phrase) : []),
+    ...(compared ? describeStored(explanation, gaps.scores === null, phrase) : []),
   ];
-  const result = applies === null ? describeWhyNot(explanation, wording) : describeNow(explanation, wording);
-  return [`${title}: ${result}`, ...lines.map((line) => `  ${line}`)];
+  return [
+    `${title}: ${applies === null ? whyNot : describeNow(explanation, wording)}`,
+    ...lines.map((line) => `  ${line}`),
+  ];
 }
 
-function describeNow({ now, rule }: RuleExplanation, { phrase }: Wording): string {
+/** The certain points of the field rules, then what they leave out. */
+function describeNow({ now, undecided, rule }: RuleExplanation, { phrase }: Wording): string {
   if (rule.fieldRules === null) return phrase("cli.points_unknown");
-  if (now.score === null) return phrase("score.no_points");
+  const open = writeSides(undecided);
+  const certain = now.score === null ? phrase(open === "" ? "score.no_points" : "cli.points_unknown") : null;
   const sides = [now.positive, now.negative].filter((side) => side !== null).map(signed);
-  return phrase("cli.points", { n: now.score, sides: sides.join(" ") });
+  return [
+    certain ?? phrase("cli.points", { n: now.score ?? 0, sides: sides.join(" ") }),
+    ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })]),
+    ...(hasTouchPoints(rule) ? [phrase("cli.without_touch_points")] : []),
+  ].join(", ");
 }
 
-function describeWhyNot({ rule, whyNot }: RuleExplanation, { phrase }: Wording): string {
-  const layout = rule.layout === null ? "" : (rule.layout.name ?? rule.layout.id);
+function describeWhyNot({ rule, whyNot }: RuleExplanation, nameLayout: NameLayout, { phrase }: Wording): string {
+  const layout = rule.layout === null ? "" : nameLayout(rule.layout);
   return whyNot === null ? phrase("cli.module_undecided") : phrase(`rule.${whyNot}`, { layout });
 }
 
-function describeGaps({ rule }: RuleExplanation, { phrase }: Wording): readonly string[] {
+function describeHidden({ rule }: RuleExplanation, { phrase }: Wording): readonly string[] {
   if (rule.kind === "zia") return [phrase("rule.zia")];
   return rule.fieldRules === null ? [phrase("rule.no_field_rules")] : [];
+}
+
+function hasTouchPoints({ signalRules, touchPointRules, hasSignalRules }: RuleExplanation["rule"]): boolean {
+  return signalRules.length > 0 || touchPointRules.length > 0 || hasSignalRules === true;
 }
 
 function describeTouchPoints({ rule }: RuleExplanation, { phrase }: Wording): readonly string[] {
@@ -69,12 +118,24 @@ function describeTouchPoints({ rule }: RuleExplanation, { phrase }: Wording): re
       score,
       text: phrase("touch.signal", { id: signal.namespace ?? signal.id }),
     })),
-    ...rule.touchPointRules.map(({ score, group }) => ({ score: score ?? 0, text: group ?? phrase("touch.unnamed") })),
+    ...rule.touchPointRules.map(({ score, group }) => ({ score, text: group ?? phrase("touch.unnamed") })),
   ].sort((one, other) => weigh(other.score) - weigh(one.score));
   if (lines.length === 0) return rule.hasSignalRules === true ? [phrase("touch.hidden")] : [];
-  return [...lines.map(({ score, text }) => `${signed(score).padStart(5)}  ${text}`), phrase("touch.note")];
+  const points = (score: number | null) => (score === null ? "?" : signed(score)).padStart(5);
+  return [...lines.map(({ score, text }) => `${points(score)}  ${text}`), phrase("touch.note")];
 }
 
-function weigh(score: number): number {
-  return Math.abs(score);
+/** Rows of rules that were deleted, or that the file does not hold. */
+function describeOtherScores({ otherScores, wording: { phrase } }: TextOptions): readonly string[] {
+  const rows = otherScores.map((row) => {
+    const { ruleName, ruleId } = row;
+    const name =
+      ruleName === null ? phrase("score.unlisted", { id: ruleId }) : phrase("cli.rule", { name: ruleName, id: ruleId });
+    return `  ${name}: ${describeRow(row, phrase)}`;
+  });
+  return [phrase("cli.other_scores"), ...rows];
+}
+
+function weigh(score: number | null): number {
+  return Math.abs(score ?? 0);
 }

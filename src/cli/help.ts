@@ -17,10 +17,13 @@ that the record has and the value that the rule wants.
 Usage: scorelens explain --rules FILE --record FILE [options]
        scorelens explain --sample
 
-The files are answers of Zoho's API v3 to v8, unchanged. One of them may be "-", standard input.
+The files are answers of Zoho's API v3 to v8, unchanged, of up to 32 MB each. One of them may be "-", standard input.
+An answer that says that it is a part of a list (info.more_records) is explained as far as it goes; --fields has to be
+complete.
 
   --rules FILE          {"scoring_rules":[...]} of settings/automation/scoring_rules
   --record FILE         {"data":[{...}]} of the record, or the record alone
+  --record-id ID        the record to explain, where --record has several
   --fields FILE         {"fields":[...]} of settings/fields: labels and data types; without it, data types are
                         inferred from the values
   --scores FILE         {"data":[...]} of Entity_Scores__s: what Zoho has stored, to be reconciled with the rules

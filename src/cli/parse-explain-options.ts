@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { isApiName, isTimeZone } from "../scoring/index.ts";
+import { isApiName, isTimeZone, isZohoId } from "../scoring/index.ts";
 import { CliError } from "./cli-error.ts";
 import { parseNow } from "./parse-now.ts";
 import { findSampleFiles } from "./sample-files.ts";
@@ -12,6 +12,8 @@ export interface ExplainOptions {
   readonly scores: string | null;
   readonly layouts: string | null;
   readonly module: string | null;
+  /** The record to explain where the file has several. */
+  readonly recordId: string | null;
   readonly now: Date;
   readonly timeZone: string;
   readonly json: boolean;
@@ -29,6 +31,7 @@ export function parseExplainOptions(args: readonly string[], clock: Date): Expla
   const options = {
     ...(values.sample ? takeSample(values) : nameFiles(values)),
     module: apiName("--module", one("--module", values.module)),
+    recordId: recordId("--record-id", one("--record-id", values["record-id"])),
     now: now === null ? clock : parseNow(now, timeZone),
     timeZone,
     json: values.json ?? false,
@@ -69,6 +72,7 @@ function parseValues(args: readonly string[]) {
         scores: text,
         layouts: text,
         module: text,
+        "record-id": text,
         now: text,
         "time-zone": text,
         json: { type: "boolean" },
@@ -85,6 +89,10 @@ function parseValues(args: readonly string[]) {
 
 function apiName(name: string, value: string | null): string | null {
   return value === null || isApiName(value) ? value : refuse(name, value, "an API name such as Leads");
+}
+
+function recordId(name: string, value: string | null): string | null {
+  return value === null || isZohoId(value) ? value : refuse(name, value, "a record's id such as 4876876000000624001");
 }
 
 function refuse(name: string, value: string, wanted: string): never {

@@ -9,22 +9,18 @@ export function parseNow(text: string, timeZone: string): Date {
   const groups = ISO.exec(text)?.groups;
   if (groups === undefined) return refuse(text);
   const part = (name: string): number => Number(groups[name] ?? 0);
-  const clock = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  const [year, month, day] = [part("year"), part("month") - 1, part("day")];
+  const [hour, minute, second] = [part("hour"), part("minute"), part("second")];
+  /** Years are set apart, because a Date's constructor reads 0 to 99 as 1900 to 1999. */
+  const setClock = (date: TZDate): number => {
+    date.setFullYear(year, month, day);
+    return date.setHours(hour, minute, second, 0);
+  };
   // A 30 February would roll over into March, and 25:00 into the next day.
   const written = `${text.slice(0, 10)}T${groups["hour"] ?? "00"}:${groups["minute"] ?? "00"}:${groups["second"] ?? "00"}`;
-  if (!new Date(clock).toISOString().startsWith(written)) return refuse(text);
+  if (!new Date(setClock(new TZDate(2000, 0, 1, "UTC"))).toISOString().startsWith(written)) return refuse(text);
   const instant =
-    groups["offset"] === undefined
-      ? new TZDate(
-          part("year"),
-          part("month") - 1,
-          part("day"),
-          part("hour"),
-          part("minute"),
-          part("second"),
-          timeZone,
-        ).getTime()
-      : Date.parse(text.replace(",", "."));
+    groups["offset"] === undefined ? setClock(new TZDate(2000, 0, 1, timeZone)) : Date.parse(text.replace(",", "."));
   return Number.isNaN(instant) ? refuse(text) : new Date(instant);
 }
 

@@ -1,18 +1,27 @@
 import {
+  isJsonObject,
+  isPartOfList,
   type Parsed,
-  parseEntityScores,
   parseFields,
   parseLayouts,
   parseRecord,
   parseScoringRules,
-  readScoredEntities,
-  type ScoredEntity,
 } from "../crm/wire/index.ts";
-import type { CrmRecord, EntityScore, FieldMetadata, LayoutRef, ScoringRule } from "../scoring/index.ts";
+import {
+  type CrmRecord,
+  type EntityScore,
+  type FieldMetadata,
+  type LayoutRef,
+  listCriterions,
+  type ScoringRule,
+} from "../scoring/index.ts";
+import { chooseRecord } from "./choose-record.ts";
 import { failIn } from "./cli-error.ts";
+import { nameAnswer, nameByContent } from "./name-answer.ts";
 import { noteLeftOut } from "./note-left-out.ts";
 import type { ExplainOptions } from "./parse-explain-options.ts";
-import { readJsonFile } from "./read-json-file.ts";
+import { type JsonFile, readJsonFile, rejectRoundedNumbers } from "./read-json-file.ts";
+import { readScores, type ScoresGap } from "./read-scores.ts";
 
 export interface ExplainInput {
   readonly rules: readonly ScoringRule[];
@@ -22,47 +31,78 @@ export interface ExplainInput {
   readonly scores: readonly EntityScore[] | null;
   /** The module that the score rows name, null where they name none. */
   readonly scoredModule: string | null;
+  readonly gaps: Gaps;
+}
+
+/** What the files leave out by their own word; null: nothing. */
+export interface Gaps {
+  readonly rules: "more_records" | null;
+  readonly record: "more_records" | null;
+  readonly scores: ScoresGap | null;
 }
 
 /** Reads the files that the options name. Throws CliError with the file and the JSON path of the first problem. */
 export function readExplainInput(options: ExplainOptions): ExplainInput {
-  const rules = read(options.rules, parseScoringRules);
-  const record = read(options.record, parseRecord);
-  const fields = options.fields === null ? null : read(options.fields, parseFields);
-  const layouts = options.layouts === null ? [] : read(options.layouts, parseLayouts);
-  const scored = options.scores === null ? null : readScores(options.scores, record);
+  const rulesFile = readJsonFile(options.rules);
+  const rules = readAs(rulesFile, "scoring_rules", parseScoringRules);
+  const recordFile = readJsonFile(options.record);
+  const record = readRecord(recordFile, options.recordId, rules);
+  const fields = options.fields === null ? null : readFields(options.fields);
+  const layouts = options.layouts === null ? [] : readAs(readJsonFile(options.layouts), "layouts", parseLayouts);
+  const scoresFile = options.scores === null ? null : readJsonFile(options.scores);
+  const stored =
+    scoresFile === null
+      ? null
+      : readScores(scoresFile.file, scoresFile.json, record, (parse) => readAs(scoresFile, "data", parse));
   return {
     rules,
     record: { ...record, layout: nameLayout(record.layout, layouts) },
     fields: fields === null ? null : new Map(fields.map((field) => [field.apiName, field])),
-    scores: scored?.rows.map(({ score }) => score) ?? null,
-    scoredModule: scored?.rows.find(({ entity }) => entity.module !== null)?.entity.module ?? null,
+    scores: stored?.scores ?? null,
+    scoredModule: stored?.module ?? null,
+    gaps: {
+      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : null,
+      record: isPartOfList(recordFile.json, "data") ? "more_records" : null,
+      scores: stored?.gap ?? null,
+    },
   };
 }
 
-function read<T>(file: string, parse: (json: unknown) => Parsed<T>): T {
-  return parseIn(file, readJsonFile(file), parse);
+function readRecord(file: JsonFile, wantedId: string | null, rules: readonly ScoringRule[]): CrmRecord {
+  const ruleFields = new Set(
+    rules.flatMap(({ fieldRules }) =>
+      (fieldRules ?? []).flatMap(({ criteria }) => listCriterions(criteria).map(({ field }) => field)),
+    ),
+  );
+  const parsed = parseRecord(chooseRecord(file.file, file.json, wantedId, ruleFields));
+  rejectRoundedNumbers(file);
+  return parsed.ok ? parsed.value : failIn(file.file, parsed.path, parsed.problem);
 }
 
-function parseIn<T>(file: string, json: unknown, parse: (json: unknown) => Parsed<T>): T {
+/** What a missing field means can't be told from a part of the fields: the amounts of an org with one currency, say. */
+function readFields(name: string): readonly FieldMetadata[] {
+  const file = readJsonFile(name);
+  const fields = readAs(file, "fields", parseFields);
+  if (isPartOfList(file.json, "fields")) failIn(name, null, "has more pages (info.more_records): expected all fields");
+  return fields;
+}
+
+/** `key`: what the expected answer has at its top level. Where that or its content shows another one, both are named. */
+function readAs<T>(file: JsonFile, key: string, parse: (json: unknown) => Parsed<T>): T {
+  const { file: name, json } = file;
+  const expected = `expected {"${key}":[…]}${key === "data" ? " of stored scores" : ""}`;
+  if (!isJsonObject(json) || !Object.hasOwn(json, key)) failIn(name, null, `${expected}, found ${nameAnswer(json)}`);
   const parsed = parse(json);
-  if (!parsed.ok) return failIn(file, parsed.path, parsed.problem);
-  if (Array.isArray(parsed.value)) noteLeftOut(parsed.value, file);
+  if (!parsed.ok) {
+    const other = nameByContent(json);
+    return other === null || other === "stored scores"
+      ? failIn(name, parsed.path, parsed.problem)
+      : failIn(name, null, `${expected}, found ${other}`);
+  }
+  rejectRoundedNumbers(file);
+  if (Array.isArray(parsed.value)) noteLeftOut(parsed.value, name);
   return parsed.value;
 }
-
-/** The bulk answer holds rows of many records: those of another one are left out. */
-function readScores(file: string, record: CrmRecord) {
-  const json = readJsonFile(file);
-  const scores = parseIn(file, json, parseEntityScores);
-  const entities = readScoredEntities(json);
-  const rows = scores.map((score, index) => ({ score, entity: entities[index] ?? NO_ENTITY }));
-  return {
-    rows: rows.filter(({ entity }) => entity.id === null || record.id === null || entity.id === record.id),
-  };
-}
-
-const NO_ENTITY: ScoredEntity = { id: null, module: null };
 
 function nameLayout(layout: LayoutRef | null, layouts: readonly LayoutRef[]): LayoutRef | null {
   if (layout === null || layout.name !== null) return layout;

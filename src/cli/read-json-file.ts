@@ -1,37 +1,34 @@
-import { readFileSync } from "node:fs";
 import { failIn } from "./cli-error.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
+import { findRoundedNumber } from "./find-rounded-number.ts";
+import { readInput } from "./read-input.ts";
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file",
-  ENOTDIR: "no such file",
-  EISDIR: "is a folder, not a file",
-  EACCES: "no permission to read it",
-  EPERM: "no permission to read it",
-  ERR_FS_FILE_TOO_LARGE: "is too large",
-  ERR_STRING_TOO_LONG: "is too large",
-};
+/** A file's JSON and the text that it was read from. */
+export interface JsonFile {
+  readonly file: string;
+  readonly text: string;
+  readonly json: unknown;
+}
 
 /** The JSON of a file, "-" being standard input. Throws CliError with the file and the place of the problem. */
-export function readJsonFile(file: string): unknown {
-  const text = decode(file, readBytes(file));
+export function readJsonFile(file: string): JsonFile {
+  const text = decode(file, readInput(file));
   if (text.trim() === "")
     failIn(file, null, "is empty, which is not JSON (Zoho answers nothing where there is nothing)");
   try {
-    return JSON.parse(text);
+    return { file, text, json: JSON.parse(text) as unknown };
   } catch {
     const { line, column, problem } = findJsonProblem(text);
     return failIn(file, `line ${line}, column ${column}`, `not JSON: ${problem}`);
   }
 }
 
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file === "-" ? 0 : file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return failIn(file, null, PROBLEMS[code] ?? `can't be read (${code === "" ? String(error) : code})`);
-  }
+/** Throws CliError where a number of the file is not the one that was read: what is shown has to stand in the file. */
+export function rejectRoundedNumbers({ file, text }: JsonFile): void {
+  const found = findRoundedNumber(text);
+  if (found === null) return;
+  const { line, column, written, read } = found;
+  failIn(file, `line ${line}, column ${column}`, `the number ${written} would be read as ${read}: quote it`);
 }
 
 /** PowerShell writes what it redirects as UTF-16, others begin UTF-8 with a byte order mark; the decoder drops the marks. */

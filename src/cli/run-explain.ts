@@ -5,23 +5,28 @@ import { writeExplanation } from "./explanation-text.ts";
 import { findModule } from "./find-module.ts";
 import { EXPLAIN_HELP } from "./help.ts";
 import { parseExplainOptions } from "./parse-explain-options.ts";
+import { writeJson } from "./printable.ts";
 import { readExplainInput } from "./read-explain-input.ts";
 
 /** `scorelens explain`: what it prints. Throws CliError where an option or a file is wrong. */
 export function runExplain(args: readonly string[], clock: Date): string {
   const options = parseExplainOptions(args, clock);
   if (options === "help") return EXPLAIN_HELP;
-  const { rules, record, fields, scores, scoredModule } = readExplainInput(options);
+  const { rules, record, fields, scores, scoredModule, gaps } = readExplainInput(options);
   const { now, timeZone } = options;
   const explanation = explainScore({
     record,
-    module: options.module ?? scoredModule ?? findModule(rules, record),
+    module: options.module ?? scoredModule ?? findModule(rules, record, gaps.rules === null),
     rules,
     scores,
+    scoresIncomplete: gaps.scores !== null,
     context: { now, timeZone, fiscalYearStartMonth: null, fields },
     history: null,
   });
+  const explained = new Set(rules.map(({ id }) => id));
+  const otherScores = (scores ?? []).filter(({ ruleId }) => !explained.has(ruleId));
   const wording = createWording(readEnglish(), fields);
-  if (options.json) return `${JSON.stringify(toExplanationJson(explanation, wording), null, 2)}\n`;
-  return writeExplanation(explanation, { wording, now, timeZone, compared: scores !== null });
+  const output = { wording, compared: scores !== null, gaps, otherScores };
+  if (options.json) return `${writeJson(toExplanationJson(explanation, output))}\n`;
+  return writeExplanation(explanation, { ...output, now, timeZone });
 }

@@ -43,7 +43,8 @@ const readInstant = rememberLast((value) => {
 /** The calendar day of an instant, in milliseconds, as the clocks of `timeZone` show it. */
 export function dayOfInstant(instant: number, timeZone: string): Day {
   const clock = new TZDateMini(instant, timeZone);
-  return toDay(new Date(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate())));
+  // Set apart, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  return toDay(new Date(new Date(0).setUTCFullYear(clock.getFullYear(), clock.getMonth(), clock.getDate())));
 }
 
 /** More than the clocks of any zone have ever gone back at once. */

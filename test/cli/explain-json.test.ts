@@ -28,17 +28,20 @@ describe("scorelens explain --json", () => {
     const { text } = await explain(...FILES, "--scores", "scores.json");
     const expected = {
       record: { id: RECORD_ID, module: "Leads", layout: { id: LAYOUT_ID, name: "Standard" } },
+      incomplete: { rules: null, record: null, scores: null },
       rules: [
         {
           id: RULE_ID,
           name: "Rule 1",
           active: true,
+          kind: "manual",
           layout: { id: LAYOUT_ID },
           applies: true,
           whyNot: null,
           positive: 15,
           negative: -5,
           score: 10,
+          undecided: { positive: 0, negative: 0 },
           fieldRules: [
             {
               id: "4876876000000945002",
@@ -93,6 +96,9 @@ describe("scorelens explain --json", () => {
               signal: { id: "4876876000000006006", namespace: "EmailInsight_Open__s" },
             },
           ],
+          touchPointRules: [],
+          hasSignalRules: null,
+          storedKnown: true,
           stored: {
             positive: 15,
             negative: -5,
@@ -102,9 +108,13 @@ describe("scorelens explain --json", () => {
             touchPointNegative: null,
           },
           unexplained: { positive: 0, negative: 0 },
+          touchPointReading: "no_touch_points",
+          beyondSides: 0,
+          expected: { positive: 15, negative: -5, score: 10 },
           outOfDate: false,
         },
       ],
+      otherScores: [],
     };
     expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(expected));
   });
@@ -112,12 +122,142 @@ describe("scorelens explain --json", () => {
   it("compares nothing where no stored scores are given", async () => {
     const { answer } = await explain(...FILES);
     expect(answer.rules[0]).toMatchObject({ score: 10, stored: null, unexplained: null, outOfDate: null });
+    expect(answer.rules[0].storedKnown).toBe(false);
   });
 
   it("tells that a score which was never stored is out of date", async () => {
     folder.write("no-scores.json", { data: [] });
     const { answer } = await explain(...FILES, "--scores", "no-scores.json");
     expect(answer.rules[0]).toMatchObject({ stored: null, unexplained: null, outOfDate: true });
+    expect(answer.rules[0].storedKnown).toBe(true);
+  });
+
+  it("lists the stored scores of rules that are not in the file", async () => {
+    const [row] = SCORES.data;
+    const other = {
+      ...row,
+      id: "2",
+      Scoring_Rule: { id: "9999", name: "Old campaign rule" },
+      Score: 7,
+      Positive_Score: 7,
+    };
+    folder.write("more-scores.json", { data: [row, { ...other, Negative_Score: null }] });
+    const { answer } = await explain(...FILES, "--scores", "more-scores.json");
+    expect(answer.rules).toHaveLength(1);
+    expect(answer.otherScores).toEqual([
+      {
+        rule: { id: "9999", name: "Old campaign rule" },
+        positive: 7,
+        negative: null,
+        score: 7,
+        touchPoint: null,
+        touchPointPositive: null,
+        touchPointNegative: null,
+      },
+    ]);
+  });
+
+  it("claims nothing for a rule that may have its row on another page", async () => {
+    const [row] = SCORES.data;
+    const info = { page: 1, count: 1, more_records: true };
+    folder.write("page.json", { data: [{ ...row, Scoring_Rule: { id: "9999" } }], info });
+    const { answer } = await explain(...FILES, "--scores", "page.json");
+    expect(answer.incomplete).toEqual({ rules: null, record: null, scores: "more_records" });
+    expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
+    folder.write("page.json", { data: [row], info });
+    const own = await explain(...FILES, "--scores", "page.json");
+    expect(own.answer.rules[0]).toMatchObject({ storedKnown: true, stored: { score: 10 }, outOfDate: false });
+  });
+
+  it("claims nothing where all rows are of other records", async () => {
+    const other = { ...SCORES.data[0], Entity: { id: "42", module: { api_name: "Contacts" } } };
+    folder.write("foreign.json", { data: [other] });
+    const { answer } = await explain(...FILES, "--scores", "foreign.json");
+    expect(answer).toMatchObject({
+      record: { module: "Leads" },
+      incomplete: { scores: "other_records" },
+      otherScores: [],
+    });
+    expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
+  });
+
+  it("infers no module from a part of the rules, but by the record's layout", async () => {
+    const info = { page: 1, count: 1, more_records: true };
+    folder.write("rules-page.json", { scoring_rules: [{ ...RULES.scoring_rules[0], layout: null }], info });
+    const open = await explain("--rules", "rules-page.json", "--record", "record.json");
+    expect(open.answer).toMatchObject({ record: { module: null }, incomplete: { rules: "more_records" } });
+    folder.write("rules-page.json", { ...RULES, info });
+    const { answer } = await explain("--rules", "rules-page.json", "--record", "record.json");
+    expect(answer).toMatchObject({ record: { module: "Leads" }, incomplete: { rules: "more_records" } });
+  });
+
+  it("explains the chosen record of a list", async () => {
+    const records = [RECORD.data[0], { ...RECORD.data[0], id: "5", Company: "Acme" }];
+    folder.write("list.json", { data: records, info: { page: 1, count: 2, more_records: true } });
+    const { answer } = await explain("--rules", "rules.json", "--record", "list.json", "--record-id", "5");
+    expect(answer).toMatchObject({ record: { id: "5" }, incomplete: { record: "more_records" } });
+    expect(answer.rules[0].fieldRules.map(({ outcome }: { outcome: unknown }) => outcome)).toEqual(["not_met", "met"]);
+  });
+
+  it("takes a record of custom fields in small letters where a rule asks for one", async () => {
+    const criteria = { field: { api_name: "city" }, comparator: "equal", value: "Pune" };
+    folder.write("city.json", aRules([{ id: "a", score: 1, criteria }]));
+    folder.write("small.json", { id: "5", city: "Pune", zip: "411001" });
+    const { answer } = await explain("--rules", "city.json", "--record", "small.json");
+    expect(answer.rules[0].fieldRules[0].outcome).toBe("met");
+  });
+
+  it("tells both sides of what would be stored now, whatever the total is", async () => {
+    const [row] = SCORES.data;
+    folder.write("moved.json", { data: [{ ...row, Score: 10, Positive_Score: 20, Negative_Score: -10 }] });
+    const { answer } = await explain(...FILES, "--scores", "moved.json");
+    expect(answer.rules[0]).toMatchObject({
+      unexplained: { positive: 5, negative: -5 },
+      expected: { positive: 15, negative: -5, score: 10 },
+      outOfDate: true,
+    });
+  });
+
+  it("tells the points that can't be evaluated beside the certain ones", async () => {
+    const on = (field: string) => ({ field: { api_name: field }, comparator: "equal", value: "Zoho" });
+    const rules = [3, -2].map((score) => ({ score, criteria: on("Mobile") }));
+    folder.write("open.json", aRules([{ score: 10, criteria: on("Company") }, ...rules]));
+    const { answer } = await explain("--rules", "open.json", "--record", "record.json");
+    expect(answer.rules[0]).toMatchObject({ score: 10, undecided: { positive: 3, negative: -2 } });
+  });
+
+  it("gives no empty list for field rules that Zoho has not sent, and keeps touch points of the newer form", async () => {
+    const touch = { group: { name: "Email" }, rules: [{ id: "77", score: 4, factors: [] }] };
+    const hidden = { ...aRules([]).scoring_rules[0], field_rules: null, touch_point_rules: [touch] };
+    folder.write("hidden.json", { scoring_rules: [{ ...hidden, has_signal_rules: true }] });
+    const { answer } = await explain("--rules", "hidden.json", "--record", "record.json");
+    expect(answer.rules[0]).toMatchObject({
+      score: null,
+      fieldRules: null,
+      touchPointRules: [{ id: "77", score: 4, group: "Email" }],
+      hasSignalRules: true,
+    });
+  });
+
+  it("adds points with decimals as decimals", async () => {
+    const criteria = { field: { api_name: "Company" }, comparator: "equal", value: "Zoho" };
+    folder.write("decimals.json", aRules([0.1, 0.2].map((score) => ({ score, criteria }))));
+    const row = { Scoring_Rule: { id: "1" }, Score: "0.3", Positive_Score: 0.3 };
+    folder.write("decimal-score.json", { data: [row] });
+    const files = ["--rules", "decimals.json", "--record", "record.json", "--scores", "decimal-score.json"];
+    const { answer } = await explain(...files);
+    expect(answer.rules[0]).toMatchObject({ score: 0.3, unexplained: { positive: 0, negative: 0 }, outOfDate: false });
+  });
+
+  it("escapes what a terminal would not show, and reads back as it was", async () => {
+    // C1, right-to-left marks of all kinds, line separators, what is invisible; joiners stay between letters.
+    const hidden = "\u0085\u009b2J\u061c\u200e\u200f\u202e\u2066\u2028\u2029\u200b\u2060\ufeff\u00ad\u{e0041}\u200d";
+    const kept = "می\u200cخواهم 👩\u200d💻 क्\u200dष Zürich";
+    folder.write("hidden.json", { data: [{ ...RECORD.data[0], Company: `${hidden}|${kept}` }] });
+    const { text, answer } = await explain("--rules", "rules.json", "--record", "hidden.json");
+    expect(answer.rules[0].fieldRules[0].criteria.members[0].seen).toBe(`${hidden}|${kept}`);
+    expect(text).toContain(kept);
+    expect(text.replaceAll("\n", "").replaceAll(kept, "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   });
 
   it("shows what field rules do not explain, side by side", async () => {
@@ -220,6 +360,20 @@ describe("scorelens explain --json", () => {
     folder.write("bare.json", { id: "1", Due: "2026-03-18" });
     const args = ["--rules", "today.json", "--record", "bare.json", "--now", now, "--time-zone", zone];
     expect((await explain(...args)).answer.rules[0].fieldRules[0].outcome).toBe(outcome);
+  });
+
+  it.each([
+    ["0000-02-29", "UTC"],
+    ["0050-06-07", "UTC"],
+    ["0099-12-31T10:00:00", "Asia/Kolkata"],
+    ["0099-12-31T10:00:00Z", "Asia/Kolkata"],
+    ["0100-01-01", "UTC"],
+  ])("takes --now %s in %s for that year, not for one of the 20th century", async (now, zone) => {
+    const criteria = { field: { api_name: "Due" }, comparator: "equal", value: "${TODAY}" };
+    folder.write("today.json", aRules([{ id: "a", score: 1, criteria }]));
+    folder.write("bare.json", { id: "1", Due: now.slice(0, 10) });
+    const args = ["--rules", "today.json", "--record", "bare.json", "--now", now, "--time-zone", zone];
+    expect((await explain(...args)).answer.rules[0].fieldRules[0].outcome).toBe("met");
   });
 
   it("shows a criterion that can't be read as a leaf, with what stood there", async () => {

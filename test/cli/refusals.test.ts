@@ -1,5 +1,8 @@
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { RECORD, RULES } from "./documented-samples.ts";
+import { RECORD, RECORD_ID, RULES, SCORES } from "./documented-samples.ts";
 import { createTestFolder, runCli } from "./run-cli.ts";
 
 const folder = createTestFolder();
@@ -10,7 +13,7 @@ folder.write("broken.json", '{\n  "scoring_rules": [\n    {"id": "1",}\n  ]\n}')
 folder.write("cut.json", '{"data":[{"id":"1","Company":"Zo');
 folder.write("empty.json", "");
 folder.write("latin1.json", Buffer.from('{"id":"1","Name":"Zürich"}', "latin1"));
-folder.write("two.json", { data: [...RECORD.data, ...RECORD.data] });
+folder.write("two.json", { data: [...RECORD.data, { ...RECORD.data[0], id: "4876876000000624002" }] });
 folder.write("data-object.json", { data: RECORD.data[0] });
 folder.write("data-null.json", { data: null });
 folder.write("number-id.json", { scoring_rules: [{ ...RULES.scoring_rules[0], id: 2 ** 62 }] });
@@ -66,12 +69,12 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     [
       "a record's answer that holds an object in place of its list",
       ["explain", "--rules", "rules.json", "--record", "data-object.json"],
-      "data-object.json: data: expected a list, found an object",
+      "data-object.json: data: expected a list of records, found an object",
     ],
     [
       "a record's answer that holds nothing in place of its list",
       ["explain", "--rules", "rules.json", "--record", "data-null.json"],
-      "data-null.json: data: expected a list, found null",
+      "data-null.json: data: expected a list of records, found null",
     ],
     ["a missing file", ["explain", "--rules", "gone.json", "--record", "record.json"], "gone.json: no such file"],
     ["a folder", ["explain", "--rules", ".", "--record", "record.json"], ".: is a folder, not a file"],
@@ -108,12 +111,12 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     [
       "files that were mixed up",
       ["explain", "--rules", "record.json", "--record", "rules.json"],
-      "record.json: scoring_rules: expected a list, but it is missing",
+      'record.json: expected {"scoring_rules":[…]}, found records',
     ],
     [
       "several records",
       ["explain", "--rules", "rules.json", "--record", "two.json"],
-      "two.json: data: expected a list of one record, found a list",
+      "two.json: data: found 2 records (4876876000000624001, 4876876000000624002): choose one with --record-id ID",
     ],
     [
       "a file name of two lines",
@@ -130,6 +133,113 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     const run = await runCli(["explain", "--rules", "long.json", "--record", "record.json"], { cwd: folder.path });
     const stderr = 'scorelens: long.json: line 1, column 15000009: not JSON: expected a quoted key, found "}"\n';
     expect(run).toEqual({ code: 2, stdout: "", stderr });
+  });
+
+  it.each<readonly [string, unknown, string, string?]>([
+    ["signals", { signals: [{ id: "1", namespace: "Email_Incoming__s", enabled: true }] }, 'an answer with "signals"'],
+    ["custom views", { custom_views: [], info: { count: 0 } }, 'an answer with "custom_views"'],
+    ["a pipeline", { pipeline: [{ id: "1" }] }, 'an answer with "pipeline"'],
+    ["currencies", { currencies: [{ id: "1" }] }, 'an answer with "currencies"'],
+    ["territories", { territories: [{ id: "1" }] }, 'an answer with "territories"'],
+    ["roles", { roles: [{ id: "1" }] }, 'an answer with "roles"'],
+    ["profiles", { profiles: [{ id: "1" }] }, 'an answer with "profiles"'],
+    ["the organisation", { org: [{ id: "1" }] }, 'an answer with "org"'],
+    ["a timeline", { __timeline: [{ id: "1" }] }, 'an answer with "__timeline"'],
+    ["info alone", { info: { count: 0 } }, 'an answer with "info"'],
+    ["API v1 without data", { response: { nodata: { code: "4422" }, uri: "/" } }, "an answer of Zoho's API v1"],
+    ["a refusal", { code: "NO_PERMISSION", status: "error", details: {} }, "Zoho's error NO_PERMISSION"],
+    ["a refused login", { error: "invalid_code" }, "an object without an id"],
+    ["stored scores", SCORES, "stored scores", "data[0]"],
+    ["an update", { data: [{ code: "SUCCESS", status: "success" }] }, "the result of a call (SUCCESS)", "data[0]"],
+    ["a bulk job", { data: [{ id: "1", state: "ADDED" }] }, 'what looks like a setting (key "state")', "data[0]"],
+    ["one signal", { id: "1", namespace: "x", enabled: true }, 'what looks like a setting (key "namespace")'],
+    ["a record without an id", { Company: "Zoho" }, "an object without an id"],
+    ["such a record in a list", { data: [{ Company: "Zoho" }] }, "an object without an id", "data[0]"],
+    ["a list", RECORD.data, "a list of 1"],
+    ["an empty object", {}, "an empty object"],
+    ["null", null, "null"],
+  ])("for %s given as a record", async (_what, answer, found, place) => {
+    folder.write("other.json", answer);
+    const run = await runCli(["explain", "--rules", "rules.json", "--record", "other.json"], { cwd: folder.path });
+    const at = place === undefined ? "" : `${place}: `;
+    const stderr = `scorelens: other.json: ${at}expected a record, {"data":[{…}]} or {"id":"…",…}, found ${found}\n`;
+    expect(run).toEqual({ code: 2, stdout: "", stderr });
+  });
+
+  it.each([
+    ["--scores", RECORD, 'expected {"data":[…]} of stored scores, found records'],
+    ["--scores", { signals: [] }, 'expected {"data":[…]} of stored scores, found an answer with "signals"'],
+    ["--fields", RULES, 'expected {"fields":[…]}, found an answer with "scoring_rules"'],
+    [
+      "--fields",
+      { code: "NO_PERMISSION", status: "error" },
+      `expected {"fields":[…]}, found Zoho's error NO_PERMISSION`,
+    ],
+    ["--layouts", { profiles: [] }, 'expected {"layouts":[…]}, found an answer with "profiles"'],
+    [
+      "--fields",
+      { fields: [], info: { more_records: true } },
+      "has more pages (info.more_records): expected all fields",
+    ],
+    [
+      "--scores",
+      { data: [SCORES.data[0], { ...SCORES.data[0], Score: 3 }] },
+      "data[1]: found a second score of the rule 4876876000000945001: expected the rows of one record",
+    ],
+  ])("for another answer given as %s", async (option, answer, problem) => {
+    folder.write("other.json", answer);
+    const run = await runCli(["explain", ...RULES_AND_RECORD, option, "other.json"], { cwd: folder.path });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: other.json: ${problem}\n` });
+  });
+
+  it.each([
+    [
+      "a record that is not in the list",
+      ["--record-id", "5"],
+      `two.json: no record has the id 5: found 2 records (${RECORD_ID}, 4876876000000624002)`,
+    ],
+    [
+      "an id that is none",
+      ["--record-id", "Zoho"],
+      `--record-id: "Zoho" is not a record's id such as 4876876000000624001`,
+    ],
+  ])("for %s", async (_what, args, message) => {
+    const files = ["--rules", "rules.json", "--record", "two.json"];
+    const run = await runCli(["explain", ...files, ...args], { cwd: folder.path });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: ${message}\n` });
+  });
+
+  it.each([
+    ["9007199254740993", "9007199254740992"],
+    ["5725767000000526001", "5725767000000526000"],
+    ["1234567890123.45678", "1234567890123.4568"],
+    ["1e400", "Infinity"],
+  ])("for the number %s, which JSON readers change", async (written, read) => {
+    folder.write("long-number.json", `{"data":[\n  {"id":"1","Account":{"id":${written}}}\n]}`);
+    const run = await runCli(["explain", "--rules", "rules.json", "--record", "long-number.json"], {
+      cwd: folder.path,
+    });
+    const problem = `line 2, column 29: the number ${written} would be read as ${read}: quote it`;
+    expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: long-number.json: ${problem}\n` });
+  });
+
+  it("for an input without an end, from a device as from a pipe", async () => {
+    folder.write("huge.json", " ".repeat(32 * 1024 * 1024 + 1));
+    const files = process.platform === "win32" ? ["huge.json"] : ["huge.json", "/dev/zero"];
+    for (const file of files) {
+      const run = await runCli(["explain", "--rules", "rules.json", "--record", file], { cwd: folder.path });
+      expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: ${file}: is larger than 32 MB\n` });
+    }
+    const input = " ".repeat(32 * 1024 * 1024 + 1);
+    const run = await runCli(["explain", "--rules", "rules.json", "--record", "-"], { cwd: folder.path, input });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: "scorelens: standard input: is larger than 32 MB\n" });
+  });
+
+  it.skipIf(process.platform === "win32")("not for a named pipe, which has no size", async () => {
+    execFileSync("mkfifo", [join(folder.path, "pipe")]);
+    const running = runCli(["explain", "--rules", "rules.json", "--record", "pipe"], { cwd: folder.path });
+    await writeFile(join(folder.path, "pipe"), JSON.stringify(RECORD));
+    expect(await running).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("for an option that does not exist", async () => {

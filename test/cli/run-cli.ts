@@ -26,6 +26,8 @@ export function runCli(args: readonly string[], options: { cwd?: string; input?:
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
+    // A program that has read enough closes its input: that fails nothing.
+    child.stdin.on("error", () => {});
     child.stdin.end(options.input ?? "");
   });
 }

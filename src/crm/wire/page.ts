@@ -1,4 +1,14 @@
-import { at, failWith, isAbsent, type JsonNode, orNull, type Problem, readBoolean, readEach } from "./read-json.ts";
+import {
+  at,
+  failWith,
+  isAbsent,
+  isJsonObject,
+  type JsonNode,
+  orNull,
+  type Problem,
+  readBoolean,
+  readEach,
+} from "./read-json.ts";
 
 /** What Zoho's answer has besides the members of a list. */
 export interface ListGaps {
@@ -41,4 +51,17 @@ export function readListed<T>(root: JsonNode, key: string, readMember: (member: 
 /** The list and what it lacks. */
 export function withGaps<T>(items: readonly T[], gaps: ListGaps | undefined): Listed<T> {
   return gaps !== undefined && (gaps.leftOut > 0 || gaps.more) ? Object.assign([...items], { gaps }) : items;
+}
+
+/**
+ * True where `info` says that other pages hold more of this list: later ones, or earlier ones unless the list is longer
+ * than one page, as that of pages joined by hand is. For answers that come without the call that would read on.
+ */
+export function isPartOfList(json: unknown, key: string): boolean {
+  if (!isJsonObject(json) || !isJsonObject(json["info"])) return false;
+  const { more_records: more, next_page_token: next, page, count } = json["info"];
+  if (more === true || (typeof next === "string" && next !== "")) return true;
+  const list = json[key];
+  const joined = Array.isArray(list) && typeof count === "number" && list.length > count;
+  return typeof page === "number" && page > 1 && !joined;
 }

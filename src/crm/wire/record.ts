@@ -2,18 +2,14 @@ import type { CrmRecord, LayoutRef } from "../../scoring/index.ts";
 import {
   at,
   fail,
-  idOrNull,
   isJsonObject,
   type JsonNode,
-  type JsonObject,
   type Parsed,
   parse,
+  readId,
   readList,
   readObject,
 } from "./read-json.ts";
-
-/** Lists of other answers. Seen without an id beside them, the file or answer was mixed up. */
-const OTHER_ANSWERS = ["scoring_rules", "fields", "layouts", "modules", "users", "org", "__timeline"];
 
 /** `{data: [record]}` or a bare record. */
 export function parseRecord(json: unknown): Parsed<CrmRecord> {
@@ -24,28 +20,21 @@ export function parseRecord(json: unknown): Parsed<CrmRecord> {
     const data = at(root, "data");
     const records = readList(data, readRecord);
     const only = records[0];
-    return only !== undefined && records.length === 1 ? only : fail(data, "a list of one record");
+    const count = records.length > 1 ? ` of ${records.length}` : "";
+    return only !== undefined && records.length === 1 ? only : fail(data, "a list of one record", count);
   });
 }
 
+/** Zoho answers no record without its id: what has none is another answer, or a damaged one. */
 function readRecord(record: JsonNode): CrmRecord {
   const values = readObject(record);
-  rejectOtherAnswers(record, values);
+  if (!Object.hasOwn(values, "id")) fail(record, "a record", " without an id");
   return {
-    id: idOrNull(record, "id"),
+    id: readId(at(record, "id")),
     layout: findLayout(values["Layout"]) ?? findLayout(values["$layout_id"]),
     // Without a prototype: a rule on a field called "constructor" must find nothing, not Object's.
     values: Object.assign(Object.create(null) as Record<string, unknown>, values),
   };
-}
-
-function rejectOtherAnswers(record: JsonNode, values: JsonObject): void {
-  if (Object.hasOwn(values, "id")) return;
-  const other = OTHER_ANSWERS.find((key) => Array.isArray(values[key]));
-  if (other !== undefined) fail(record, "a record", ` with "${other}"`);
-  if (values["status"] === "error" && typeof values["code"] === "string")
-    fail(record, "a record", " with an error of Zoho's");
-  if (Object.keys(values).length === 0) fail(record, "a record", " without any field");
 }
 
 /** A layout that can't be read is none: then whether a layout's rules apply can't be told, which is what the program says. */

@@ -13,10 +13,6 @@ test("a bare record and one in a data list read alike", () => {
   expect(parseValue({ data: [record] })).toEqual(expected);
 });
 
-test("a record may lack an id, as one typed by hand does", () => {
-  expect(parseValue({ Company: "Zoho" })).toMatchObject({ id: null, values: { Company: "Zoho" } });
-});
-
 test.each([
   [{ Layout: { id: "91055", name: "Standard" } }, { id: "91055", name: "Standard" }],
   [{ $layout_id: { id: "91055", name: "Standard", display_label: "Normal" } }, { id: "91055", name: "Normal" }],
@@ -52,18 +48,24 @@ test("a key __proto__ is a field like any other and changes no object", () => {
 
 test.each([
   [{ data: [] }, "data", "expected a list of one record, found an empty list"],
-  [{ data: [{ id: "1" }, { id: "2" }] }, "data", "expected a list of one record, found a list"],
+  [{ data: [{ id: "1" }, { id: "2" }] }, "data", "expected a list of one record, found a list of 2"],
   [{ data: [5] }, "data[0]", "expected an object, found a number"],
   [{ id: 38603 }, "id", "expected text, found a number (ids exceed 2^53: quote them)"],
   [{ data: [{ id: 38603 }] }, "data[0].id", "expected text, found a number (ids exceed 2^53: quote them)"],
   [[{ id: "1" }], "top level", "expected an object, found a list"],
-  [{}, "top level", "expected a record, found an object without any field"],
-  [{ scoring_rules: [] }, "top level", 'expected a record, found an object with "scoring_rules"'],
-  [{ fields: [{}] }, "top level", 'expected a record, found an object with "fields"'],
+  [{}, "top level", "expected a record, found an object without an id"],
+  [{ Company: "Zoho" }, "top level", "expected a record, found an object without an id"],
+  [{ data: [{ Company: "Zoho" }] }, "data[0]", "expected a record, found an object without an id"],
+  [{ id: null, Company: "Zoho" }, "id", "expected text, found null"],
+  [{ id: "", Company: "Zoho" }, "id", "expected text, found empty text"],
+  [{ scoring_rules: [] }, "top level", "expected a record, found an object without an id"],
+  [{ signals: [{ id: "1" }] }, "top level", "expected a record, found an object without an id"],
+  [{ info: { count: 0 } }, "top level", "expected a record, found an object without an id"],
+  [{ response: { nodata: { code: "4422" } } }, "top level", "expected a record, found an object without an id"],
   [
     { code: "NO_PERMISSION", status: "error", message: "no", details: {} },
     "top level",
-    "expected a record, found an object with an error of Zoho's",
+    "expected a record, found an object without an id",
   ],
 ])("%j is no record", (json, path, problem) => {
   expect(parseRecord(json)).toEqual({ ok: false, path, problem });

@@ -1,0 +1,70 @@
+import { isJsonObject, type JsonObject } from "../crm/wire/index.ts";
+import { isZohoId } from "../scoring/index.ts";
+import { failIn } from "./cli-error.ts";
+import { nameAnswer } from "./name-answer.ts";
+
+const EXPECTED = 'expected a record, {"data":[{…}]} or {"id":"…",…}';
+/** Ids that a message names. */
+const MOST_NAMED = 3;
+
+/**
+ * The record to explain, as JSON: the only one, or the one of `wantedId`. `ruleFields`: the fields that rules ask for.
+ * Throws CliError for what is not shown to be a record.
+ */
+export function chooseRecord(
+  file: string,
+  json: unknown,
+  wantedId: string | null,
+  ruleFields: ReadonlySet<string>,
+): JsonObject {
+  const records = listRecords(file, json, ruleFields);
+  const chosen = wantedId === null ? records : records.filter(({ id }) => id === wantedId);
+  const [record] = chosen;
+  if (record === undefined) return failIn(file, null, `no record has the id ${wantedId}: found ${count(records)}`);
+  if (chosen.length > 1) {
+    const choice = wantedId === null ? "choose one with --record-id ID" : "expected one of this id";
+    failIn(file, "data", `found ${count(chosen)}: ${choice}`);
+  }
+  return record;
+}
+
+function listRecords(file: string, json: unknown, ruleFields: ReadonlySet<string>): readonly JsonObject[] {
+  // Beside an id, "data" is a field of that name.
+  if (!isJsonObject(json) || Object.hasOwn(json, "id") || !Object.hasOwn(json, "data")) {
+    return isRecord(json, ruleFields) ? [json] : reject(file, "", json);
+  }
+  const list = json["data"];
+  if (!Array.isArray(list)) {
+    const found = isJsonObject(list) ? "an object" : nameAnswer(list);
+    return failIn(file, "data", `expected a list of records, found ${found}`);
+  }
+  if (list.length === 0) return failIn(file, "data", "expected a record, found an empty list");
+  return list.map((entry: unknown, index) =>
+    isRecord(entry, ruleFields) ? entry : reject(file, `data[${index}]`, entry),
+  );
+}
+
+/**
+ * By what every record has and other answers lack: an id of digits, and a field as records name theirs, in capitals or
+ * with "$" before it. Entries of settings name theirs in small letters, as do a few custom fields: these count where a
+ * rule asks for them.
+ */
+function isRecord(entry: unknown, ruleFields: ReadonlySet<string>): entry is JsonObject {
+  if (!isJsonObject(entry) || !isZohoId(entry["id"]) || Object.hasOwn(entry, "Scoring_Rule")) return false;
+  const fields = Object.keys(entry).filter((key) => key !== "id");
+  return fields.length === 0 || fields.some((field) => !/^[a-z]/.test(field) || ruleFields.has(field));
+}
+
+function reject(file: string, place: string, entry: unknown): never {
+  const id = isJsonObject(entry) ? entry["id"] : null;
+  const placeOfId = place === "" ? "id" : `${place}.id`;
+  if (typeof id === "number") failIn(file, placeOfId, "expected text, found a number (ids exceed 2^53: quote them)");
+  if (typeof id === "string" && !isZohoId(id)) failIn(file, placeOfId, `expected digits, found "${id.slice(0, 40)}"`);
+  failIn(file, place || null, `${EXPECTED}, found ${nameAnswer(entry)}`);
+}
+
+function count(records: readonly JsonObject[]): string {
+  const named = records.slice(0, MOST_NAMED).map(({ id }) => id);
+  const rest = records.length > MOST_NAMED ? ", …" : "";
+  return `${records.length} ${records.length === 1 ? "record" : "records"} (${named.join(", ")}${rest})`;
+}
