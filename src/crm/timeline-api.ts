@@ -11,7 +11,7 @@ export function createTimelineApi(zoho: ZohoCaller): Pick<CrmGateway, "readScore
         path: `${recordPath(module, recordId)}/__timeline`,
         query: { sort_by: "audited_time", sort_order: "desc" },
       });
-      return body === null ? { lastScored: new Map(), fieldChanges: [] } : unwrap(parseScoreHistory(body));
+      return body === null ? { lastScored: new Map(), fieldChanges: [] } : unwrap(parseScoreHistory(body, recordId));
     },
   };
 }

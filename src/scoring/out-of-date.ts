@@ -51,8 +51,9 @@ export function findOutOfDateReasons(
   if (moving.length > 0) {
     reasons.push({ code: "counts_days", fields: [...new Set(moving.map(({ field }) => field))] });
   }
-  // Before the timeline is read, and where not all of it can be, a cause may be there unseen.
-  if (reasons.length === 0 && history !== null && history.incomplete !== true) reasons.push({ code: "no_reason" });
+  // Before the timeline is read, where it can't be, and before its oldest entry that was, a cause may be there unseen.
+  const seen = history !== null && history.damaged !== true && (scoredAt !== undefined || history.partial !== true);
+  if (reasons.length === 0 && seen) reasons.push({ code: "no_reason" });
   return reasons;
 }
 

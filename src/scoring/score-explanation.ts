@@ -109,8 +109,10 @@ export interface ScoreExplanation {
 export interface ScoreHistory {
   readonly lastScored: ReadonlyMap<string, string>;
   readonly fieldChanges: readonly { readonly field: string; readonly at: string }[];
-  /** True: there are entries that can't be read, or older ones that were not. */
-  readonly incomplete?: boolean;
+  /** True: older entries exist that were not read. */
+  readonly partial?: boolean;
+  /** True: there are entries that can't be read. */
+  readonly damaged?: boolean;
 }
 
 export interface ExplainScoreInput {

@@ -8,6 +8,7 @@ import {
   parseRecord,
   parseScoreHistory,
 } from "../../src/crm/wire/index.ts";
+import type { RecordId } from "../../src/scoring/index.ts";
 import { readAnswer } from "../crm/support/zoho-sample.ts";
 
 test("fields have the data type of what they result in, and stages their category", () => {
@@ -79,7 +80,7 @@ test("a record keeps every key as Zoho sent it, and knows its layout", () => {
 });
 
 test("the timeline tells when the rule last scored, and which fields people changed", () => {
-  expect(parseScoreHistory(readAnswer("timeline"))).toEqual({
+  expect(parseScoreHistory(readAnswer("timeline"), "4876876000000038603" as RecordId)).toEqual({
     ok: true,
     value: {
       lastScored: new Map([["4876876000000945002", "2025-11-12T13:13:15+05:30"]]),

@@ -83,6 +83,16 @@ test("the timeline is newest first and shows signals only when asked", async () 
   expect(signals[0]).toMatchObject({ action: "click", extension: { signal: { id: "4876876000000112023" } } });
 });
 
+// The documented v7 sample: a task's own entry stands in the timeline of the lead that it belongs to.
+test("the timeline holds entries of related records, which are about these", async () => {
+  const { body } = await startTestCrm().get("/Leads/4876876000005000004/__timeline");
+  expect(entries(body, "__timeline").find(({ related_record }) => related_record !== null)).toMatchObject({
+    action: "added",
+    record: { id: "4876876000006000001", module: { api_name: "Tasks" } },
+    related_record: { id: "4876876000005000004", module: { api_name: "Leads" } },
+  });
+});
+
 test("the timeline is filtered by source or time", async () => {
   const crm = startTestCrm();
   const read = async (query: string) => entries((await crm.get(`${LEAD}/__timeline?${query}`)).body, "__timeline");

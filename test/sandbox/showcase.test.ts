@@ -9,7 +9,7 @@ import {
 } from "../../src/crm/wire/index.ts";
 import { HOSTILE } from "../../src/sandbox/organisation/data/hostile-texts.ts";
 import { SHOWCASE } from "../../src/sandbox/organisation/data/place-showcase.ts";
-import { explainScore, type RuleExplanation } from "../../src/scoring/index.ts";
+import { explainScore, type RecordId, type RuleExplanation } from "../../src/scoring/index.ts";
 import { entries, RULES, START, startTestCrm, type TestCrm } from "./support/test-crm.ts";
 
 const SCORE_FIELDS =
@@ -41,7 +41,7 @@ async function explain(crm: TestCrm, title: string): Promise<ReadonlyMap<string,
     module,
     rules: unwrap(parseScoringRules(rules.body)),
     scores: scores.status === 204 ? [] : unwrap(parseEntityScores(scores.body)),
-    history: timeline.status === 204 ? null : unwrap(parseScoreHistory(timeline.body)),
+    history: timeline.status === 204 ? null : unwrap(parseScoreHistory(timeline.body, id as RecordId)),
     context: {
       now: new Date(START),
       timeZone: "America/Los_Angeles",

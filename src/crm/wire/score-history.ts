@@ -1,8 +1,9 @@
-import type { ScoreHistory } from "../../scoring/index.ts";
+import type { RecordId, ScoreHistory } from "../../scoring/index.ts";
 import { readPage } from "./page.ts";
 import {
   at,
   isAbsent,
+  isJsonObject,
   type JsonNode,
   type Parsed,
   parse,
@@ -15,21 +16,33 @@ import {
 type FieldChange = ScoreHistory["fieldChanges"][number];
 
 /**
- * `{__timeline: […]}`: when each rule last changed the record's score, and which fields changed when.
- * Source: github.com/zoho/crm-oas v8.0 timelines
+ * `{__timeline: […]}` of a record: when each rule last changed its score, and which of its fields changed when. The list also
+ * holds entries of related records (a task, a note), which say so in `record`.
+ * Source: github.com/zoho/crm-oas v8.0 timelines; zoho.com/crm/developer/docs/api/v8/timeline-of-a-record.html
  */
-export function parseScoreHistory(json: unknown): Parsed<ScoreHistory> {
+export function parseScoreHistory(json: unknown, recordId: RecordId): Parsed<ScoreHistory> {
   return parse(json, (root) => {
     const lastScored = new Map<string, string>();
     const fieldChanges: FieldChange[] = [];
     const { leftOut, moreRecords } = readPage(root, "__timeline", (entry) => {
+      if (!isAbout(entry, recordId)) return;
       const time = readName(at(entry, "audited_time"));
       // Scoring writes the rule's own score fields: no change of the record's that scoring could react to.
       if (isScoring(entry)) noteScoring(lastScored, entry, time);
       else fieldChanges.push(...readChangedFields(entry).map((field) => ({ field, at: time })));
     });
-    return { lastScored, fieldChanges, ...(leftOut > 0 || moreRecords ? { incomplete: true } : {}) };
+    return {
+      lastScored,
+      fieldChanges,
+      ...(moreRecords ? { partial: true } : {}),
+      ...(leftOut > 0 ? { damaged: true } : {}),
+    };
   });
+}
+
+function isAbout(entry: JsonNode, recordId: RecordId): boolean {
+  const { value } = at(entry, "record");
+  return isJsonObject(value) && value["id"] === recordId;
 }
 
 /** "scoringrule", "scoringrule_config", "scoringrule_config_downgrade". */

@@ -6,6 +6,10 @@ import { recordName } from "../organisation/record-json.ts";
 import type { StoredRecord } from "../organisation/stored-record.ts";
 import type { FieldChange, TimelineEntry } from "../organisation/timeline.ts";
 import { userReference } from "../organisation/users.ts";
+import { zohoId } from "../organisation/zoho-ids.ts";
+
+/** Of the module, which is none of the sandbox's. */
+const TASKS_ID = zohoId(2_193);
 
 /** Source: zoho.com/crm/developer/docs/api/v8/timeline-of-a-record.html; score_updated: OpenAPI of 2026. */
 export function buildTimelineJson(
@@ -28,6 +32,7 @@ export function buildTimelineJson(
   };
   if (entry.kind === "score_updated")
     return { ...base, action: "score_updated", source: "scoringrule", automation_details: buildScoreDetails(entry) };
+  if (entry.kind === "task_added") return { ...base, ...buildTaskPart(entry, base.record) };
   if (entry.kind === "signal") return { ...base, ...buildSignalPart(organisation, entry.signalId) };
   const history = entry.changes.map((change) => buildChange(module, change));
   return { ...base, action: entry.kind, source: entry.source, field_history: history.length > 0 ? history : null };
@@ -35,7 +40,18 @@ export function buildTimelineJson(
 
 export function timelineSource(entry: TimelineEntry): string {
   if (entry.kind === "score_updated") return "scoringrule";
+  if (entry.kind === "task_added") return "crm_ui";
   return entry.kind === "signal" ? "signal" : entry.source;
+}
+
+/** The entry is about the task; the record whose timeline this is stands beside it. */
+function buildTaskPart(entry: Extract<TimelineEntry, { kind: "task_added" }>, related: JsonObject): JsonObject {
+  return {
+    action: "added",
+    source: "crm_ui",
+    record: { module: { api_name: "Tasks", id: TASKS_ID }, name: entry.subject, id: entry.taskId },
+    related_record: related,
+  };
 }
 
 function buildScoreDetails(entry: Extract<TimelineEntry, { kind: "score_updated" }>): JsonObject {

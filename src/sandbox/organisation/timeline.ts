@@ -26,6 +26,8 @@ export type TimelineEntry = TimelineEntryBase &
         readonly after: ScoreNumbers;
       }
     | { readonly kind: "signal"; readonly signalId: string }
+    /** Of a task of the record's: the organisation keeps no tasks, only what the timeline tells of them. */
+    | { readonly kind: "task_added"; readonly taskId: string; readonly subject: string }
   );
 
 export function addTimelineEntry(organisation: Pick<Organisation, "timeline">, entry: TimelineEntry): void {

@@ -8,6 +8,7 @@ const ORG_DIGITS = "4876876";
 export const ID_BLOCKS = {
   metadata: 2_000_000,
   showcase: 5_000_000,
+  tasks: 6_000_000,
   rules: 8_000_000,
   records: 20_000_000,
   entityScores: 200_000_000,

@@ -16,6 +16,7 @@ import {
   parseScoreHistory,
   parseScoringRules,
 } from "../../../src/crm/wire/index.ts";
+import type { RecordId } from "../../../src/scoring/index.ts";
 import { readAnswer } from "../support/zoho-sample.ts";
 
 const PARSERS: Readonly<Record<string, (json: unknown) => Parsed<unknown>>> = {
@@ -27,7 +28,7 @@ const PARSERS: Readonly<Record<string, (json: unknown) => Parsed<unknown>>> = {
   parseOrg,
   parseRecord,
   parseRunAnswer,
-  parseScoreHistory,
+  parseScoreHistory: (json) => parseScoreHistory(json, "4876876000000038603" as RecordId),
   parseScoringRules,
 };
 

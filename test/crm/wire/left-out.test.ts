@@ -143,17 +143,18 @@ test("a rule of another module is not among a module's rules", () => {
   });
 });
 
-const change = { audited_time: "2026-03-01T00:00:00Z", field_history: [{ api_name: "City" }] };
+const LEAD = "7001" as RecordId;
+const change = { record: { id: LEAD }, audited_time: "2026-03-01T00:00:00Z", field_history: [{ api_name: "City" }] };
 
 test.each([
-  ["an entry that can't be read", { __timeline: [change, { field_history: [] }, null] }],
-  ["older entries on another page", { __timeline: [change], info: { more_records: true } }],
-])("a timeline with %s keeps the others and says that it is not complete", (_, json) => {
-  expect(parseScoreHistory(json)).toMatchObject({
+  ["an entry that can't be read", { __timeline: [change, { ...change, audited_time: 5 }, null] }, { damaged: true }],
+  ["older entries on another page", { __timeline: [change], info: { more_records: true } }, { partial: true }],
+  ["all its entries", { __timeline: [change] }, {}],
+])("a timeline with %s keeps what can be read and says what it lacks", (_, json, lacks) => {
+  expect(parseScoreHistory(json, LEAD)).toEqual({
     ok: true,
-    value: { fieldChanges: [{ field: "City" }], incomplete: true },
+    value: { lastScored: new Map(), fieldChanges: [{ field: "City", at: "2026-03-01T00:00:00Z" }], ...lacks },
   });
-  expect(parseScoreHistory({ __timeline: [change] })).not.toMatchObject({ value: { incomplete: expect.anything() } });
 });
 
 test("of a list with anything in it, each member is kept or counted", () => {

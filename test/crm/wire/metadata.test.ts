@@ -8,6 +8,7 @@ import {
   parseOrg,
   parseScoreHistory,
 } from "../../../src/crm/wire/index.ts";
+import type { RecordId } from "../../../src/scoring/index.ts";
 
 const parseField = (field: object) => {
   const parsed = parseFields({ fields: [{ api_name: "Margin", data_type: "text", ...field }] });
@@ -94,39 +95,68 @@ test("a score row without its rule can't be joined and is told", () => {
   });
 });
 
+const LEAD = "38603" as RecordId;
+const SCORED = {
+  record: { id: LEAD, name: "Patricia", module: { api_name: "Leads", id: "2175" } },
+  source: "scoringrule",
+  action: "score_updated",
+  automation_details: { rule: { id: "7" } },
+};
+
 test("the last scoring counts by its moment, not by its place in the list", () => {
-  const entry = (time: string) => ({
-    audited_time: time,
-    source: "scoringrule",
-    action: "score_updated",
-    automation_details: { rule: { id: "7" } },
-  });
+  const entry = (time: string) => ({ ...SCORED, audited_time: time });
   // The second is the later one: 10:00 in UTC against 09:30.
-  const parsed = parseScoreHistory({
-    __timeline: [entry("2026-03-18T15:00:00+05:30"), entry("2026-03-18T10:00:00Z"), entry("2026-03-17T23:00:00Z")],
-  });
+  const __timeline = ["2026-03-18T15:00:00+05:30", "2026-03-18T10:00:00Z", "2026-03-17T23:00:00Z"].map(entry);
+  const parsed = parseScoreHistory({ __timeline }, LEAD);
   expect(parsed.ok && [...parsed.value.lastScored]).toEqual([["7", "2026-03-18T10:00:00Z"]]);
 });
 
 test("other actions of the rule's are no scoring, and no change of a field", () => {
-  const parsed = parseScoreHistory({
-    __timeline: [
-      {
-        audited_time: "2026-03-18T10:00:00Z",
-        source: "scoringrule_config",
-        action: "deleted",
-        automation_details: { rule: { id: "7" } },
-        field_history: [{ api_name: "Fit" }],
-      },
-      {
-        audited_time: "2026-03-18T10:00:00Z",
-        source: "scoringrule",
-        action: "score_updated",
-        automation_details: null,
-      },
-    ],
+  const entry = { ...SCORED, audited_time: "2026-03-18T10:00:00Z" };
+  const __timeline = [
+    { ...entry, source: "scoringrule_config", action: "deleted", field_history: [{ api_name: "Fit" }] },
+    { ...entry, automation_details: null },
+  ];
+  expect(parseScoreHistory({ __timeline }, LEAD)).toEqual({
+    ok: true,
+    value: { lastScored: new Map(), fieldChanges: [] },
   });
-  expect(parsed).toEqual({ ok: true, value: { lastScored: new Map(), fieldChanges: [] } });
+});
+
+// Zoho's v7 sample has a task that was added to a lead: `record` is the task, `related_record` the lead.
+test.each([
+  ["a task", { id: "900", name: "Call", module: { api_name: "Tasks", id: "2193" } }],
+  ["a note without a time", { id: "901", name: "Note", module: { api_name: "Notes", id: "2177" } }],
+  ["nothing that has an id", { id: null, name: "Mail", module: null }],
+  ["an id that is a number", { id: Number(LEAD), name: "Lead", module: null }],
+  ["nothing", null],
+  ["a text", LEAD],
+])("an entry about %s is no change of the record", (_, record) => {
+  const related = {
+    record,
+    related_record: SCORED.record,
+    action: "added",
+    source: "crm_ui",
+    audited_time: record === null ? "2026-03-18T10:00:00Z" : undefined,
+    field_history: [{ api_name: "Status" }],
+  };
+  const scored = {
+    ...related,
+    source: "scoringrule",
+    action: "score_updated",
+    automation_details: { rule: { id: "8" } },
+  };
+  const own = { ...SCORED, audited_time: "2026-03-18T09:00:00Z" };
+  expect(parseScoreHistory({ __timeline: [related, scored, own] }, LEAD)).toEqual({
+    ok: true,
+    value: { lastScored: new Map([["7", "2026-03-18T09:00:00Z"]]), fieldChanges: [] },
+  });
+});
+
+test("a part of the timeline does not pass for the whole", () => {
+  const read = (info: unknown) => parseScoreHistory({ __timeline: [], info }, LEAD);
+  expect(read({ more_records: true })).toMatchObject({ value: { partial: true } });
+  for (const info of [{ more_records: false }, null, undefined]) expect(read(info)).not.toHaveProperty("value.partial");
 });
 
 test("the current user is read flat and from a list", () => {

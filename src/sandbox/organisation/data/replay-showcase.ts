@@ -58,6 +58,14 @@ export function replay(
       addTimelineEntry(organisation, entry);
       return;
     }
+    case "task_added": {
+      const id = organisation.ids.timeline();
+      const taskId = zohoId(ID_BLOCKS.tasks + event.taskNumber);
+      const at = formatZohoTime(now - event.daysAgo * DAY, timeZone);
+      const entry = { id, recordId: record.id, at, userId: REP.id, subject: event.subject } as const;
+      addTimelineEntry(organisation, { ...entry, kind: "task_added", taskId });
+      return;
+    }
     case "shifted":
       overwriteRow(organisation, record, ruleByNumber(organisation, event.ruleNumber).id, (row) => {
         const positive = addSides(row.positive, event.positive || null);

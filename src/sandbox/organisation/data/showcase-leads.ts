@@ -80,7 +80,11 @@ export const SHOWCASE_LEADS: readonly ShowcaseSeed[] = [
       Annual_Revenue: 900_000,
       No_of_Employees: 600,
     },
-    history: [scoredYesterday, { kind: "shifted", ruleNumber: 2, positive: 3, negative: 0 }],
+    history: [
+      scoredYesterday,
+      { kind: "shifted", ruleNumber: 2, positive: 3, negative: 0 },
+      { kind: "task_added", daysAgo: 0.25, taskNumber: 1, subject: "Call about the offer" },
+    ],
   },
   {
     ...standard,

@@ -4,6 +4,8 @@ export type ShowcaseEvent =
   | { readonly kind: "scored"; readonly daysAgo: number }
   /** Values changed by an import that went past the scoring. */
   | { readonly kind: "imported"; readonly daysAgo: number; readonly values: Readonly<Record<string, unknown>> }
+  /** The record's timeline tells of it as well. */
+  | { readonly kind: "task_added"; readonly daysAgo: number; readonly taskNumber: number; readonly subject: string }
   /** The stored row holds more (or less) than the rules and touch points explain. */
   | { readonly kind: "shifted"; readonly ruleNumber: number; readonly positive: number; readonly negative: number }
   /** Score and its sides are stored without the touch points. */
