@@ -93,5 +93,12 @@ export { createScoreExplainer, type ScoreExplainer } from "./score-explainer.ts"
 export type * from "./score-explanation.ts";
 export type * from "./scoring-context.ts";
 export type * from "./scoring-rule.ts";
+export {
+  placeTouchPoints,
+  sumTouchPoints,
+  type TouchPointPlace,
+  totalBeyondSides,
+  weighPoints,
+} from "./stored-total.ts";
 export { validateRule } from "./validate-rule.ts";
 export { findValueEditor, STAGE_PLACEHOLDERS, type ValueEditor, type ValueKind } from "./value-editor.ts";

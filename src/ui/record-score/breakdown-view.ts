@@ -1,5 +1,11 @@
 import type { VNode } from "preact";
-import { addPoints, type RuleExplanation, type ScoreExplanation } from "../../scoring/index.ts";
+import {
+  addPoints,
+  type EntityScore,
+  type RuleExplanation,
+  type ScoreExplanation,
+  weighPoints,
+} from "../../scoring/index.ts";
 import { createCriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
@@ -22,6 +28,7 @@ interface Props {
 /** Every rule of the record with its points; the rules that do not apply stand apart. */
 export function BreakdownView({ subject, reading, explanation, nameOf }: Props): VNode {
   const locale = currentLocale();
+  const { translate } = locale;
   const { fields, org, scores } = reading.parts;
   const texts = createCriteriaTexts(fields.value ?? [], locale);
   const applying = explanation.rules
@@ -37,14 +44,19 @@ export function BreakdownView({ subject, reading, explanation, nameOf }: Props):
   );
   return html`<div class="breakdown">
     ${emptiness === null ? null : html`<${EmptyNotice} emptiness=${emptiness} module=${subject.moduleLabel} />`}
-    <${SumLine} applying=${applying} />
+    <${SumLine} scores=${scores.value ?? []} applying=${applying} />
     <div class="cards">
       ${applying.map(
         (rule) =>
           html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} />`,
       )}
     </div>
-    ${unlisted.length === 0 ? null : html`<${StoredScores} scores=${unlisted} nameOf=${nameOf} />`}
+    ${
+      unlisted.length === 0
+        ? null
+        : html`<p class="muted">${translate("score.not_listed", { n: unlisted.length })}</p>
+            <${StoredScores} scores=${unlisted} nameOf=${nameOf} />`
+    }
     <${OtherRules} rules=${others} />
     <${HowItWorks} timeZone=${org.value?.timeZone ?? reading.ownTimeZone} />
   </div>`;
@@ -57,20 +69,28 @@ function EmptyNotice({ emptiness, module }: { readonly emptiness: Emptiness; rea
   <//>`;
 }
 
-/** Zoho keeps no sum over rules; ours says that it is ours. */
-function SumLine({ applying }: { readonly applying: readonly RuleExplanation[] }): VNode | null {
+interface SumProps {
+  readonly scores: readonly EntityScore[];
+  readonly applying: readonly RuleExplanation[];
+}
+
+/** Zoho keeps no sum over rules; ours says that it is ours, and whether it holds scores of rules that do not apply. */
+function SumLine({ scores, applying }: SumProps): VNode | null {
   const { translate, phrase, total } = currentLocale();
-  const scores = applying.flatMap(({ stored }) => stored?.score ?? []);
-  if (scores.length < 2) return null;
-  const sum = scores.reduce(addPoints, 0);
-  const count = translate("score.scores", { n: scores.length });
+  const counted = scores.filter(({ score }) => score !== null);
+  if (counted.length < 2) return null;
+  const sum = counted.reduce((left, { score }) => addPoints(left, score ?? 0), 0);
+  const others = counted.filter(({ ruleId }) => !applying.some(({ rule }) => rule.id === ruleId)).length;
+  const count = translate("score.scores", { n: counted.length });
   return html`<p class="sum-line">
     ${phrase("score.sum", { scores: count, sum: html`<strong>${total(sum)}</strong>` })}${" "}
-    <span class="muted">${translate("score.sum_note")}</span>
+    <span class="muted">
+      ${translate("score.sum_note")} ${others === 0 ? null : translate("score.sum_others", { n: others })}
+    </span>
   </p>`;
 }
 
-/** What moves the score most comes first. */
+/** What moves the score most comes first, by what is stored or by what today's values give. */
 function weightOf({ stored, now }: RuleExplanation): number {
-  return Math.abs(stored?.score ?? now.score ?? 0);
+  return Math.max(weighPoints(now), stored === null ? 0 : weighPoints(stored));
 }

@@ -2,15 +2,20 @@ import type { EntityScore, ScoreExplanation } from "../../scoring/index.ts";
 
 export type Emptiness = "no_rules" | "none_apply" | "never_run" | "nothing_matched";
 
-/** Why there is nothing to see, in the order in which one reason hides the next; null where there is something. */
+/**
+ * Why there is nothing to see, in the order in which one reason hides the next; null where there is something. Where a
+ * stored score is of a rule that Zoho did not list, nothing is said of all rules.
+ */
 export function judgeEmptiness({ rules }: ScoreExplanation, scores: readonly EntityScore[] | null): Emptiness | null {
-  if (rules.length === 0) return "no_rules";
   const applying = rules.filter((rule) => rule.applies === true);
-  if (applying.length === 0) return rules.some((rule) => rule.applies === null) ? null : "none_apply";
+  if (applying.length === 0) {
+    const known = new Set(rules.filter((rule) => rule.applies === false).map(({ rule }) => rule.id));
+    if (known.size < rules.length || scores?.some(({ ruleId }) => !known.has(ruleId))) return null;
+    return rules.length === 0 ? "no_rules" : "none_apply";
+  }
   if (scores === null) return null;
-  const stored = applying.flatMap((rule) => rule.stored ?? []);
-  if (stored.length === 0) return "never_run";
-  return stored.every(hasNoPoints) ? "nothing_matched" : null;
+  if (scores.length === 0) return "never_run";
+  return applying.some(({ stored }) => stored !== null) && scores.every(hasNoPoints) ? "nothing_matched" : null;
 }
 
 /** True for the row of a rule that was run and gave nothing. */

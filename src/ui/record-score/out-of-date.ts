@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { OutOfDateReason, RuleExplanation } from "../../scoring/index.ts";
+import type { OutOfDateReason, Reconciliation, RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
@@ -12,19 +12,40 @@ interface Props {
 /** Today's score beside the stored one, with the reason where it is known. */
 export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
   const locale = currentLocale();
-  const { stored, outOfDate, expectedScore, outOfDateReasons } = explanation;
+  const { reconciliation, outOfDate, outOfDateReasons } = explanation;
   // Without a stored score nothing can be out of date.
-  if (outOfDate !== true || stored === null) return null;
-  const change = locale.points((expectedScore ?? 0) - (stored.score ?? 0));
-  const score = locale.total(expectedScore ?? 0);
-  const title = locale.translate(expectedScore === null ? "stale.none" : "stale.title", { score, change });
+  if (outOfDate !== true || reconciliation === null) return null;
   return html`<div class="stale">
     <${Icon} name="warning" />
     <div>
-      <p><strong>${title}</strong></p>
+      <p><strong>${titleOf(explanation, reconciliation, locale)}</strong></p>
+      ${describeSides(reconciliation, locale).map((sentence) => html`<p key=${sentence}>${sentence}</p>`)}
       ${outOfDateReasons.map((reason, index) => html`<p key=${index}>${describeReason(reason, labelOf, locale)}</p>`)}
     </div>
   </div>`;
+}
+
+function titleOf({ expectedScore }: RuleExplanation, { stored, unexplained }: Reconciliation, locale: Locale): string {
+  const { translate, total, points } = locale;
+  const change = -(unexplained.positive + unexplained.negative);
+  const score = total((stored.score ?? 0) + change);
+  if (change === 0) return translate("stale.same_total", { score });
+  return translate(expectedScore === null ? "stale.none" : "stale.title", { score, change: points(change) });
+}
+
+/** Where both sides moved, their sum hides how: "+10 stored, now +15". */
+function describeSides({ stored, unexplained }: Reconciliation, { translate, points }: Locale): readonly string[] {
+  const { positive, negative } = unexplained;
+  if (positive === 0 || negative === 0) return [];
+  return (["positive", "negative"] as const).map((side) =>
+    translate("app.labelled", {
+      label: translate(`score.${side}`),
+      text: translate("stale.side", {
+        stored: points(stored[side] ?? 0),
+        now: points((stored[side] ?? 0) - unexplained[side]),
+      }),
+    }),
+  );
 }
 
 function describeReason(reason: OutOfDateReason, labelOf: Props["labelOf"], locale: Locale): ComponentChildren {

@@ -1,5 +1,11 @@
 import type { VNode } from "preact";
-import type { Reconciliation, RuleExplanation } from "../../scoring/index.ts";
+import {
+  placeTouchPoints,
+  type Reconciliation,
+  type RuleExplanation,
+  sumTouchPoints,
+  totalBeyondSides,
+} from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
@@ -34,39 +40,54 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
   const { translate, points, total } = locale;
   const { stored, reading, unexplained, otherUnexplained } = reconciliation;
   const exact = addsUp(reconciliation);
-  const apart = reading.startsWith("apart");
-  const touchPoints = (stored.touchPointPositive ?? 0) + (stored.touchPointNegative ?? 0);
+  const onTop = placeTouchPoints(stored, reading) === "on_top";
+  const apart = reading.startsWith("apart") && !onTop;
+  const touchPoints = sumTouchPoints(stored);
+  const rest = sumOf(unexplained);
+  const beyond = onTop ? 0 : totalBeyondSides(stored);
 
   const terms = [translate("sum.explained", { points: total(now.score ?? 0) })];
-  if (reading.startsWith("contained")) terms.push(translate("sum.touch_points", { points: total(touchPoints) }));
-  if (!exact) terms.push(translate("sum.unexplained", { points: total(sumOf(unexplained)) }));
+  if (onTop || reading.startsWith("contained"))
+    terms.push(translate("sum.touch_points", { points: total(touchPoints) }));
+  if (rest !== 0) terms.push(translate("sum.unexplained", { points: describeRest(unexplained, locale) }));
   terms.push(translate(stored.score === null ? "sum.total_none" : "sum.total", { points: total(stored.score ?? 0) }));
 
   const sentences = [translate("sum.sentence", { terms: locale.list(terms) })];
   if (exact) sentences.push(translate("sum.adds_up"));
+  // Sides that differ and cancel out: the totals alone would look as if all were well.
+  else if (rest === 0 && beyond === 0) sentences.push(translate("sum.sides_differ"));
   for (const side of ["positive", "negative"] as const) {
-    const rest = unexplained[side];
-    if (rest === 0) continue;
+    const left = unexplained[side];
+    if (left === 0) continue;
     const value = stored[side];
     sentences.push(
       translate(`sum.${side}`, {
         stored: value === null ? translate("score.side_none") : points(value),
-        explained: points((value ?? 0) - rest),
+        explained: points((value ?? 0) - left),
       }),
     );
   }
+  if (beyond !== 0) sentences.push(translate("sum.beyond_sides", { points: points(beyond) }));
   if (apart) sentences.push(translate("sum.apart", { points: points(touchPoints) }));
-  if (reading !== "no_touch_points") {
-    const rest = total(sumOf(otherUnexplained));
-    sentences.push(translate(apart ? "sum.other_contained" : "sum.other_apart", { points: rest }));
+  if (reading !== "no_touch_points" && !onTop) {
+    const points = describeRest(otherUnexplained, locale);
+    sentences.push(translate(apart ? "sum.other_contained" : "sum.other_apart", { points }));
   }
   return sentences;
+}
+
+/** One side as a number; two as two, because their sum may be 0. */
+function describeRest(rest: Reconciliation["unexplained"], { points, total }: Locale): string {
+  const { positive, negative } = rest;
+  return positive !== 0 && negative !== 0 ? `${points(positive)} ${points(negative)}` : total(sumOf(rest));
 }
 
 function sumOf({ positive, negative }: Reconciliation["unexplained"]): number {
   return positive + negative;
 }
 
-function addsUp({ unexplained }: Reconciliation): boolean {
-  return unexplained.positive === 0 && unexplained.negative === 0;
+/** Side by side, and the stored total is what the stored row says that it is made of. */
+function addsUp({ stored, reading, unexplained }: Reconciliation): boolean {
+  if (unexplained.positive !== 0 || unexplained.negative !== 0) return false;
+  return totalBeyondSides(stored) === 0 || placeTouchPoints(stored, reading) === "on_top";
 }

@@ -22,9 +22,9 @@ interface Props {
 export function RuleCard({ explanation, scoresRead, scale, texts }: Props): VNode {
   const { translate, phrase } = currentLocale();
   const headingId = `rule-${explanation.rule.id}`;
-  const { rule, fieldRules, stored } = explanation;
+  const { rule, fieldRules, stored, reconciliation } = explanation;
   return html`<article class="card" aria-labelledby=${headingId}>
-    <${ScoreHeadline} stored=${stored} read=${scoresRead}>
+    <${ScoreHeadline} stored=${stored} reading=${reconciliation?.reading ?? null} read=${scoresRead}>
       <h2 id=${headingId}><${LongText} text=${rule.name} /></h2>
       <p class="muted">
         ${rule.layout === null ? translate("rule.global") : phrase("rule.layout", { layout: shorten(rule.layout.name ?? rule.layout.id, 80) })}

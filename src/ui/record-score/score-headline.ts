@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { EntityScore } from "../../scoring/index.ts";
+import { type EntityScore, placeTouchPoints, type TouchPointReading } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import type { MessageKey } from "../translate.ts";
@@ -7,6 +7,8 @@ import { hasNoPoints } from "./emptiness.ts";
 
 interface Props {
   readonly stored: EntityScore | null;
+  /** null: nothing tells whether the total holds the touch points. */
+  readonly reading: TouchPointReading | null;
   /** False: whether there is a stored score is not known. */
   readonly read: boolean;
   /** The card's heading. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A rule's name, its stored score, and the sides that make it up. No score is said in words, never shown as 0. */
-export function ScoreHeadline({ stored, read, children }: Props): VNode {
+export function ScoreHeadline({ stored, reading, read, children }: Props): VNode {
   const { translate, total } = currentLocale();
   const score = stored?.score ?? null;
   return html`<div class="headline">
@@ -25,7 +27,7 @@ export function ScoreHeadline({ stored, read, children }: Props): VNode {
         ${score === null ? translate(wordFor(stored, read)) : total(score)}
       </dd>
     </dl>
-    ${stored === null || hasNoPoints(stored) ? null : html`<${Sides} stored=${stored} />`}
+    ${stored === null || hasNoPoints(stored) ? null : html`<${Sides} stored=${stored} reading=${reading} />`}
   </div>`;
 }
 
@@ -35,7 +37,8 @@ function wordFor(stored: EntityScore | null, read: boolean) {
   return read ? "score.none" : "score.not_read";
 }
 
-function Sides({ stored }: { readonly stored: EntityScore }): VNode {
+/** Two sides that make up the total; what the touch points do to it stands with them, so that nobody adds them to it. */
+function Sides({ stored, reading }: { readonly stored: EntityScore; readonly reading: Props["reading"] }): VNode {
   const { translate, points } = currentLocale();
   const side = (key: MessageKey, value: number | null, tone: string) => html`<div class=${value === null ? "" : tone}>
     <dt>${translate(key)}</dt>
@@ -43,6 +46,6 @@ function Sides({ stored }: { readonly stored: EntityScore }): VNode {
   </div>`;
   return html`<dl class="sides">
     ${side("score.positive", stored.positive, "plus")} ${side("score.negative", stored.negative, "minus")}
-    ${side("score.touch_points", stored.touchPoint, "")}
+    ${side(`score.touch_points.${placeTouchPoints(stored, reading)}`, stored.touchPoint, "")}
   </dl>`;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { EntityScore } from "../../scoring/index.ts";
+import { type EntityScore, weighPoints } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { LongText } from "../parts/long-text.ts";
 import type { RuleNames } from "./rule-names.ts";
@@ -12,12 +12,12 @@ interface Props {
 
 /** Zoho's stored scores without reasons, the weightiest first. */
 export function StoredScores({ scores, nameOf }: Props): VNode {
-  const sorted = scores.toSorted((a, b) => Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0));
+  const sorted = scores.toSorted((one, other) => weighPoints(other) - weighPoints(one));
   return html`<div class="cards">
     ${sorted.map(
       (row) =>
         html`<article key=${row.ruleId} class="card">
-          <${ScoreHeadline} stored=${row} read=${true}>
+          <${ScoreHeadline} stored=${row} reading=${null} read=${true}>
             <h2><${LongText} text=${nameOf(row.ruleId)} /></h2>
           <//>
         </article>`,

@@ -19,16 +19,47 @@ test("names the record's module and layout", async () => {
   expect(container).toHaveTextContent("Leads · Layout Standard");
 });
 
+async function headlineOf(name: string): Promise<readonly string[]> {
+  return within(await card(name))
+    .getAllByRole("term")
+    .map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
+}
+
 test("shows the stored score as the headline and its sides with their signs", async () => {
   const crm = fakeCrm();
-  crm.scores = [storedScore("1001", 12, { positive: 15, negative: -3, touchPoint: 8 }), storedScore("1002", 7)];
+  crm.scores = [storedScore("1001", 12, { positive: 15, negative: -3 }), storedScore("1002", 7)];
   showRecordScore(crm);
-  const fit = await card("Fit");
-  expect(
-    within(fit)
-      .getAllByRole("term")
-      .map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`),
-  ).toEqual(["Stored score: 12", "Positive: +15", "Negative: −3", "Touch points: +8"]);
+  expect(await headlineOf("Fit")).toEqual(["Stored score: 12", "Positive: +15", "Negative: −3", "Touch points: none"]);
+});
+
+// Rule "Fit" gives +15 by its field rules.
+test.each([
+  ["in the sides", 24, { positive: 24, touchPointPositive: 9 }, "Touch points (included): +9"],
+  ["beside the sides", 15, { positive: 15, touchPointPositive: 9 }, "Touch points (not included): +9"],
+  ["beside the sides, in the total", 24, { positive: 15, touchPointPositive: 9 }, "Touch points: +9"],
+  [
+    "where nothing adds up",
+    13,
+    { positive: 16, negative: -3, touchPointPositive: 9 },
+    "Touch points (may be included): +9",
+  ],
+  ["without sides of their own", 13, { positive: 16, negative: -3 }, "Touch points (may be included): +9"],
+])(
+  "says how the touch points go with the total, so that nobody adds them to it: %s",
+  async (_what, score, sides, text) => {
+    const crm = fakeCrm();
+    crm.scores = [storedScore("1001", score, { touchPoint: 9, ...sides })];
+    showRecordScore(crm);
+    expect((await headlineOf("Fit")).at(-1)).toBe(text);
+  },
+);
+
+test("says the same of a stored score without its rule", async () => {
+  const crm = fakeCrm();
+  crm.scores = [storedScore("4711", 46, { positive: 46, touchPoint: 26, touchPointPositive: 26 })];
+  const { container } = showRecordScore(crm);
+  await screen.findByRole("heading", { name: "Rule 4711" });
+  expect(container).toHaveTextContent("Touch points (may be included)+26");
 });
 
 test("never shows a missing score as 0", async () => {
@@ -124,10 +155,39 @@ test("puts the rules that move the score most first", async () => {
   ]);
 });
 
+test("weighs both sides of a rule, not their sum", async () => {
+  const crm = fakeCrm();
+  crm.scores = [storedScore("1002", 7), storedScore("1001", 0, { positive: 15, negative: -15 })];
+  showRecordScore(crm);
+  await card("Fit");
+  expect(screen.getAllByRole("article").map((article) => within(article).getByRole("heading").textContent)).toEqual([
+    "Fit",
+    "Source",
+  ]);
+});
+
+test("weighs what a rule would give now, where nothing of it is stored yet", async () => {
+  const crm = fakeCrm();
+  crm.scores = [storedScore("1001", null), storedScore("1002", 7)];
+  showRecordScore(crm);
+  await card("Fit");
+  expect(within(screen.getAllByRole("article")[0] as HTMLElement).getByRole("heading")).toHaveTextContent("Fit");
+});
+
 test("labels a sum over several rules as its own", async () => {
   const { container } = showRecordScore(fakeCrm());
   await card("Fit");
   expect(container).toHaveTextContent("2 stored scores together: 22. Added up here; Zoho keeps one score per rule.");
+  expect(container).not.toHaveTextContent("known to apply");
+});
+
+test("adds up every stored score that it shows, and says which part is of rules that may not apply", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => [SOURCE, rule("1003", "Old", { active: false })] });
+  crm.scores = [storedScore("1002", 7), storedScore("1003", 5), storedScore("4711", 30)];
+  const { container } = showRecordScore(crm);
+  await card("Source");
+  expect(container).toHaveTextContent("3 stored scores together: 42.");
+  expect(container).toHaveTextContent("2 of them are from rules that aren’t known to apply to this record.");
 });
 
 test("adds nothing up where there is only one stored score", async () => {

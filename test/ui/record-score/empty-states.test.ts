@@ -43,13 +43,17 @@ test("says that the module can't be scored, and reads nothing else", async () =>
 });
 
 test("says that the module has no rules, and offers no run", async () => {
-  showRecordScore(fakeCrm({ listScoringRules: async () => [] }));
+  const crm = fakeCrm({ listScoringRules: async () => [] });
+  crm.scores = [];
+  showRecordScore(crm);
   expect(await screen.findByRole("heading", { name: "No scoring rules in Leads" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
 });
 
 test("says that no rule applies to this record", async () => {
-  showRecordScore(fakeCrm({ listScoringRules: async () => [rule("1001", "Partners", { layout: PARTNER })] }));
+  const crm = fakeCrm({ listScoringRules: async () => [rule("1001", "Partners", { layout: PARTNER })] });
+  crm.scores = [storedScore("1001", 15)];
+  showRecordScore(crm);
   expect(await screen.findByRole("heading", { name: "No scoring rule applies to this record" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "true");
   expect(screen.getByText(/there is nothing to run/)).toBeVisible();
@@ -68,6 +72,46 @@ test("says that the rules were run and nothing matched", async () => {
   crm.scores = [storedScore("1001", null), storedScore("1002", 0)];
   showRecordScore(crm);
   expect(await screen.findByRole("heading", { name: "Scored, but nothing matched" })).toBeVisible();
+});
+
+const NOTICES = [
+  "No scoring rules in Leads",
+  "No scoring rule applies to this record",
+  "Not scored yet",
+  "Scored, but nothing matched",
+];
+const DELETED = storedScore("4711", 44);
+const NO_POINTS = storedScore("1001", null);
+const OFF = rule("1009", "Off", { active: false });
+
+// Source of the first: mautic/mautic#5369, a notice of nothing above scores.
+test.each([
+  ["a deleted rule left points", [FIT], [NO_POINTS, DELETED], null],
+  ["a deleted rule left points and no other was run", [FIT], [DELETED], null],
+  ["a deleted rule left points and there is no other", [], [DELETED], null],
+  ["a deleted rule left points and no other applies", [OFF], [DELETED], null],
+  ["a deleted rule left a row without points and there is no other", [], [storedScore("4711", null)], null],
+  ["an inactive rule left points, the other was run", [FIT, OFF], [NO_POINTS, storedScore("1009", 7)], null],
+  ["an inactive rule left a row, the other was not run", [FIT, OFF], [storedScore("1009", null)], null],
+  ["an inactive rule left points and no other is there", [OFF], [storedScore("1009", 7)], NOTICES[1]],
+  ["an inactive rule left a row, the other was run", [FIT, OFF], [NO_POINTS, storedScore("1009", 0)], NOTICES[3]],
+  ["nothing is stored", [FIT, OFF], [], NOTICES[2]],
+])("says only what holds for every score it shows: %s", async (_what, rules, scores, notice) => {
+  const crm = fakeCrm({ listScoringRules: async () => rules, readRecord: async () => lead({}) });
+  crm.scores = scores;
+  showRecordScore(crm);
+  await screen.findByRole("button", { name: "How this is worked out" });
+  expect(NOTICES.filter((name) => screen.queryByRole("heading", { name }) !== null)).toEqual(notice ? [notice] : []);
+});
+
+test("says of scores whose rules Zoho does not list why they have no reasons", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => [FIT] });
+  crm.scores = [storedScore("1001", 15), DELETED];
+  const { container } = showRecordScore(crm);
+  await screen.findByRole("heading", { name: "Rule 4711" });
+  expect(container).toHaveTextContent(
+    "Zoho doesn’t list the rule behind this score, so its points can’t be explained.",
+  );
 });
 
 test("shows the stored scores to a user who may not read the rules, and who can grant it", async () => {

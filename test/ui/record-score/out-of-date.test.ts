@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { CrmTransportError } from "../../../src/crm/index.ts";
 import { criterion, fieldRule, lead, rule, storedScore } from "../support/build-rules.ts";
 import { FIT, fakeCrm, USER } from "../support/fake-crm.ts";
+import { settled } from "../support/manual-clock.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
 const LAST_SCORED = new Map([["1001", "2026-05-01T08:00:00+00:00"]]);
@@ -13,6 +14,32 @@ test("puts today's score and the change beside the stored one", async () => {
   showRecordScore(crm);
   expect(await screen.findByText("Out of date: now would be 15 (−5)")).toBeVisible();
   expect(await screen.findByText(/^No cause is known/)).toBeVisible();
+});
+
+test.each([
+  [
+    "the total is the same",
+    5,
+    { positive: 10, negative: -5 },
+    "Out of date: today’s values also total 5, but both sides changed" +
+      "Positive: +10 stored, +15 from today’s valuesNegative: −5 stored, −10 from today’s values",
+  ],
+  [
+    "the total is another",
+    9,
+    { positive: 10, negative: -1 },
+    "Out of date: now would be 5 (−4)" +
+      "Positive: +10 stored, +15 from today’s valuesNegative: −1 stored, −10 from today’s values",
+  ],
+  ["only one side moved", 10, { positive: 20, negative: -10 }, "Out of date: now would be 5 (−5)"],
+])("names the sides that moved: %s", async (_what, score, sides, text) => {
+  const fieldRules = [15, -10].map((points) => fieldRule(points, criterion("Rating", "equal", "Active")));
+  const crm = fakeCrm({ listScoringRules: async () => [rule("1001", "Fit", { fieldRules })] });
+  crm.scores = [storedScore("1001", score, sides)];
+  const { container } = showRecordScore(crm);
+  await screen.findByText(/^Out of date/);
+  const stale = container.querySelector(".stale");
+  expect(stale?.textContent?.split("No cause")[0]).toBe(text);
 });
 
 test("does not call the cause unknown where the timeline can't be read", async () => {
@@ -64,6 +91,23 @@ test("reads the timeline only then, after the first view, and tells the reasons 
   expect(container).toHaveTextContent("Industry was changed on May 3, 2026");
   expect(container).not.toHaveTextContent("No cause is known");
   expect(crm.calls.at(-1)).toBe("readScoreHistory");
+});
+
+test("does not call the cause unknown where the part of the timeline that was read lacks the last scoring", async () => {
+  let asked = false;
+  const crm = fakeCrm({
+    listScoringRules: async () => [FIT],
+    readScoreHistory: async () => {
+      asked = true;
+      return { lastScored: new Map(), fieldChanges: [], partial: true };
+    },
+  });
+  crm.scores = [storedScore("1001", 20)];
+  const { container } = showRecordScore(crm);
+  await waitFor(() => expect(asked).toBe(true));
+  await settled();
+  expect(container).toHaveTextContent("Out of date");
+  expect(container).not.toHaveTextContent("No cause is known");
 });
 
 test("leaves the timeline alone while every score is current", async () => {

@@ -55,7 +55,31 @@ test.each([
     "compares the two sides apart, where they would cancel out",
     [MET(15), MET(-15)],
     { score: 0, positive: null, negative: null },
-    "Field rules explain 0, not explained 0, stored total 0. Positive side: none stored, +15 explained. Negative side: none stored, −15 explained.",
+    "Field rules explain 0, stored total 0. The totals match, but the two sides don’t. Positive side: none stored, +15 explained. Negative side: none stored, −15 explained.",
+  ],
+  [
+    "names both sides of a remainder",
+    [MET(15), MET(-10)],
+    { score: 12, positive: 20, negative: -8 },
+    "Field rules explain 5, not explained +5 +2, stored total 12. Positive side: +20 stored, +15 explained. Negative side: −8 stored, −10 explained.",
+  ],
+  [
+    "names both sides of what the other reading would leave",
+    [MET(15), MET(-10)],
+    { score: 5, positive: 15, negative: -10, touchPointPositive: 8, touchPointNegative: -8 },
+    "If the stored total held the touch points, −8 +8 would be left unexplained.",
+  ],
+  [
+    "adds up with touch points that are in the total alone",
+    [MET(15)],
+    { score: 23, positive: 15, ...TOUCH_8 },
+    "Field rules explain 15, touch points 8, stored total 23. Every point is explained.",
+  ],
+  [
+    "says where Zoho's own sides do not make up its total",
+    [MET(15)],
+    { score: 20, positive: 15 },
+    "Field rules explain 15, stored total 20. The stored sides don’t add up to the stored total: +5 is in neither.",
   ],
   [
     "names the points that can't be told and could be the remainder",
