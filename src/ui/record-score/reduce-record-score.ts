@@ -53,7 +53,9 @@ function endRound(phase: Phase, reading: Reading): Phase {
   const parts = phase.kind === "ready" ? keepEarlier(phase.reading.parts, reading.parts) : reading.parts;
   const { record, rules, scores } = parts;
   if (isModuleRefusal(rules.failure)) return { kind: "unsupported", subject };
-  const failure = rules.failure ?? record.failure ?? scores.failure;
+  // A refusal stays one, however often it is tried; the scores are there for those, too, who may not read the rules.
+  const lasting = isPermissionRefusal(rules.failure);
+  const failure = (lasting ? scores.failure : null) ?? rules.failure ?? record.failure ?? scores.failure;
   const explainable = record.value !== null && rules.value !== null;
   if (!explainable && scores.value === null && failure !== null) return { kind: "failed", subject, failure };
   return ready(subject, { ...reading, parts });

@@ -48,7 +48,7 @@ export class TroubleSection extends Component<Props, RecordScoreState> {
         note === null || phase.kind === "unsupported" || phase.kind === "no_record"
           ? null
           : html`<${AccessNotice} note=${note} profile=${user?.profile ?? null} page="record" onRetry=${blocked ? retry : null}>
-              ${note.kind === "refused" ? this.locale.translate(`rules_refused.${hasScores(phase) ? "scores" : "no_scores"}`) : null}
+              ${note.kind === "refused" ? describeScores(phase, this.locale) : null}
             <//>`
       }
       ${blocked && explains(note) ? null : html`<${PhaseTrouble} phase=${phase} locale=${this.locale} onRetry=${retry} />`}
@@ -61,8 +61,10 @@ function explains(note: AccessNote): boolean {
   return note.kind === "no_sdk" || note.kind === "no_way" || (note.kind === "connection" && note.failure !== null);
 }
 
-function hasScores(phase: Phase): boolean {
-  return phase.kind === "ready" && (phase.reading.parts.scores.value ?? []).length > 0;
+/** What stands below; nothing is said of scores that were not read. */
+function describeScores(phase: Phase, { translate }: Locale): string | null {
+  const scores = phase.kind === "ready" ? phase.reading.parts.scores.value : null;
+  return scores === null ? null : translate(scores.length > 0 ? "rules_refused.scores" : "rules_refused.no_scores");
 }
 
 interface PhaseProps {
@@ -92,6 +94,6 @@ function PhaseTrouble({ phase, locale, onRetry }: PhaseProps): VNode | null {
         <button type="button" onClick=${onRetry}>${translate("app.retry")}</button>
       <//>`;
     case "ready":
-      return html`<${MissingParts} parts=${phase.reading.parts} onRetry=${onRetry} />`;
+      return html`<${MissingParts} phase=${phase} onRetry=${onRetry} />`;
   }
 }
