@@ -33,6 +33,7 @@ export type * from "./entity-score.ts";
 export type { StoredScores } from "./explain-rule.ts";
 export { explainScore } from "./explain-score.ts";
 export * from "./ids.ts";
+export { isScoreLasting } from "./lasting-score.ts";
 export { readLocalTime, writeInstant } from "./local-times.ts";
 export { matchCriteria } from "./match-criteria.ts";
 export {

@@ -83,7 +83,15 @@ export type Run =
   | { readonly kind: "refused"; readonly reaches: readonly RunReach[]; readonly lines: readonly RunLine[] }
   | { readonly kind: "watching"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
   | { readonly kind: "changed"; readonly lines: readonly RunLine[]; readonly changes: readonly ScoreChange[] }
-  | { readonly kind: "unchanged"; readonly lines: readonly RunLine[]; readonly pending: PendingRun };
+  /** The watch has ended: either its time was over, or it is certain that nothing can change. */
+  | { readonly kind: "unchanged"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
+  | {
+      readonly kind: "needless";
+      readonly lines: readonly RunLine[];
+      readonly pending: PendingRun;
+      /** When the values were read that give what is stored. */
+      readonly readAt: Date;
+    };
 
 export interface ScoreChange {
   readonly ruleId: RuleId;
@@ -124,7 +132,8 @@ export type RunEvent =
   | { readonly type: "run_refused"; readonly lines: readonly RunLine[] }
   | { readonly type: "run_watched"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
   | { readonly type: "run_changed"; readonly changes: readonly ScoreChange[] }
-  | { readonly type: "run_unchanged" };
+  | { readonly type: "run_unchanged" }
+  | { readonly type: "run_needless"; readonly readAt: Date };
 
 export const INITIAL_STATE: RecordScoreState = {
   phase: { kind: "connecting" },

@@ -14,5 +14,7 @@ export function reduceRun(run: Run, event: RunEvent): Run {
       return run.kind === "watching" ? { kind: "changed", lines: run.lines, changes: event.changes } : run;
     case "run_unchanged":
       return run.kind === "watching" ? { kind: "unchanged", lines: run.lines, pending: run.pending } : run;
+    case "run_needless":
+      return run.kind === "watching" ? { ...run, kind: "needless", readAt: event.readAt } : run;
   }
 }

@@ -10,20 +10,23 @@ import type { RuleNames } from "./rule-names.ts";
 
 interface Props {
   readonly lines: readonly RunLine[];
+  /** The scores have changed since: what was scheduled is so no longer. */
+  readonly settled: boolean;
   readonly nameOf: RuleNames;
 }
 
 /** Zoho's answers, each with the rules that it is about. */
-export function RunLines({ lines, nameOf }: Props): VNode | null {
+export function RunLines({ lines, settled, nameOf }: Props): VNode | null {
   const locale = currentLocale();
-  if (lines.length === 0) return null;
-  return html`<ul class="run-lines">
-    ${lines.map(
+  const shown = lines.filter(({ answer }) => !settled || answer.kind !== "scheduled" || answer.jobId !== null);
+  if (shown.length === 0) return null;
+  return html`<ul class="run-lines" aria-label=${locale.translate("run.answers")}>
+    ${shown.map(
       ({ reach, answer }, index) =>
         html`<li key=${index}>
           ${locale.phrase("app.labelled", {
             label: html`<${LongText} text=${describeReach(reach, nameOf, locale)} />`,
-            text: html`<${Answer} answer=${answer} locale=${locale} />`,
+            text: html`<${Answer} answer=${answer} settled=${settled} locale=${locale} />`,
           })}
         </li>`,
     )}
@@ -41,18 +44,19 @@ function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: 
 
 interface AnswerProps {
   readonly answer: RunLine["answer"];
+  readonly settled: boolean;
   readonly locale: Locale;
 }
 
-function Answer({ answer, locale }: AnswerProps): VNode {
+function Answer({ answer, settled, locale }: AnswerProps): VNode {
   const { translate } = locale;
   switch (answer.kind) {
     case "scheduled": {
-      const job = answer.jobId === null ? "" : ` · ${translate("run.job", { id: answer.jobId })}`;
-      return html`<span>${translate("run.scheduled")}${job}</span>`;
+      const job = answer.jobId === null ? [] : [translate("run.job", { id: answer.jobId })];
+      return html`<span>${(settled ? job : [translate("run.scheduled"), ...job]).join(" · ")}</span>`;
     }
     case "already_scheduled":
-      return html`<span>${translate("run.already")}</span>`;
+      return html`<span>${translate(settled ? "run.already_before" : "run.already")}</span>`;
     default: {
       const failure = answer.kind === "failed" ? answer.failure : new CrmRefusedError(answer.refusal);
       return html`<span>

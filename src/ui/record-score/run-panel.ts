@@ -16,10 +16,12 @@ interface Props {
 
 /** What became of a run, from the click to the new score. */
 export function RunPanel({ nameOf, run, store }: Props): VNode | null {
-  const { translate, phrase, points, total } = currentLocale();
+  const { translate, phrase, points, total, instant } = currentLocale();
   const score = (value: number | null, none: MessageKey) => (value === null ? translate(none) : total(value));
   if (run.kind === "idle") return null;
-  const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} nameOf=${nameOf} />` : null;
+  const settled = run.kind === "changed";
+  const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} settled=${settled} nameOf=${nameOf} />` : null;
+  const checkAgain = html`<button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>`;
   switch (run.kind) {
     case "scheduling":
       return html`<${Notice} tone="plain" title=${translate("run.scheduling")} />`;
@@ -56,8 +58,12 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
           <li>${translate("run.unchanged.current")}</li>
           <li>${translate("run.unchanged.idle")}</li>
         </ul>
-        ${lines}
-        <button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>
+        ${checkAgain} ${lines}
+      <//>`;
+    case "needless":
+      return html`<${Notice} tone="plain" icon="check" title=${translate("run.needless")}>
+        <p>${translate("run.needless.why", { at: instant(run.readAt.toISOString()) })}</p>
+        ${checkAgain} ${lines}
       <//>`;
   }
 }

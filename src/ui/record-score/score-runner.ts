@@ -9,6 +9,7 @@ import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
 import { compareScores } from "./compare-scores.ts";
 import { needsFiscalYear, needsHistory, needsNewMetadata } from "./needed-details.ts";
+import { isRunNeedless } from "./needless-run.ts";
 import type { PendingRunMemory } from "./pending-run-memory.ts";
 import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -41,6 +42,8 @@ export interface ScoreRunner {
   stop(): void;
 }
 
+/** From values that were read longer ago nothing is concluded: they are read again. */
+const FRESH_MS = 60_000;
 /** A run that was started longer ago is not picked up after a reload. */
 const FORGET_AFTER_MS = 10 * 60_000;
 
@@ -76,12 +79,24 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
       memory.forget(phase.subject);
       return move({ type: "run_refused", lines });
     }
-    await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() });
+    await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() }, value === null ? [] : reaches);
   }
 
-  async function watch(signal: AbortSignal, lines: readonly RunLine[], pending: PendingRun): Promise<void> {
+  /** `reaches`: what is known to be run; none where that is not known. */
+  async function watch(
+    signal: AbortSignal,
+    lines: readonly RunLine[],
+    pending: PendingRun,
+    reaches: readonly RunReach[] = [],
+  ): Promise<void> {
     memory.save(pending);
     move({ type: "run_watched", lines, pending });
+    const readAt = await findNeedless(reaches, lines);
+    if (signal.aborted) return;
+    if (readAt !== null) {
+      memory.forget(pending);
+      return move({ type: "run_needless", readAt });
+    }
     const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
       dispatch({ type: "scores_read", scores }),
     );
@@ -89,6 +104,20 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     memory.forget(pending);
     move(changes.length > 0 ? { type: "run_changed", changes } : { type: "run_unchanged" });
     await readDetails();
+  }
+
+  /** When the values were read that show for certain that this run changes nothing; null: it may change something. */
+  async function findNeedless(reaches: readonly RunReach[], lines: readonly RunLine[]): Promise<Date | null> {
+    // An earlier run that is still pending may reach further than this one.
+    const known = reaches.length > 0 && lines.every(({ answer }) => answer.kind === "scheduled");
+    const look = (): Date | null => {
+      const { phase } = store.state();
+      return known && phase.kind === "ready" && isRunNeedless(phase, reaches) ? phase.reading.readAt : null;
+    };
+    const readAt = look();
+    if (readAt === null || clock.now().getTime() - readAt.getTime() < FRESH_MS) return readAt;
+    await store.refresh();
+    return look();
   }
 
   async function resume(subject: Subject): Promise<void> {
@@ -131,7 +160,7 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     forgetRefusal: () => noteRefusal("unknown_until_tried"),
     async checkAgain() {
       const { run: current } = store.state();
-      if (current.kind !== "unchanged") return;
+      if (current.kind !== "unchanged" && current.kind !== "needless") return;
       await watch(running.signal, current.lines, { ...current.pending, startedAt: clock.now().getTime() });
     },
     async followRound() {

@@ -54,6 +54,7 @@ const RUNS: Readonly<Record<Run["kind"], Run>> = {
   watching: { kind: "watching", lines: [], pending },
   changed: { kind: "changed", lines: [], changes: [] },
   unchanged: { kind: "unchanged", lines: [], pending },
+  needless: { kind: "needless", lines: [], pending, readAt: new Date(0) },
 };
 
 function stateAfter(events: readonly RecordScoreEvent[], state: RecordScoreState = INITIAL_STATE): RecordScoreState {
@@ -141,9 +142,9 @@ describe("partial failure", () => {
     expect(ready(first({ [part]: failed(timeout) })).explanation).toBeNull();
   });
 
-  test("without rules and scores nothing can be shown", () => {
+  test("without rules and scores nothing can be shown, and trying again may bring the scores", () => {
     const state = first({ rules: failed(forbidden), scores: failed(timeout) });
-    expect(state.phase).toEqual({ kind: "failed", subject, failure: forbidden });
+    expect(state.phase).toEqual({ kind: "failed", subject, failure: timeout });
   });
 
   test("a refusal of the module itself means that it can't be scored", () => {
@@ -185,6 +186,7 @@ describe("runs", () => {
     run_watched: { type: "run_watched", lines: [], pending },
     run_changed: { type: "run_changed", changes: [] },
     run_unchanged: { type: "run_unchanged" },
+    run_needless: { type: "run_needless", readAt: new Date(0) },
   };
   test.each<readonly [Run["kind"], keyof typeof EVENTS, Run["kind"]]>([
     ["idle", "run_started", "scheduling"],
@@ -201,6 +203,10 @@ describe("runs", () => {
     ["idle", "run_changed", "idle"],
     ["watching", "run_unchanged", "unchanged"],
     ["changed", "run_unchanged", "changed"],
+    ["watching", "run_needless", "needless"],
+    ["idle", "run_needless", "idle"],
+    ["needless", "run_started", "scheduling"],
+    ["needless", "run_watched", "watching"],
   ])("%s, then %s: %s", (from, event, to) => {
     const happening = EVENTS[event];
     if (happening === undefined) throw new Error(event);
@@ -210,6 +216,7 @@ describe("runs", () => {
   test.each([
     ["changed", "idle"],
     ["unchanged", "idle"],
+    ["needless", "idle"],
     ["refused", "idle"],
     ["watching", "watching"],
     ["scheduling", "scheduling"],
@@ -232,6 +239,7 @@ describe("runs", () => {
     ["idle", false],
     ["changed", false],
     ["unchanged", false],
+    ["needless", false],
     ["refused", false],
   ] as const)("%s is under way: %s", (kind, underWay) => {
     expect(isRunUnderWay(RUNS[kind])).toBe(underWay);

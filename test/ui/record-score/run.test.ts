@@ -80,6 +80,8 @@ test("watches the scores with growing pauses until they change and have settled,
   expect(screen.getByRole("heading", { name: "The score has changed" })).toBeVisible();
   expect(container).toHaveTextContent("Fit 15 → 20");
   expect(screen.getByText("(+5)")).toBeVisible();
+  expect(container).toHaveTextContent("Fit, Source: Job 4876876000009000001");
+  expect(container).not.toHaveTextContent("Scheduled");
   expect(screen.getByRole("status")).toHaveTextContent("Scoring finished: Fit from 15 to 20");
   expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "false");
 });
@@ -110,6 +112,9 @@ test("says after about two minutes that nothing changed and why that may be, and
   while (screen.queryByRole("heading", { name: "No change so far" }) === null) await pass();
   expect(clock.waits.reduce((sum, wait) => sum + wait, 0)).toBe(120);
   expect(screen.getByText(/The run may still be going/)).toBeVisible();
+  const [reasons, answers] = screen.getAllByRole("list").map((list) => within(list).getAllByRole("listitem"));
+  expect(reasons).toHaveLength(3);
+  expect(answers?.map((item) => item.textContent)).toEqual(["Fit, Source: Scheduled · Job 4876876000009000001"]);
   expect(screen.getByText(/without activity in the last 6 months/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Check again" }));
   crm.scores = [storedScore("1001", 20), storedScore("1002", 7)];
@@ -117,6 +122,24 @@ test("says after about two minutes that nothing changed and why that may be, and
   await pass();
   expect(screen.getByRole("heading", { name: "The score has changed" })).toBeVisible();
   expect(crm.runs).toHaveLength(1);
+});
+
+test("lets go, with the result, what was only true while the run was pending", async () => {
+  const answers: readonly RunAnswer[] = [
+    { kind: "already_scheduled", message: null },
+    { kind: "scheduled", jobId: null, message: null },
+  ];
+  const crm = fakeCrm({ runScoringRules: async () => answers });
+  const { pass } = await showAndRun(crm);
+  crm.scores = [storedScore("1001", 20), storedScore("1002", 7)];
+  await pass();
+  await pass();
+  const list = screen.getByRole("list", { name: "Zoho’s answers" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["Fit: An earlier run was still pending."]);
 });
 
 test("takes a run that is already pending for information and watches it", async () => {

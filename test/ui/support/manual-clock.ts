@@ -6,6 +6,8 @@ export interface ManualClock extends Clock {
   readonly waits: readonly number[];
   /** Moves on to the end of the wait that is pending and lets everything that follows from it happen. */
   pass(): Promise<void>;
+  /** Moves on while nobody waits. */
+  move(seconds: number): void;
 }
 
 export function manualClock(start = "2026-05-03T12:00:00Z"): ManualClock {
@@ -15,6 +17,9 @@ export function manualClock(start = "2026-05-03T12:00:00Z"): ManualClock {
   return {
     waits,
     now: () => new Date(now),
+    move(seconds) {
+      now += seconds * 1000;
+    },
     wait(signal, milliseconds) {
       waits.push(milliseconds / 1000);
       return new Promise((resolve) => {
