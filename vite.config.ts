@@ -19,6 +19,12 @@ interface Page {
 }
 
 const PAGES: Readonly<Record<string, Page>> = {
+  // What both pages load before Zoho's SDK.
+  "guard-messages": {
+    entry: "src/widgets/guard-messages.ts",
+    outDir: "dist/extension/app",
+    copies: {},
+  },
   record: {
     entry: "src/widgets/record.ts",
     outDir: "dist/extension/app",

@@ -4,6 +4,7 @@ import { buildAside } from "./building/build-aside.js";
 import { buildCli } from "./building/build-cli.js";
 import { describeBuild, hashInputs, isBuilt, recordBuild } from "./building/build-record.js";
 import { buildLanguages } from "./languages/build-languages.js";
+import { createNotices } from "./notices/collect-notices.js";
 import { WIDGET_PAGES } from "./widget-pages.js";
 
 // The same sources give the same files, whatever the environment says.
@@ -27,7 +28,9 @@ if (!isBuilt(dist, FOLDERS, inputs)) {
 /** @param {string} root */
 async function buildInto(root) {
   const extension = `${root}/extension/app`;
-  for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension } });
+  const notices = createNotices();
+  for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension }, plugins: [notices.plugin()] });
+  notices.write(extension);
   for (const mode of ["crm-page", "sdk"]) await build({ mode, build: { outDir: `${root}/sandbox` } });
   buildLanguages("app/translations", extension);
   await buildCli(`${root}/cli`);

@@ -17,7 +17,9 @@ import * as text from "./text-rules.js";
 const TREE = "zoho-extension-toolkit 1.0.24, lib/utils/file-tree-parser.js";
 const FILES = "zoho-extension-toolkit 1.0.24, lib/rules/FileCheckRule.js";
 const SDK = "https://www.zohocrm.dev/explore/widgets/v1.5/jssdk";
+const GUARD = "docs/security.md, Forged messages";
 const CSP = "https://www.w3.org/TR/CSP3/#directive-script-src";
+const NOTICES = "MIT and other licenses: the notice is included in all copies";
 const HOSTED = "the package works by itself, wherever Zoho hosts it";
 const PRIVATE = "the package tells nothing of the machine that built it";
 
@@ -33,11 +35,13 @@ export const PACKAGE_RULES = [
   { name: "names", source: `${FILES} and file-tree-parser.js`, find: file.findNames },
   { name: "count", source: FILES, find: file.findTooMany },
   { name: "size", source: FILES, find: file.findTooLarge },
+  { name: "licenses", source: NOTICES, find: text.findMissingLicenses },
   { name: "source-maps", source: PRIVATE, find: text.findSourceMaps },
   { name: "machine-paths", source: PRIVATE, find: text.findMachinePaths },
   { name: "sandbox", source: "the sandbox is a tool of developers", find: text.findSandbox },
   { name: "pages", source: SDK, find: page.findNoPage },
   { name: "sdk-tag", source: SDK, find: page.findWrongSdkTag },
+  { name: "message-guard", source: GUARD, find: page.findMissingGuard },
   { name: "page-files", source: HOSTED, find: page.findMissingReferences },
   { name: "style-files", source: HOSTED, find: page.findMissingStyleReferences },
   { name: "later-files", source: HOSTED, find: script.findMissingLaterFiles },

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./package-rules.js").Rule["find"]} Find */
 
+/** Built from src/widgets/guard-messages.ts: it keeps forged messages from the SDK. */
+const GUARD = "./guard-messages.js";
+const GUARD_TAG = `<script src="${GUARD}"></script>`;
 const SDK_URL = "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js";
 /** Stands for wherever Zoho hosts the package. */
 const HOST = "https://package.invalid/";
@@ -50,10 +53,30 @@ export function findWrongSdkTag({ pages }) {
     const other = scripts.find(({ src }) => isOtherSdk(src));
     if (other !== undefined) return [{ path, problem: `loads ${other.src} as Zoho's SDK`, remedy: `write ${tag}` }];
     if (sdk === undefined) return [{ path, problem: "does not load Zoho's SDK", remedy: `add ${tag}` }];
-    if (scripts[0] !== sdk)
-      return [{ path, problem: "loads another script before Zoho's SDK", remedy: "put the SDK's tag first" }];
+    const before = scripts.slice(0, scripts.indexOf(sdk));
+    if (before.some(({ src }) => src !== GUARD))
+      return [
+        {
+          path,
+          problem: "loads another script before Zoho's SDK",
+          remedy: `put only ${GUARD_TAG} before the SDK's tag`,
+        },
+      ];
     const deferrals = sdk.deferrals.join(" and ");
     return deferrals === "" ? [] : [{ path, problem: `loads Zoho's SDK with ${deferrals}`, remedy: `write ${tag}` }];
+  });
+}
+
+/** @type {Find} */
+export function findMissingGuard({ pages }) {
+  return pages.flatMap(({ path, page: { scripts } }) => {
+    const guard = scripts.findIndex(({ src }) => src === GUARD);
+    const sdk = scripts.findIndex(({ src }) => src === SDK_URL || isOtherSdk(src));
+    const deferrals = scripts[guard]?.deferrals.join(" and ") ?? "";
+    const remedy = `put ${GUARD_TAG} before the SDK's tag`;
+    if (guard === -1) return [{ path, problem: "does not keep forged messages from Zoho's SDK", remedy }];
+    if (sdk !== -1 && sdk < guard) return [{ path, problem: `loads ${GUARD} after Zoho's SDK`, remedy }];
+    return deferrals === "" ? [] : [{ path, problem: `loads ${GUARD} with ${deferrals}`, remedy }];
   });
 }
 

@@ -6,6 +6,19 @@ import { resolve } from "node:path";
 /** @typedef {import("./read-package.js").Package} Pack */
 /** @typedef {{ name: string, pattern: RegExp }} Mark `name` continues "contains …" */
 
+/** Written by scripts/notices/collect-notices.js. */
+const LICENSE_FILES = {
+  "app/LICENSE.txt": "lacks the license of Scorelens",
+  "app/THIRD-PARTY-NOTICES.txt": "lacks the licenses of the packages in it",
+};
+
+/** @type {Find} */
+export function findMissingLicenses({ texts }) {
+  return Object.entries(LICENSE_FILES)
+    .filter(([path]) => !texts.some((file) => file.path === path && /\bcopyright\b/i.test(file.text)))
+    .map(([path, problem]) => ({ path: "app", problem, remedy: `build ${path} too (scripts/build-pages.js)` }));
+}
+
 /** @type {Find} */
 export function findSourceMaps({ files, texts }) {
   const remedy = "build without source maps (build.sourcemap in vite.config.ts)";

@@ -86,7 +86,12 @@ describe("npm run dev:crm", () => {
     const page = (await dev.fetch("/app/settings.html")).text;
     const [own, ...packed] = [...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source]) => source);
     expect(own).toMatch(/^\/dev\/reload\.js\?version=\d+\.\d+$/);
-    expect(packed).toEqual(["https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js", "./settings.js"]);
+    expect(packed).toEqual([
+      "./guard-messages.js",
+      "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js",
+      "./settings.js",
+    ]);
+    expect((await dev.fetch("/app/guard-messages.js")).text).toContain("stopImmediatePropagation");
     expect((await dev.fetch(own ?? "")).headers["content-type"]).toContain("text/javascript");
   });
 

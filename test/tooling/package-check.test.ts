@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type PackageFiles, SDK_TAG, samplePage, writeSamplePackage } from "../support/sample-package.ts";
+import { GUARD_TAG, type PackageFiles, SDK_TAG, samplePage, writeSamplePackage } from "../support/sample-package.ts";
 
 /** The part of zoho-extension-toolkit/lib/commands/constants.js that a package must keep to. */
 interface ZetConstants {
@@ -26,7 +26,10 @@ interface BrokenPackage {
 }
 
 const NOTHING: PackageFiles = {
+  "app/LICENSE.txt": null,
+  "app/THIRD-PARTY-NOTICES.txt": null,
   "app/record.html": null,
+  "app/guard-messages.js": null,
   "app/record.js": null,
   "app/record-run.js": null,
   "app/record.css": null,
@@ -34,13 +37,14 @@ const NOTHING: PackageFiles = {
   "app/translations/en.json": null,
 };
 const BUNDLE = '<script defer src="./record.js"></script>';
-const page = (head: string): PackageFiles => ({ "app/record.html": samplePage(head) });
+const pageOf = (head: string): PackageFiles => ({ "app/record.html": samplePage(head) });
+const page = (head: string): PackageFiles => pageOf(GUARD_TAG + head);
 const script = (code: string): PackageFiles => ({ "app/record-run.js": code });
 const filler = (count: number, path: (index: number) => string): PackageFiles =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [path(index), "{}"]));
 const longName = `app/${"n".repeat(zet.MAX_FILE_NAME_LEN_CRM - 3)}.txt`;
-// The sample has 6 files, of which one counts twice.
-const room = zet.FILES_COUNT_LIMIT - 7;
+// The sample has 9 files, of which one counts twice.
+const room = zet.FILES_COUNT_LIMIT - 10;
 
 const broken: readonly BrokenPackage[] = [
   { rule: "not-empty", what: "no app folder", change: NOTHING, says: "app holds no file: run npm run build" },
@@ -67,14 +71,26 @@ const broken: readonly BrokenPackage[] = [
   {
     rule: "count",
     what: "too many translations",
-    change: filler(Math.ceil((room + 1) / 2), (index) => `app/translations/more/${index}.json`),
-    says: "app counts 251 files, 123 translations twice",
+    change: filler(room / 2 + 1, (index) => `app/translations/more/${index}.json`),
+    says: "app counts 252 files, 122 translations twice",
   },
   {
     rule: "size",
     what: "a large file",
     change: { "app/a.txt": "a".repeat(zet.FILE_SIZE_LIMIT + 1) },
     says: "app/a.txt has 5000001 bytes of at most 5000000: make it smaller",
+  },
+  {
+    rule: "licenses",
+    what: "no license",
+    change: { "app/LICENSE.txt": null },
+    says: "app lacks the license of Scorelens: build app/LICENSE.txt too",
+  },
+  {
+    rule: "licenses",
+    what: "an empty file of notices",
+    change: { "app/THIRD-PARTY-NOTICES.txt": "" },
+    says: "app lacks the licenses of the packages in it: build app/THIRD-PARTY-NOTICES.txt too",
   },
   { rule: "source-maps", what: "a map", change: { "app/a.js.map": "{}" }, says: "app/a.js.map is a source map: build" },
   {
@@ -139,7 +155,7 @@ const broken: readonly BrokenPackage[] = [
   {
     rule: "pages",
     what: "no page",
-    change: { "app/record.html": null, "app/record.js": null },
+    change: { "app/record.html": null, "app/record.js": null, "app/guard-messages.js": null },
     says: "app holds no HTML page: pack",
   },
   {
@@ -164,7 +180,7 @@ const broken: readonly BrokenPackage[] = [
     rule: "sdk-tag",
     what: "the SDK after the bundle",
     change: page(BUNDLE + SDK_TAG),
-    says: "app/record.html loads another script before Zoho's SDK: put the SDK's tag first",
+    says: "app/record.html loads another script before Zoho's SDK: put only",
   },
   ...["defer", "async", 'type="module"'].map((attribute) => ({
     rule: "sdk-tag",
@@ -172,6 +188,30 @@ const broken: readonly BrokenPackage[] = [
     change: page(SDK_TAG.replace("></", ` ${attribute}></`) + BUNDLE),
     says: `app/record.html loads Zoho's SDK with ${attribute}: write ${SDK_TAG}`,
   })),
+  {
+    rule: "message-guard",
+    what: "no guard",
+    change: pageOf(SDK_TAG + BUNDLE),
+    says: `app/record.html does not keep forged messages from Zoho's SDK: put ${GUARD_TAG} before the SDK's tag [`,
+  },
+  {
+    rule: "message-guard",
+    what: "the guard after the SDK",
+    change: pageOf(SDK_TAG + GUARD_TAG + BUNDLE),
+    says: "app/record.html loads ./guard-messages.js after Zoho's SDK: put",
+  },
+  ...["defer", "async", 'type="module"'].map((attribute) => ({
+    rule: "message-guard",
+    what: `the guard with ${attribute}`,
+    change: pageOf(GUARD_TAG.replace("></", ` ${attribute}></`) + SDK_TAG + BUNDLE),
+    says: `app/record.html loads ./guard-messages.js with ${attribute}: put`,
+  })),
+  {
+    rule: "page-files",
+    what: "a guard that is not there",
+    change: { "app/guard-messages.js": null },
+    says: "app/record.html names ./guard-messages.js, which is not in the package: add",
+  },
   {
     rule: "page-files",
     what: "a script that is not there",
@@ -260,7 +300,8 @@ const sound: readonly (readonly [what: string, change: PackageFiles])[] = [
     "each type that Zoho takes",
     {
       ...filler(zetTypes.length, (index) => `app/kinds/a${zetTypes[index] ?? ""}`),
-      "app/kinds/a.html": samplePage(SDK_TAG),
+      "app/kinds/a.html": null,
+      "app/a.html": samplePage(GUARD_TAG + SDK_TAG),
     },
   ],
   ["as many files as Zoho takes", filler(room, (index) => `app/data/${index}.json`)],
