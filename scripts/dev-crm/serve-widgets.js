@@ -1,3 +1,4 @@
+import { chmodSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +17,7 @@ const CERTIFICATE = { certDir: resolve("build/dev-certificate"), name: "scorelen
  */
 export async function serveWidgets({ folder, port, ready }) {
   const reloads = createReloads();
+  keepPrivate(CERTIFICATE.certDir);
 
   /**
    * Pages are changed on their way out; all else is a file as it was built.
@@ -34,7 +36,9 @@ export async function serveWidgets({ folder, port, ready }) {
     else respond(response, "text/html", addScript(html, reloads.version()));
   };
 
-  const server = await preview({
+  /** @type {import("vite").PreviewServer | undefined} */
+  let server;
+  server = await preview({
     configFile: false,
     root: folder,
     build: { outDir: "." },
@@ -46,7 +50,7 @@ export async function serveWidgets({ folder, port, ready }) {
       {
         name: "widgets",
         configurePreviewServer({ middlewares }) {
-          middlewares.use(allowOtherOrigins);
+          middlewares.use(refuseOtherHosts(() => server?.httpServer.address()));
           middlewares.use("/dev/events", reloads.connect);
           middlewares.use((request, response, next) => void answer(request, response, next));
           // After the files. The framework's own answer has a status message, against which HTTP/2 warns on the terminal.
@@ -70,20 +74,28 @@ export async function serveWidgets({ folder, port, ready }) {
   };
 }
 
+/** The key of the certificate is in it: nobody else on this machine may read that. @param {string} folder */
+function keepPrivate(folder) {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
+}
+
 /**
- * A widget's frame may be of an opaque origin, and the CRM is a public page that asks for something on this machine: older
- * browsers ask the server for that (https://developer.chrome.com/blog/private-network-access-preflight), newer ones the user
- * (https://developer.chrome.com/blog/local-network-access). Nothing here is secret.
- * @type {import("vite").Connect.NextHandleFunction}
+ * Answers only who calls the server by a name of this machine, and not a page whose own host name was pointed here (DNS
+ * rebinding). Vite leaves this out over HTTPS.
+ * @param {() => string | import("node:net").AddressInfo | null | undefined} listening
+ * @returns {import("vite").Connect.NextHandleFunction}
  */
-function allowOtherOrigins(request, response, next) {
-  response.setHeader("Access-Control-Allow-Origin", "*");
-  if (request.method !== "OPTIONS") return next();
-  response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
-  response.setHeader("Access-Control-Allow-Headers", "*");
-  response.setHeader("Access-Control-Allow-Private-Network", "true");
-  response.statusCode = 204;
-  response.end();
+function refuseOtherHosts(listening) {
+  return (request, response, next) => {
+    const address = listening();
+    const port = typeof address === "object" ? address?.port : "";
+    // HTTP/2 has its own name for the header.
+    const host = request.headers[":authority"] ?? request.headers.host ?? "";
+    if ([`127.0.0.1:${port}`, `localhost:${port}`].includes(String(host))) return next();
+    response.statusCode = 403;
+    response.end(`This server answers at https://127.0.0.1:${port} only`);
+  };
 }
 
 /**
@@ -121,7 +133,10 @@ function createReloads() {
       for (const response of open) response.write(`data: ${version()}\n\n`);
     },
     /** @type {import("vite").Connect.NextHandleFunction} */
-    connect(_request, response) {
+    connect(request, response) {
+      // A widget's frame may be of an opaque origin, where this is another one. Scripts and style sheets load there all the
+      // same; only events need leave, and there is nothing in them but the number of a version.
+      if (request.headers.origin === "null") response.setHeader("Access-Control-Allow-Origin", "null");
       response.setHeader("Content-Type", "text/event-stream");
       response.setHeader("Cache-Control", "no-store");
       response.write(`retry: 1000\ndata: ${version()}\n\n`);

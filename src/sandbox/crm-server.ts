@@ -18,7 +18,7 @@ export interface CrmServerOptions {
 export function createCrmServer({ api, panel, widgetOrigin }: CrmServerOptions): Hono {
   const app = new Hono();
   app.use("/crm/*", injectFaults);
-  app.all("/crm/*", (c) => api.fetch(c.req.raw));
+  app.all("/crm/*", (c) => api.fetch(c.req.raw, c.env));
   app.route("/", panel);
   app.use(async (c, next) => {
     const headers = secureHeaders({

@@ -8,16 +8,29 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves on the loopback interface only. Throws StartError where the port can't be had. */
+/**
+ * Serves on the loopback interface only, and answers only who calls it by a name of this machine: to a browser, a page whose
+ * own host name was pointed here (DNS rebinding) would be of one origin with this server. Throws StartError where the port
+ * can't be had.
+ */
 export function listen(app: Hono, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  let hosts: readonly string[] = [];
+  const server = createAdaptorServer({
+    fetch: (request: Request, env: object) =>
+      hosts.includes(request.headers.get("Host") ?? "") ? app.fetch(request, env) : refuseHost(hosts),
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(new StartError(refusal(error, port))));
     server.listen(port, "127.0.0.1", () => {
       const address = server.address() as AddressInfo;
+      hosts = [`127.0.0.1:${address.port}`, `localhost:${address.port}`];
       resolve({ port: address.port, close: () => close(server) });
     });
   });
+}
+
+function refuseHost(hosts: readonly string[]): Response {
+  return new Response(`This server answers at ${hosts.join(" and ")} only`, { status: 403 });
 }
 
 function refusal(error: NodeJS.ErrnoException, port: number): string {

@@ -15,7 +15,7 @@ const CRM_PAGE = `<!doctype html><title>CRM</title><iframe></iframe><script>
   let greeted = false;
   addEventListener("message", ({ source, origin, data }) => {
     heard.push(data.eventName === "CRM_EVENT" ? String(data.data.url ?? data.data.category) : data.eventName);
-    const send = (message) => source.postMessage({ type: "FRAMEWORK.EVENT", ...message }, origin);
+    const send = (message) => source.postMessage({ type: "FRAMEWORK.EVENT", ...message }, origin === "null" ? "*" : origin);
     if (data.eventName === "REGISTER" && !greeted) {
       greeted = true;
       send({ eventName: "SET_CONTEXT", data: { uniqueID: "u1" } });
@@ -49,13 +49,14 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(path, change(await readFile(path, "utf8")));
 }
 
-async function openInCrm(): Promise<void> {
+async function openInCrm(sandbox: string | null = null): Promise<void> {
   await page.goto(`${CRM}/crm/org1/tab/Leads/${LEAD}`);
   await page.locator("iframe").evaluate(
-    (frame: HTMLIFrameElement, address) => {
+    (frame: HTMLIFrameElement, [address, allowed]) => {
+      if (allowed !== null) frame.setAttribute("sandbox", allowed);
       frame.src = address;
     },
-    `${dev.origin}/app/record.html?serviceOrigin=${encodeURIComponent(CRM)}`,
+    [`${dev.origin}/app/record.html?serviceOrigin=${encodeURIComponent(CRM)}`, sandbox] as const,
   );
   await expect.poll(() => requestsForRecord()).toBe(1);
 }
@@ -107,6 +108,17 @@ it("an edit shows in the CRM without a click, and the session goes on though the
     .toBe("7px");
   await expect.poll(() => requestsForRecord()).toBe(3);
   expect(await page.evaluate("heard")).not.toContain("DEREGISTER");
+});
+
+it("a frame of opaque origin loads everything and shows an edit, though no other origin may read the files", async () => {
+  await openInCrm("allow-scripts");
+  const widget = page.frameLocator("iframe");
+  expect(await page.frames()[1]?.evaluate("origin")).toBe("null");
+  await edit("src/ui/record-score/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 9px }\n`);
+  await expect
+    .poll(() => widget.locator("html").evaluate((html) => getComputedStyle(html).scrollPaddingTop))
+    .toBe("9px");
+  await expect.poll(() => requestsForRecord()).toBe(2);
 });
 
 it("the session goes on where a page is loaded anew before it has taken up the session", async () => {

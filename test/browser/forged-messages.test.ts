@@ -69,14 +69,15 @@ function holdAnswers(path: string): { prepare(context: BrowserContext): Promise<
     release = resolve;
   });
   return {
-    prepare: (context) =>
-      context.route(
+    async prepare(context) {
+      await context.route(
         (url) => url.pathname === path,
         async (route) => {
           await released;
           await route.continue();
         },
-      ),
+      );
+    },
     release: () => release(),
   };
 }

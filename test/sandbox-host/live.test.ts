@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, request as httpRequest, type RequestListener } from "node:http";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createOrgClient } from "../../src/sandbox/live/org-client.ts";
 import { type RunningSandbox, runSandboxIn, startLiveSandbox, startSandbox } from "../browser/support/start-sandbox.ts";
@@ -184,7 +185,7 @@ describe("npm start -- --live in front of an org", () => {
     expect(preflight.headers.get("Access-Control-Allow-Origin")).toBeNull();
   });
 
-  it.each(["/crm/v8/../../oauth/v2/token", "/crm/v8/%2e%2e/%2e%2e/oauth", "/crm/v2internal/org", "/crm/other"])(
+  it.each(["/crm/v2internal/org", "/crm/other", "/crm/v8/", "/crm/v8//org", "/crm/v8/org/"])(
     "forwards nothing but the REST API: %s",
     async (path) => {
       expect((await ask(writing.crm + path, "GET", SESSION)).status).toBe(404);
@@ -268,6 +269,107 @@ describe("the access token", () => {
     }
     await expect.poll(() => live.output()).toMatch(/has expired.*make a new one, set SCORELENS_ACCESS_TOKEN/);
     expect(live.output().match(/INVALID_TOKEN/g)).toHaveLength(1);
+  });
+});
+
+describe("a path that a server could read as a step up is not forwarded", () => {
+  const paths = [
+    "/crm/v8/../../oauth/v2/token",
+    "/crm/v8/Leads/../org",
+    "/crm/v8/./org",
+    ...["%2e%2e", "%2E%2e", ".%2e", "%2e.", "%252e%252e", "%25252e.", "..;", "..;a=b", "..%00", "%u002e%u002e"].flatMap(
+      (step) => [`/crm/v8/Leads/${step}/org`, `/crm/v8/${step}/${step}/oauth`, `/crm/v8/Leads/${step}`],
+    ),
+    "/crm/v8/Leads%2f..%2forg",
+    "/crm/v8/..%2forg",
+    "/crm/v8/Leads%252f..%252forg",
+    "/crm/v8/Leads%5c..%5corg",
+    "/crm/v8/..%5c..%5coauth",
+    "/crm/v8/%c0%ae%c0%ae/org",
+    "/crm%2fv8/org",
+    "/crm/v8/Leads/%0d%0aX-Header:1",
+  ];
+
+  it("also where it would lead back to the API", async () => {
+    const reached: (string | undefined)[] = [];
+    const org = await startOrg((request, response) => {
+      reached.push(request.url);
+      response.end("{}");
+    });
+    const live = await startLive(org, TOKEN);
+    for (const path of paths) {
+      // As a path, which a URL would already have resolved.
+      const { hostname, port } = new URL(live.crm);
+      const sent = httpRequest({ hostname, port, path, headers: { ...SESSION, Host: `${hostname}:${port}` } }).end();
+      const [response] = await once(sent, "response");
+      response.resume();
+      expect([path, response.statusCode]).toEqual([path, 404]);
+    }
+    expect(reached).toEqual([]);
+    await fetch(`${live.crm}/crm/v8/Leads?criteria=(City:equals:..%2f..)`, { headers: SESSION });
+    expect(reached).toEqual(["/crm/v8/Leads?criteria=(City:equals:..%2f..)"]);
+  });
+
+  it.each(paths)("by the client itself: %s", async (path) => {
+    const client = createOrgClient({ restOrigin: "http://127.0.0.1:1", token: TOKEN, allowWrites: true });
+    expect(await client({ method: "GET", path })).toMatchObject({ status: 404 });
+  });
+});
+
+describe("an org's answer that is too large", () => {
+  const askOrg = async (listener: RequestListener, limit?: number) => {
+    const restOrigin = await startOrg(listener);
+    const client = createOrgClient({
+      restOrigin,
+      token: TOKEN,
+      allowWrites: false,
+      ...(limit === undefined ? {} : { limit }),
+    });
+    const { status, text } = await client({ method: "GET", path: "/crm/v8/org" });
+    return { status, text, said: JSON.parse(text) as unknown };
+  };
+  const named = {
+    status: 502,
+    said: { code: "ANSWER_TOO_LARGE", message: expect.stringContaining("more than 10 MB") },
+  };
+
+  it("is passed on up to the limit, and not from there on", async () => {
+    const answer = (length: number) =>
+      askOrg((_, response) => response.end(JSON.stringify("a".repeat(length - 2))), 1000);
+    expect((await answer(1000)).text).toHaveLength(1000);
+    expect(await answer(1001)).toMatchObject({ status: 502, said: { code: "ANSWER_TOO_LARGE" } });
+  });
+
+  it("is stopped while it comes, and named", async () => {
+    let [sent, closed] = [0, false];
+    const answer = await askOrg((_, response) => {
+      const chunk = Buffer.alloc(1_000_000, 97);
+      const more = () => {
+        for (let room = true; room && !closed; sent += chunk.length) room = response.write(chunk);
+      };
+      response.on("drain", more).on("close", () => {
+        closed = true;
+      });
+      more();
+    });
+    expect(answer).toMatchObject(named);
+    await expect.poll(() => closed).toBe(true);
+    expect(sent).toBeLessThan(100_000_000);
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ] as const)("is stopped where it comes compressed by %s", async (encoding, compress) => {
+    const small = compress(Buffer.alloc(100_000_000, 97));
+    expect(small.length).toBeLessThan(1_000_000);
+    const before = process.memoryUsage().rss;
+    const answer = await askOrg((_, response) => {
+      response.writeHead(200, { "Content-Encoding": encoding, "Content-Type": "application/json" }).end(small);
+    });
+    expect(answer).toMatchObject(named);
+    expect(process.memoryUsage().rss - before).toBeLessThan(90_000_000);
   });
 });
 

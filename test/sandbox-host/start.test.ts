@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -173,6 +174,32 @@ describe("the servers", () => {
     expect((await oauth("sandbox-rep")).status).toBe(200);
     expect((await oauth("other")).status).toBe(401);
     expect((await ask({})).status).toBe(401);
+  });
+
+  it.each([
+    "rebound.example",
+    "rebound.example:PORT",
+    "127.0.0.1",
+    "localhost:1",
+    "127.0.0.1.nip.io:PORT",
+    "evil.localhost:PORT",
+  ])("answer nothing to %s, which is none of their names", async (host) => {
+    const { crm, widget } = await start();
+    const urls = [`${crm}/`, `${crm}/sandbox/state`, `${crm}/crm/v8/org`, `${widget}/app/record.html`];
+    for (const url of urls) {
+      const asked = host.replace("PORT", new URL(url).port);
+      const headers = { Host: asked, "X-Sandbox-Session": "user", Authorization: "Zoho-oauthtoken sandbox-admin" };
+      const [response] = await once(get(url, { headers }), "response");
+      expect([url, response.statusCode]).toEqual([url, 403]);
+      response.resume();
+    }
+  });
+
+  it("answer to both names of this machine", async () => {
+    const { crm, widget } = await start();
+    const other = widget.replace("//localhost:", "//127.0.0.1:");
+    expect((await fetch(crm.replace("//127.0.0.1:", "//localhost:"))).status).toBe(200);
+    for (const origin of [widget, other]) expect((await fetch(`${origin}/app/record.html`)).status).toBe(200);
   });
 
   it("let no other origin speak as the signed-in user", async () => {

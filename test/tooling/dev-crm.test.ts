@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -95,15 +95,31 @@ describe("npm run dev:crm", () => {
     expect((await dev.fetch(own ?? "")).headers["content-type"]).toContain("text/javascript");
   });
 
-  it("lets a page of another origin load from it, and a public page reach this machine", async () => {
+  it("lets no page of another origin read what it serves", async () => {
     const headers = { Origin: "https://crm.zoho.eu", "Access-Control-Request-Private-Network": "true" };
-    const preflight = await dev.fetch("/app/record.js", { method: "OPTIONS", headers });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers).toMatchObject({
-      "access-control-allow-origin": "*",
-      "access-control-allow-private-network": "true",
-    });
-    expect((await dev.fetch("/app/record.js")).headers["access-control-allow-origin"]).toBe("*");
+    for (const method of ["GET", "OPTIONS"])
+      for (const path of ["/app/record.js", "/app/record.html", "/dev/reload.js"])
+        expect((await dev.fetch(path, { method, headers })).headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  it.each(["rebound.example:PORT", "evil.localhost:PORT", "127.0.0.1.nip.io:PORT", "127.0.0.1", "localhost:1"])(
+    "answers nothing to %s, which is none of its names",
+    async (name) => {
+      const headers = { Host: name.replace("PORT", new URL(dev.origin).port) };
+      // As a browser that was told to accept the certificate.
+      const checkServerIdentity = () => undefined;
+      for (const path of ["/app/record.js", "/app/record.html", "/dev/reload.js", "/dev/events", "/other"])
+        expect([path, (await dev.fetch(path, { headers, checkServerIdentity })).status]).toEqual([path, 403]);
+    },
+  );
+
+  it("answers to this machine's name, too", async () => {
+    const headers = { Host: `localhost:${new URL(dev.origin).port}` };
+    expect((await dev.fetch("/app/record.js", { headers })).status).toBe(200);
+  });
+
+  it("keeps the key of its certificate from other accounts of this machine", async () => {
+    expect(((await stat(join(dev.folder, "build/dev-certificate"))).mode & 0o777).toString(8)).toBe("700");
   });
 
   it.each(["/", "/package.json", "/src/widgets/record.ts", "/app/..%2f..%2fpackage.json", "/app/other.html"])(

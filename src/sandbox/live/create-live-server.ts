@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { createCrmServer } from "../crm-server.ts";
 import { createLivePanelApi } from "./create-live-panel-api.ts";
@@ -31,11 +32,13 @@ export function createLiveServer({ org, crmOrigin, widgetOrigin, log }: LiveServ
 
 function forwardTo(askOrg: AskOrg) {
   return {
-    async fetch(request: Request): Promise<Response> {
+    async fetch(request: Request, env?: unknown): Promise<Response> {
       const { method, headers } = request;
       const { pathname, search } = new URL(request.url);
+      // As it was sent: in the other one, steps up are already taken.
+      const path = (env as Partial<HttpBindings> | undefined)?.incoming?.url ?? `${pathname}${search}`;
       const body = method === "GET" ? "" : await request.text();
-      return toResponse(await askOrg({ method, path: `${pathname}${search}`, headers, body }));
+      return toResponse(await askOrg({ method, path, headers, body }));
     },
   };
 }

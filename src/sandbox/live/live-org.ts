@@ -19,15 +19,16 @@ export interface LiveChoice {
 
 const TOKEN_VARIABLE = "SCORELENS_ACCESS_TOKEN";
 
-/** Zoho's are "1000.…" in hexadecimal. With these characters only, a token looks the same however it is quoted or escaped. */
+/** Zoho's are "1000.…" in hexadecimal. What is looked for in answers are its letters and digits (find-token.ts). */
 const TOKEN = /^[\w.-]{8,200}$/;
+const FEWEST_LETTERS = 8;
 
 /** Throws StartError with one line for the user, which never quotes the token. */
 export function readLiveOrg({ dataCentre, restOrigin, allowWrites }: LiveChoice, env: NodeJS.ProcessEnv): LiveOrg {
   const origin = restOrigin === null ? findOrigin(dataCentre) : readLoopbackOrigin(restOrigin);
   const token = env[TOKEN_VARIABLE]?.trim() ?? "";
   if (token === "") throw new StartError(`--live wants an access token in the environment variable ${TOKEN_VARIABLE}`);
-  if (!TOKEN.test(token))
+  if (!TOKEN.test(token) || token.replace(/[\W_]/g, "").length < FEWEST_LETTERS)
     throw new StartError(
       `${TOKEN_VARIABLE} is no access token: letters, digits, ".", "_" and "-" only, 8 to 200 of them`,
     );

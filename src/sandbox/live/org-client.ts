@@ -1,7 +1,10 @@
 import { findErrorEnvelope } from "../../crm/wire/index.ts";
 import { buildError } from "../api/answer.ts";
 import { parseJson } from "../organisation/json.ts";
+import { createTokenSearch } from "./find-token.ts";
 import type { LiveOrg } from "./live-org.ts";
+import { readLimited } from "./read-limited.ts";
+import { readTarget } from "./read-target.ts";
 
 export interface OrgRequest {
   readonly method: string;
@@ -26,20 +29,30 @@ export type AskOrg = (request: OrgRequest) => Promise<OrgAnswer>;
 export interface OrgClientOptions extends LiveOrg {
   /** Milliseconds. */
   readonly timeout?: number;
+  /** Of an answer, in bytes, when it is decompressed. */
+  readonly limit?: number;
 }
 
 const FORWARDED = ["content-type", "if-modified-since"];
 const RETURNED = ["content-type", "retry-after"];
-const API_PATH = /^\/crm\/v\d+(\.\d+)?\//;
+/** Far more than Zoho's largest pages: 200 records with 500 fields are about 4 MB. */
+const LIMIT = 10_000_000;
 const EXPIRED =
   "The access token is wrong or has expired (Zoho's last an hour): make a new one, set SCORELENS_ACCESS_TOKEN and start again";
 
-/** Asks the org's REST API with the access token, which it takes out of whatever comes back. */
-export function createOrgClient({ restOrigin, token, allowWrites, timeout = 30_000 }: OrgClientOptions): AskOrg {
-  const hide = createTokenCensor(token);
-  return async ({ method, path, headers, body }) => {
+/** Asks the org's REST API with the access token, and withholds an answer in which it finds the token again. */
+export function createOrgClient({
+  restOrigin,
+  token,
+  allowWrites,
+  timeout = 30_000,
+  limit = LIMIT,
+}: OrgClientOptions): AskOrg {
+  const holdsToken = createTokenSearch(token);
+  const { host } = new URL(restOrigin);
+  const ask: AskOrg = async ({ method, path, headers, body }) => {
     const url = readTarget(restOrigin, path);
-    if (url === null) return refuse(404, "INVALID_URL_PATTERN", "Only paths that begin with /crm/v8/ are forwarded");
+    if (url === null) return refuse(404, "INVALID_URL_PATTERN", "Only paths of the REST API, /crm/v8/…, are forwarded");
     if (method !== "GET" && !allowWrites)
       return refuse(
         405,
@@ -56,40 +69,29 @@ export function createOrgClient({ restOrigin, token, allowWrites, timeout = 30_0
         ...(body === undefined || body === "" ? {} : { body }),
       });
       if (response.status >= 300 && response.status < 400 && response.status !== 304)
-        return refuse(502, "ORG_REDIRECTS", `${url.host} answered ${response.status}: redirects are not followed`);
-      const text = hide(await response.text());
+        return refuse(502, "ORG_REDIRECTS", `${host} answered ${response.status}: redirects are not followed`);
+      const text = await readLimited(response, limit);
       if (text === null)
-        return refuse(502, "TOKEN_IN_ANSWER", `${url.host} repeated the access token: the answer is withheld`);
+        return refuse(
+          502,
+          "ANSWER_TOO_LARGE",
+          `${host} answered with more than ${limit / 1e6} MB: nothing was passed on`,
+        );
       if (response.status === 401) return explainRefusal(text);
-      return { status: response.status, headers: pick(response.headers, RETURNED, hide), text };
+      return { status: response.status, headers: pick(response.headers, RETURNED), text };
     } catch (error) {
-      return describeFailure(error, url.host, timeout);
+      return describeFailure(error, host, timeout);
     }
   };
-}
-
-/** The path may not lead elsewhere. */
-function readTarget(restOrigin: string, path: string): URL | null {
-  if (!URL.canParse(path, restOrigin)) return null;
-  const url = new URL(path, restOrigin);
-  return url.origin === restOrigin && API_PATH.test(url.pathname) ? url : null;
-}
-
-/** null where the token is in the text in a way that can't be cut out, as escapes of JSON could spell it. */
-function createTokenCensor(token: string): (text: string) => string | null {
-  const pattern = new RegExp(token.replaceAll(".", "\\."), "gi");
-  return (text) => {
-    const censored = text.replace(pattern, "[access token]");
-    return JSON.stringify(parseJson(censored) ?? null).search(pattern) < 0 ? censored : null;
+  return async (request) => {
+    const answer = await ask(request);
+    if (![answer.text, ...Object.values(answer.headers)].some(holdsToken)) return answer;
+    return refuse(502, "TOKEN_IN_ANSWER", `${host} repeated the access token or a part of it: the answer is withheld`);
   };
 }
 
-function pick(
-  headers: Headers | undefined,
-  names: readonly string[],
-  hide: (text: string) => string | null = (text) => text,
-): Readonly<Record<string, string>> {
-  const picked = names.map((name) => [name, hide(headers?.get(name) ?? "") ?? ""] as const);
+function pick(headers: Headers | undefined, names: readonly string[]): Readonly<Record<string, string>> {
+  const picked = names.map((name) => [name, headers?.get(name) ?? ""] as const);
   return Object.fromEntries(picked.filter(([, value]) => value !== ""));
 }
 
