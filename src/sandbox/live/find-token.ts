@@ -19,7 +19,7 @@ export function createTokenSearch(token: string): (text: string) => boolean {
 }
 
 function keepLetters(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
 function stripTags(text: string): string {
@@ -53,12 +53,12 @@ function unescapeOnce(text: string): string {
 
 /** Where in the text it begins is not known: of four places in a row one is right. */
 function decodeBase64(text: string): readonly string[] {
-  const digits = text.replace(/[^A-Za-z0-9+/_-]/g, "");
+  const digits = text.replace(/[^A-Za-z0-9+/_-]+/g, "");
   return [0, 1, 2, 3].map((start) => Buffer.from(digits.slice(start), "base64").toString("latin1"));
 }
 
 function decodeHexadecimal(text: string): readonly string[] {
-  const digits = text.replace(/[^0-9a-fA-F]/g, "");
+  const digits = text.replace(/[^0-9a-fA-F]+/g, "");
   return [0, 1].map((start) => Buffer.from(digits.slice(start), "hex").toString("latin1"));
 }
 
