@@ -4,7 +4,7 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { ActionButton } from "./action-button.ts";
 import { useRules } from "./rule-context.ts";
-import type { Task } from "./rule-settings-state.ts";
+import { SELECT_ALL_ID, type Task } from "./rule-settings-state.ts";
 import { taskRefusalText } from "./task-refusal-text.ts";
 
 /** What can be done with all the selected rules at once. */
@@ -20,6 +20,14 @@ export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[
     { kind: "clone", rules: selected },
     { kind: "delete", rules: selected },
   ];
+  function clear(): void {
+    // The bar goes, and this button with it.
+    document.getElementById(SELECT_ALL_ID)?.focus();
+    store.select(
+      selected.map(({ id }) => id),
+      false,
+    );
+  }
   return html`<div class="bulk-bar" role="group" aria-label=${translate("settings.bulk.label")}>
     <p class="bulk-count"><strong>${translate("settings.bulk.count", { n: selected.length })}</strong></p>
     ${tasks.map(
@@ -32,11 +40,7 @@ export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[
           ${translate(`settings.action.${task.kind}`)}
         <//>`,
     )}
-    <button type="button" class="quiet" onClick=${() =>
-      store.select(
-        selected.map(({ id }) => id),
-        false,
-      )}>
+    <button type="button" class="quiet" onClick=${clear}>
       ${translate("settings.bulk.clear")}
     </button>
   </div>`;

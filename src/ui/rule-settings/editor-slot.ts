@@ -2,8 +2,9 @@ import { Component, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
-import type { EditorContext } from "./editor/editor-context.ts";
+import type { EditorContext, EditorStart } from "./editor/editor-context.ts";
 import type { RuleEditorProps } from "./editor/rule-editor.ts";
+import { TITLE_ID } from "./rule-settings-state.ts";
 
 /** What this screen gives the editor; the rest it brings itself. */
 export interface EditorNeeds extends Omit<RuleEditorProps, "gateway" | "context"> {
@@ -20,14 +21,18 @@ export interface ShownEditor {
 /** Loads the editor, which the list does without, for a place in the page. */
 export type LoadEditor = (slot: Element) => Promise<ShownEditor>;
 
+interface State {
+  readonly step: "loading" | "shown" | "failed";
+}
+
 interface Props {
   readonly needs: EditorNeeds;
   readonly loadEditor: LoadEditor;
 }
 
 /** The place where the editor comes to stand. */
-export class EditorSlot extends Component<Props, { readonly failed: boolean }> {
-  override state = { failed: false };
+export class EditorSlot extends Component<Props, State> {
+  override state: State = { step: "loading" };
   private readonly slot = createRef<HTMLDivElement>();
   private editor: ShownEditor | null = null;
   private gone = false;
@@ -46,7 +51,7 @@ export class EditorSlot extends Component<Props, { readonly failed: boolean }> {
   }
 
   private readonly load = async (): Promise<void> => {
-    this.setState({ failed: false });
+    this.setState({ step: "loading" });
     const slot = this.slot.current;
     if (slot === null) return;
     try {
@@ -54,17 +59,19 @@ export class EditorSlot extends Component<Props, { readonly failed: boolean }> {
       if (this.gone) return;
       this.editor = editor;
       editor.draw(this.props.needs);
+      this.setState({ step: "shown" });
     } catch {
-      this.setState({ failed: true });
+      this.setState({ step: "failed" });
     }
   };
 
-  override render({ needs }: Props, { failed }: { readonly failed: boolean }): VNode {
+  override render({ needs }: Props, { step }: State): VNode {
     const { translate } = currentLocale();
     return html`<div>
       <div ref=${this.slot}></div>
+      ${step === "shown" ? null : html`<h1 id=${TITLE_ID} tabIndex=${-1}><${Title} start=${needs.start} /></h1>`}
       ${
-        failed
+        step === "failed"
           ? html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.editor.not_loaded")}>
               <div class="notice-actions">
                 <button type="button" onClick=${this.load}>${translate("app.retry")}</button>
@@ -75,4 +82,10 @@ export class EditorSlot extends Component<Props, { readonly failed: boolean }> {
       }
     </div>`;
   }
+}
+
+/** As the editor will have it. */
+function Title({ start }: { readonly start: EditorStart }): VNode {
+  const { translate, phrase } = currentLocale();
+  return html`<span>${start.kind === "new" ? translate("editor.title.new") : phrase("editor.title.edit", { name: start.rule.name })}</span>`;
 }

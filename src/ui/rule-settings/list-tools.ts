@@ -4,7 +4,7 @@ import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { useRules } from "./rule-context.ts";
-import type { ListFilter } from "./rule-settings-state.ts";
+import { type ListFilter, SEARCH_ID } from "./rule-settings-state.ts";
 
 interface Props {
   readonly layouts: readonly LayoutRef[];
@@ -22,6 +22,7 @@ export function ListTools({ layouts }: Props): VNode {
       <span class="field-name">${translate("settings.list.search")}</span>
       <input
         type="search"
+        id=${SEARCH_ID}
         value=${words}
         placeholder=${translate("settings.list.search_hint")}
         onInput=${(event: Event & { readonly currentTarget: HTMLInputElement }) => store.filter({ words: event.currentTarget.value })}

@@ -16,6 +16,7 @@ export function ModuleChoice({ modules, chosen, onChoose }: Props): VNode {
   return html`<label class="field module-choice">
     <span class="field-name">${translate("settings.module")}</span>
     <select
+      id="module-choice"
       value=${chosen}
       onChange=${(event: Event & { readonly currentTarget: HTMLSelectElement }) => onChoose(event.currentTarget.value)}
     >

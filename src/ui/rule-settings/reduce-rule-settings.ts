@@ -66,7 +66,7 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
     case "rule_opened":
       return open(state, { kind: "rule", ruleId: event.ruleId, reading: true, failure: null }, [TITLE_ID]);
     case "editor_opened":
-      return open(state, { kind: "editor", start: event.start }, []);
+      return open(state, { kind: "editor", start: event.start }, [TITLE_ID]);
     case "edition_chosen":
       return { ...state, chosenEdition: event.edition };
     case "limit_named":

@@ -1,6 +1,13 @@
 import type { RuleId, ScoringRule } from "../../scoring/index.ts";
 import { addLimit } from "./add-limit.ts";
-import type { RuleSettingsEvent, RuleSettingsState, Task, TaskResult } from "./rule-settings-state.ts";
+import {
+  type RuleSettingsEvent,
+  type RuleSettingsState,
+  ruleElementId,
+  type Task,
+  type TaskResult,
+  TITLE_ID,
+} from "./rule-settings-state.ts";
 
 type TaskEvent = Extract<RuleSettingsEvent, { type: "asked" | "task_started" | "task_done" | "results_closed" }>;
 
@@ -12,10 +19,16 @@ export function reduceTask(state: RuleSettingsState, event: TaskEvent): RuleSett
     case "task_started":
       return state.task.kind === "busy" ? state : { ...state, asking: null, task: { kind: "busy", task: event.task } };
     case "results_closed":
-      return state.task.kind === "done" ? { ...state, task: { kind: "idle" } } : state;
+      return state.task.kind === "done" ? closeResults(state, state.task.results) : state;
     case "task_done":
       return state.task.kind === "busy" ? endTask(state, state.task.task, event) : state;
   }
+}
+
+/** The focus goes to what the results were about. */
+function closeResults(state: RuleSettingsState, results: readonly TaskResult[]): RuleSettingsState {
+  const ids = results.flatMap(({ rule }) => (rule === null ? [] : ruleElementId(rule.id)));
+  return { ...state, task: { kind: "idle" }, focus: { ids: [...ids, TITLE_ID], turn: state.focus.turn + 1 } };
 }
 
 function endTask(

@@ -11,7 +11,7 @@ import { isFiltered, listRules } from "./list-rules.ts";
 import { ListTools } from "./list-tools.ts";
 import { MissingModuleParts } from "./missing-module-parts.ts";
 import { useRules } from "./rule-context.ts";
-import { CONTENT_ID, NO_FILTER } from "./rule-settings-state.ts";
+import { CONTENT_ID, NO_FILTER, SEARCH_ID } from "./rule-settings-state.ts";
 import { RuleTable } from "./rule-table.ts";
 import { TaskPanel } from "./task-panel.ts";
 
@@ -30,6 +30,10 @@ export function RuleList(): VNode {
     ({ scope, limit, maximum }) => scope.kind === "module" && (limit !== "layouts" || maximum !== 0),
   );
   const name = module.pluralLabel;
+  function showAll(): void {
+    document.getElementById(SEARCH_ID)?.focus();
+    store.filter(NO_FILTER);
+  }
   return html`<div class="rule-list">
     <${ListHeader} />
     ${
@@ -50,7 +54,7 @@ export function RuleList(): VNode {
                 ? html`<${RuleTable} groups=${filtered ? groups.filter((group) => group.rules.length > 0) : groups} filtered=${filtered} />`
                 : html`<${Notice} tone="plain" title=${translate("settings.no_match.title")}>
                     <p>${phrase("settings.no_match.why", { module: name })}</p>
-                    <button type="button" onClick=${() => store.filter(NO_FILTER)}>
+                    <button type="button" onClick=${showAll}>
                       ${translate("settings.no_match.reset")}
                     </button>
                   <//>`

@@ -155,6 +155,8 @@ export type RuleSettingsEvent =
 /** Where the skip link leads. */
 export const CONTENT_ID = "content";
 export const TITLE_ID = "view-title";
+export const SELECT_ALL_ID = "select-all";
+export const SEARCH_ID = "rule-search";
 
 /** Id of the element that opens the rule in the list. */
 export function ruleElementId(id: RuleId): string {

@@ -10,8 +10,10 @@ import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
 import { createEditionMemory, type EditionMemory } from "./edition-memory.ts";
 import type { LoadEditor } from "./editor-slot.ts";
+import { keepFocus } from "./keep-focus.ts";
+import { ModuleChoice } from "./module-choice.ts";
 import { createRuleContext, RuleContextProvider } from "./rule-context.ts";
-import { CONTENT_ID, type RuleSettingsState } from "./rule-settings-state.ts";
+import { CONTENT_ID, type RuleSettingsState, TITLE_ID } from "./rule-settings-state.ts";
 import { createRuleSettingsStore, type RuleSettingsStore } from "./rule-settings-store.ts";
 import { settingsStatusText } from "./settings-status-text.ts";
 import { SettingsView } from "./settings-view.ts";
@@ -59,6 +61,7 @@ export function RuleSettings(props: Props): VNode {
     document.title = locale.translate("settings.page_title", { view: title });
   }, [locale, title]);
   useFocusWish(state.focus);
+  useLayoutEffect(() => keepFocus(document), []);
 
   setLocale(locale);
   return html`<div class="rule-settings">
@@ -88,27 +91,27 @@ function Body({ state, store, loadEditor }: BodyProps): VNode {
   const { phase, access } = state;
   if (access !== null && (phase.kind === "outside" || phase.kind === "failed")) {
     return html`<div class="rule-list">
-      <h1>${translate("settings.title")}</h1>
+      <${Title} />
       <${AccessNotice} note=${access} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
     </div>`;
   }
   switch (phase.kind) {
     case "refused":
       return html`<div class="rule-list">
-        <h1>${translate("settings.title")}</h1>
+        <${Title} />
         <${AccessNotice} note=${state.access ?? REFUSED} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
       </div>`;
     case "outside":
     case "no_modules":
       return html`<div class="rule-list">
-        <h1>${translate("settings.title")}</h1>
+        <${Title} />
         <${Notice} tone="plain" title=${translate(`settings.${phase.kind}.title`)}>
           <p>${translate(`settings.${phase.kind}.why`)}</p>
         <//>
       </div>`;
     case "failed":
       return html`<div class="rule-list">
-        <h1>${translate("settings.title")}</h1>
+        <${Title} />
         <${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.failed.title")}>
           <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
           <button type="button" onClick=${() => void store.start()}>${translate("app.retry")}</button>
@@ -116,7 +119,14 @@ function Body({ state, store, loadEditor }: BodyProps): VNode {
       </div>`;
     default:
       return html`<div class="rule-list">
-        <h1>${translate("settings.title")}</h1>
+        <header class="view-header">
+          <${Title} />
+          ${
+            phase.kind === "loading"
+              ? html`<${ModuleChoice} modules=${state.modules} chosen=${phase.module.apiName} onChoose=${(name: string) => void store.chooseModule(name)} />`
+              : null
+          }
+        </header>
         <div class="skeleton" aria-busy="true">
           <div class="skeleton-line"></div>
           <div class="skeleton-card"></div>
@@ -124,4 +134,9 @@ function Body({ state, store, loadEditor }: BodyProps): VNode {
         </div>
       </div>`;
   }
+}
+
+/** What the focus falls back to while there is nothing else. */
+function Title(): VNode {
+  return html`<h1 id=${TITLE_ID} tabIndex=${-1}>${currentLocale().translate("settings.title")}</h1>`;
 }

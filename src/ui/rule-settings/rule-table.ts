@@ -6,7 +6,7 @@ import { Icon } from "../parts/icon.ts";
 import type { RuleGroup } from "./list-rules.ts";
 import { useRules } from "./rule-context.ts";
 import { RuleGroupRows } from "./rule-group-rows.ts";
-import { SORT_KEYS, type SortKey } from "./rule-settings-state.ts";
+import { SELECT_ALL_ID, SORT_KEYS, type SortKey } from "./rule-settings-state.ts";
 
 interface Props {
   readonly groups: readonly RuleGroup[];
@@ -27,6 +27,7 @@ export function RuleTable({ groups, filtered }: Props): VNode {
         <th role="columnheader" scope="col" class="column column-select">
           <input
             type="checkbox"
+            id=${SELECT_ALL_ID}
             aria-label=${translate("settings.list.select_all")}
             checked=${all}
             indeterminate=${selected > 0 && !all}

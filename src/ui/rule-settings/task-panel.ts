@@ -17,9 +17,9 @@ export function TaskPanel(): VNode | null {
   if (run.kind === "idle") return null;
   const title = taskTitle(run, shorten(module.pluralLabel, 60), locale);
   if (run.kind === "busy")
-    return html`<div class="task-panel"><${Notice} tone="plain" title=${title}><div class="progress"></div><//></div>`;
+    return html`<div class="task-panel" tabIndex=${-1}><${Notice} tone="plain" title=${title}><div class="progress"></div><//></div>`;
   const failed = run.results.some(({ answer }) => isBad(answer));
-  return html`<div class="task-panel"><${Notice} tone=${failed ? "warning" : "plain"} icon=${failed ? "warning" : "check"} alert=${failed} title=${title}>
+  return html`<div class="task-panel" tabIndex=${-1}><${Notice} tone=${failed ? "warning" : "plain"} icon=${failed ? "warning" : "check"} alert=${failed} title=${title}>
     <ul class="task-results">
       ${run.results.map((result, index) => html`<${TaskResultLine} key=${result.rule?.id ?? index} kind=${run.task.kind} result=${result} />`)}
     </ul>

@@ -41,7 +41,7 @@ export function ComparatorSelect({ criterion, field }: Props): VNode {
     aria-label=${translate("editor.comparison")}
     aria-invalid=${control.invalid}
     aria-describedby=${control.describedBy}
-    disabled=${field === null}
+    aria-disabled=${field === null}
     value=${choice ?? ""}
     onChange=${choose}
     onBlur=${control.onLeave}

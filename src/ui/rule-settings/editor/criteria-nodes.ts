@@ -15,6 +15,13 @@ export function findParent(draft: RuleDraft, key: DraftKey): GroupDraft | null {
   return null;
 }
 
+/** Whether there is nothing before or behind the node in its field rule, so that it can't be moved any further. */
+export function findEdges(draft: RuleDraft, key: DraftKey): { readonly first: boolean; readonly last: boolean } {
+  const root = draft.fieldRules.find(({ criteria }) => criteria.members.some((member) => member.key === key));
+  const members = root?.criteria.members ?? [];
+  return { first: members[0]?.key === key, last: members.at(-1)?.key === key };
+}
+
 /**
  * Where everything stands, by key: "2" for the second field rule (and its outermost group), "2.1" for the first member of
  * its criteria, and for the signal rules their own count.

@@ -3,26 +3,30 @@ import type { CriteriaDraft } from "../../../scoring/index.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
 import { buttonId } from "./control-ids.ts";
+import { findEdges } from "./criteria-nodes.ts";
 import { useEditor } from "./editor-scope.ts";
 import { IconButton } from "./parts/icon-button.ts";
 
 /** Moving, wrapping and removing one member of a group, by buttons: nothing needs dragging. */
 export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {
-  const { store } = useEditor();
+  const { store, draft } = useEditor();
   const { translate } = currentLocale();
   const { key, kind } = node;
+  const { first, last } = findEdges(draft, key);
   const what = useNodeName(node);
   return html`<span class="actions">
     <${IconButton}
       id=${buttonId("up", key)}
       icon="up"
       label=${translate("editor.move_up", { what })}
+      unavailable=${first}
       onPress=${() => store.edit({ kind: "move_criteria", key, direction: "up" })}
     />
     <${IconButton}
       id=${buttonId("down", key)}
       icon="down"
       label=${translate("editor.move_down", { what })}
+      unavailable=${last}
       onPress=${() => store.edit({ kind: "move_criteria", key, direction: "down" })}
     />
     <${IconButton}

@@ -24,6 +24,7 @@ import type {
 } from "./editor-state.ts";
 import { findFocusAfter } from "./find-focus.ts";
 
+const TITLE = controlId({ part: "rule", key: null });
 const IDLE: Saving = { kind: "idle" };
 
 export function openEditor(opened: RuleDraft, kept: KeptWork | null): EditorState {
@@ -67,10 +68,10 @@ export function reduceEditor(state: EditorState, event: EditorEvent): EditorStat
     case "work_taken": {
       if (state.kept === null) return state;
       const history = startHistory(state.kept.draft);
-      return { ...say(state, { kind: "work_taken" }), history, kept: null };
+      return { ...say(state, { kind: "work_taken" }), history, kept: null, focus: next(state.focus, TITLE) };
     }
     case "work_dropped":
-      return { ...state, kept: null };
+      return { ...state, kept: null, focus: next(state.focus, TITLE) };
     default:
       return reduceOthers(state, event);
   }
@@ -118,7 +119,7 @@ function reduceSaving(state: EditorState, event: SavingEvent): EditorState {
       return { ...state, saving: { kind: "sending" }, refused: null };
     case "save_refused": {
       const { place } = event.refused;
-      const focus = next(state.focus, controlId(place ?? { part: "rule", key: null }));
+      const focus = next(state.focus, place === null ? TITLE : controlId(place));
       return { ...state, saving: IDLE, refused: event.refused, focus };
     }
     case "save_failed":

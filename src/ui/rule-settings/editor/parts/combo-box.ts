@@ -39,6 +39,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
   const [found, setFound] = useState<Part<readonly ComboOption[]> | null>(null);
   const searching = useRef(find);
   searching.current = find;
+  const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const options = found?.value ?? [];
 
@@ -66,6 +67,11 @@ export function ComboBox(props: ComboBoxProps): VNode {
     setWords("");
     onChoose(option);
   }
+  function tryAgain(): void {
+    // The button goes while the answer is waited for.
+    input.current?.focus();
+    setRound(round + 1);
+  }
   function onKey(event: KeyboardEvent): void {
     const { key } = event;
     const chosen = options[at];
@@ -88,6 +94,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
   const active = at >= 0 && at < options.length ? `${listId}-${at}` : undefined;
   return html`<div class="combo" onFocusOut=${onFocusOut}>
     <input
+      ref=${input}
       type="text"
       id=${id}
       role="combobox"
@@ -129,7 +136,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
           ? null
           : html`<p class="combo-note">
               ${describeFailure(found.failure, locale).meaning}${" "}
-              <button type="button" class="link" onClick=${() => setRound(round + 1)}>${translate("app.retry")}</button>
+              <button type="button" class="link" onClick=${tryAgain}>${translate("app.retry")}</button>
             </p>`
       }
     </div>

@@ -13,7 +13,7 @@ import { TestResult } from "./test-result.ts";
 export function TestPanel(): VNode {
   const { state } = useEditor();
   const { translate } = currentLocale();
-  return html`<aside class="test-panel" aria-labelledby="rule-test-head">
+  return html`<aside class="test-panel" aria-labelledby="rule-test-head" tabIndex=${-1}>
     <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
     <${RecordPicker} />
     ${state.test.head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}

@@ -5,6 +5,7 @@ import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { IconButton } from "../parts/icon-button.ts";
+import { useNextFocus } from "../use-next-focus.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { nameReference } from "./name-reference.ts";
 import { useReferenceSearch } from "./use-reference-search.ts";
@@ -19,10 +20,16 @@ export function ReferenceControl({ kind, field, value, label, control, id, onVal
   const { translate } = locale;
   const find = useReferenceSearch(kind, field);
   const [changing, setChanging] = useState(false);
+  const focusNext = useNextFocus();
+  /** What is chosen and what is searched with take turns. */
+  function change(on: boolean): void {
+    if (id !== undefined) focusNext(id);
+    setChanging(on);
+  }
   const name = nameReference(value, locale);
   if (name !== null && !changing) {
     return html`<span class="reference">
-      <button type="button" id=${id} class="chosen" aria-label=${translate("editor.chosen", { label, name })} onClick=${() => setChanging(true)}>
+      <button type="button" id=${id} class="chosen" aria-label=${translate("editor.chosen", { label, name })} onClick=${() => change(true)}>
         <bdi>${name}</bdi><span class="muted">${translate("editor.change")}</span>
       </button>
     </span>`;
@@ -36,11 +43,11 @@ export function ReferenceControl({ kind, field, value, label, control, id, onVal
       describedBy=${control.describedBy}
       find=${find}
       onChoose=${(option: ComboOption) => {
-        setChanging(false);
+        change(false);
         onValue({ id: option.id, name: option.name } satisfies DraftReference);
       }}
       onLeave=${control.onLeave}
     />
-    ${changing ? html`<${IconButton} icon="undo" label=${translate("editor.keep", { name: name ?? "" })} onPress=${() => setChanging(false)} />` : null}
+    ${changing ? html`<${IconButton} icon="undo" label=${translate("editor.keep", { name: name ?? "" })} onPress=${() => change(false)} />` : null}
   </span>`;
 }

@@ -56,6 +56,7 @@ export function ValueControl({ criterion, field, choice }: Props): VNode | null 
       value=${high}
       label=${translate("editor.to")}
       control=${control}
+      id=${`${control.id}-2`}
       onValue=${(typed: DraftAtom) => setValue([low, typed])}
     />
   </span>`;

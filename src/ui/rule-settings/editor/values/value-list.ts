@@ -7,6 +7,7 @@ import type { Control } from "../editor-scope.ts";
 import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
 import { IconButton } from "../parts/icon-button.ts";
+import { useNextFocus } from "../use-next-focus.ts";
 import { AtomControl } from "./atom-control.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { nameReference } from "./name-reference.ts";
@@ -76,14 +77,20 @@ function Chips({ kind, field, values, label, control, onValues }: ChipsProps): V
   const locale = currentLocale();
   const { translate } = locale;
   const find = useReferenceSearch(kind, field);
+  const focusNext = useNextFocus();
   const chosen = values.filter((value) => nameReference(value, locale) !== null);
+  function remove(index: number): void {
+    // Where the last one goes no other button takes its place.
+    if (index === chosen.length - 1) focusNext(control.id);
+    onValues(chosen.toSpliced(index, 1));
+  }
   const has = (id: string) => chosen.some((value) => typeof value === "object" && value !== null && value.id === id);
   return html`<div class="chips">
     ${chosen.map((value, index) => {
       const name = nameReference(value, locale) ?? "";
       return html`<span key=${index} class="chip">
         <bdi>${name}</bdi>
-        <${IconButton} icon="remove" label=${translate("editor.remove_value", { value: name })} onPress=${() => onValues(chosen.toSpliced(index, 1))} />
+        <${IconButton} icon="remove" label=${translate("editor.remove_value", { value: name })} onPress=${() => remove(index)} />
       </span>`;
     })}
     <${ComboBox}
@@ -101,8 +108,18 @@ function Chips({ kind, field, values, label, control, onValues }: ChipsProps): V
 
 function Lines({ kind, field, values, label, control, onValues }: ListProps): VNode {
   const { translate } = currentLocale();
+  const focusNext = useNextFocus();
   const lines = values.length === 0 ? [""] : values;
   const replace = (index: number, value: DraftAtom) => onValues(lines.map((each, at) => (at === index ? value : each)));
+  const idOf = (index: number) => (index === 0 ? control.id : `${control.id}-${index}`);
+  function add(): void {
+    focusNext(idOf(lines.length));
+    onValues([...lines, ""]);
+  }
+  function remove(index: number): void {
+    focusNext(idOf(Math.min(index, lines.length - 2)));
+    onValues(lines.toSpliced(index, 1));
+  }
   return html`<div class="value-lines">
     ${lines.map(
       (value, index) =>
@@ -113,7 +130,7 @@ function Lines({ kind, field, values, label, control, onValues }: ListProps): VN
             value=${value}
             label=${lines.length === 1 ? label : `${label} ${index + 1}`}
             control=${control}
-            id=${index === 0 ? control.id : undefined}
+            id=${idOf(index)}
             onValue=${(typed: DraftAtom) => replace(index, typed)}
           />
           ${
@@ -122,12 +139,12 @@ function Lines({ kind, field, values, label, control, onValues }: ListProps): VN
               : html`<${IconButton}
                   icon="remove"
                   label=${translate("editor.remove_value", { value: typeof value === "string" ? value : "" })}
-                  onPress=${() => onValues(lines.toSpliced(index, 1))}
+                  onPress=${() => remove(index)}
                 />`
           }
         </span>`,
     )}
-    <button type="button" class="quiet" onClick=${() => onValues([...lines, ""])}>
+    <button type="button" class="quiet" onClick=${add}>
       <${EditorIcon} name="plus" />${translate("editor.add_value")}
     </button>
   </div>`;
