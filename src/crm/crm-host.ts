@@ -9,6 +9,11 @@ export interface CrmHost {
   start(): Promise<void>;
   /** The record that the CRM page shows; null where no usable PageLoad came within the grace period. Validated. */
   pageContext(): Promise<PageContext | null>;
+  /**
+   * Calls `follow` whenever the CRM page, which may keep the widget's frame, shows another record. Validated like the first
+   * one. Returns the way to stop.
+   */
+  onPageChange(follow: (context: PageContext) => void): () => void;
   currentUser(signal: AbortSignal): Promise<CrmUser>;
   /** The user's Day or Night mode; null: the CRM can't tell, follow the system. */
   theme(signal: AbortSignal): Promise<"light" | "dark" | null>;

@@ -33,5 +33,5 @@ if (root !== null) {
     }),
     root,
   );
-  reportHeight(root, host.resize);
+  reportHeight(root, host.resize, host.onPageChange);
 }

@@ -55,6 +55,29 @@ test("does not repeat a height that the CRM knows", () => {
   expect(told).toEqual([300, 500]);
 });
 
+test("tells the height anew when the CRM shows another page, although it is the same", () => {
+  const told: number[] = [];
+  let turnPage = () => {};
+  const stop = reportHeight(
+    elementOf([300]),
+    (height) => told.push(height),
+    (follow) => {
+      turnPage = follow;
+      return () => {
+        turnPage = () => {};
+      };
+    },
+  );
+  notice();
+  vi.advanceTimersByTime(200);
+  turnPage();
+  vi.advanceTimersByTime(200);
+  stop();
+  turnPage();
+  vi.advanceTimersByTime(200);
+  expect(told).toEqual([300, 300]);
+});
+
 test("stops when it is told to", () => {
   const told: number[] = [];
   const stop = reportHeight(elementOf([300]), (height) => told.push(height));

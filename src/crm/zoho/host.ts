@@ -19,21 +19,24 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
   const { initTimeout = 10_000, pageLoadGrace = 3_000, callTimeout = 10_000 } = options;
   const never = new AbortController().signal;
   let announce: (context: PageContext) => void = () => undefined;
-  const pageLoad = new Promise<PageContext>((resolve) => {
+  const firstPageLoad = new Promise<PageContext>((resolve) => {
     announce = resolve;
   });
+  const followers = new Set<(context: PageContext) => void>();
+  let current: PageContext | null = null;
   let started: Promise<void> | null = null;
   let graceOver: Promise<null> | null = null;
 
-  // The SDK hands over PageLoad messages of any sender (its check of the origin has no effect) and does not tell who sent
-  // them. So the first usable one wins, which defends against everything that comes after the CRM's own, and nothing of it is
-  // used unchecked. Against a forged one that comes earlier there is no defence here: another record is shown then,
-  // under its own name; nothing is changed without a click. The user may see it anyway, unless records are read through a
-  // connection (`when_zrc_is_missing`): then it is what the connection's owner may see.
+  // Since SDK 1.5 the CRM keeps the frame when its user goes to another record, and sends another PageLoad. The SDK hands over
+  // PageLoad messages of any sender and does not tell who sent them: a script before its own keeps away those of windows that
+  // are not around this frame. Nothing of a message is used unchecked, and one that names the same record changes nothing.
   const onPageLoad = (data: unknown): void => {
     const context = readPageLoad(data);
+    if (context === null || (current !== null && isSamePage(current, context))) return;
+    current = context;
     // A promise keeps its first value.
-    if (context !== null) announce(context);
+    announce(context);
+    for (const follow of followers) follow(context);
   };
 
   const start = async (): Promise<void> => {
@@ -64,7 +67,11 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
     async pageContext() {
       await ensureStarted();
       graceOver ??= new Promise((resolve) => setTimeout(() => resolve(null), pageLoadGrace));
-      return Promise.race([pageLoad, graceOver]);
+      return current ?? Promise.race([firstPageLoad, graceOver]);
+    },
+    onPageChange(follow) {
+      followers.add(follow);
+      return () => followers.delete(follow);
     },
     async currentUser(signal) {
       return parseCurrentUser(await ask(signal, "CONFIG.getCurrentUser", (sdk) => sdk.CRM.CONFIG.getCurrentUser()));
@@ -83,6 +90,10 @@ export function createCrmHost(zoho: Zoho | null = findZoho(), options: HostOptio
       ask(never, "UI.Resize", (sdk) => sdk.CRM.UI.Resize({ height: String(Math.ceil(height)) })).catch(() => undefined);
     },
   };
+}
+
+function isSamePage(one: PageContext, other: PageContext): boolean {
+  return one.entity === other.entity && one.recordIds.join() === other.recordIds.join();
 }
 
 function readTheme(answer: unknown): "light" | "dark" | null {

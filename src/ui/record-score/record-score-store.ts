@@ -1,4 +1,4 @@
-import type { CrmHost, KeptMetadata, RecordGateway } from "../../crm/index.ts";
+import type { CrmHost, KeptMetadata, PageContext, RecordGateway } from "../../crm/index.ts";
 import type { RecordId } from "../../scoring/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Languages } from "../languages.ts";
@@ -35,6 +35,9 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
   const { host, gateway, languages, clock, metadata } = services;
   let state: RecordScoreState = { ...INITIAL_STATE, catalogue: languages.english };
   let reading = new AbortController();
+  /** Of what is about the user, whichever record is shown. */
+  let session = new AbortController();
+  let unfollow: (() => void) | null = null;
   const listeners = new Set<() => void>();
   const user = createUserReader(services, dispatch);
 
@@ -55,18 +58,30 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
 
   async function connect(): Promise<void> {
     const signal = readAnew();
+    session.abort();
+    session = new AbortController();
+    unfollow?.();
     reach({ kind: "connecting" });
-    user.guess(signal);
+    user.guess(session.signal);
     const { failure } = await settle(() => host.start());
     if (signal.aborted) return;
     if (failure !== null) return reach({ kind: "outside" });
-    user.read(signal);
-    void readTheme(signal);
+    user.read(session.signal);
+    void readTheme(session.signal);
     const page = await settle(() => host.pageContext());
     if (signal.aborted) return;
-    const recordId = page.value?.recordIds[0];
-    if (page.value === null || recordId === undefined) return reach({ kind: "no_record" });
-    await open(signal, page.value, recordId);
+    unfollow = host.onPageChange((next) => void turnTo(next, true));
+    if (page.value === null) return reach({ kind: "no_record" });
+    await turnTo(page.value, false);
+  }
+
+  /** Shows the record of a page; nothing of an earlier one stays, and what was still asked about it is dropped. */
+  async function turnTo(page: PageContext, later: boolean): Promise<void> {
+    const signal = readAnew();
+    const [recordId] = page.recordIds;
+    if (recordId === undefined) return reach({ kind: "no_record" });
+    reach({ kind: "connecting" });
+    await open(signal, page, recordId, later);
   }
 
   async function readTheme(signal: AbortSignal): Promise<void> {
@@ -74,9 +89,11 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
     if (!signal.aborted) dispatch({ type: "theme_read", theme: value });
   }
 
-  async function open(signal: AbortSignal, page: Parameters<typeof resolveSubject>[2], id: RecordId): Promise<void> {
+  async function open(signal: AbortSignal, page: PageContext, id: RecordId, later: boolean): Promise<void> {
     const { value, failure } = await settle(() => resolveSubject(signal, gateway, page, id, metadata));
     if (signal.aborted) return;
+    // The page that the widget was made for may name a module that is not told of; a message that comes later may not.
+    if (later && value?.known === false) return reach({ kind: "no_record" });
     if (value !== null && value.scoringSupported !== false) return load(signal, value.subject);
     await user.wait(signal);
     if (!mayShow(signal)) return;
@@ -118,6 +135,10 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
       if ("subject" in phase && phase.subject !== null) await load(readAnew(), phase.subject);
       else await connect();
     },
-    stop: () => reading.abort(),
+    stop() {
+      unfollow?.();
+      session.abort();
+      reading.abort();
+    },
   };
 }

@@ -52,8 +52,10 @@ export class RecordScore extends Component<Props, RecordScoreState> {
   }
 
   private async follow(): Promise<void> {
-    // What is amiss is shown when the script that tells of it is there, so that nothing jumps; or when it can't be loaded.
-    if (this.isAmiss()) await settle(this.props.prepareTrouble);
+    const { kind } = this.store.state().phase;
+    // What is amiss is shown when the script that tells of it is there, so that nothing jumps; or when it can't be loaded. What
+    // is gone does not wait for it.
+    if (kind !== "connecting" && kind !== "loading" && this.isAmiss()) await settle(this.props.prepareTrouble);
     const state = this.store.state();
     const { catalogue, user } = state;
     if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
@@ -99,7 +101,7 @@ interface BodyProps {
 
 function Body({ phase, store, showRun, showTrouble, amiss }: BodyProps): VNode {
   if (phase.kind === "ready") {
-    return html`<${RecordView} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} amiss=${amiss} store=${store} />`;
+    return html`<${RecordView} key=${phase.subject.recordId} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} amiss=${amiss} store=${store} />`;
   }
   return isTrouble(phase)
     ? html`<${ScriptSlot} show=${showTrouble} lack="trouble.not_loaded" />`

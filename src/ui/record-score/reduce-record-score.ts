@@ -16,7 +16,8 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
   if ("round" in event && event.type !== "round_started" && event.round !== state.round) return state;
   switch (event.type) {
     case "phase_reached":
-      return { ...state, phase: event.phase };
+      // A run is watched by what a record's page shows, which is gone now; its memory picks it up again.
+      return { ...state, phase: event.phase, run: { kind: "idle" } };
     case "language_read":
       return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":

@@ -5,6 +5,13 @@ import type { Subject } from "./record-score-state.ts";
 /** Modules that always score and whose PageLoad names the API name: no call is needed before the round. */
 const STANDARD_MODULES: readonly string[] = ["Leads", "Contacts", "Accounts", "Deals"];
 
+export interface ResolvedSubject {
+  readonly subject: Subject;
+  readonly scoringSupported: boolean | null;
+  /** Whether the CRM has told of such a module. */
+  readonly known: boolean;
+}
+
 /** Finds the module's API name, which a PageLoad need not carry ("CustomModule5"). Throws the CrmError family. */
 export async function resolveSubject(
   signal: AbortSignal,
@@ -12,9 +19,9 @@ export async function resolveSubject(
   { entity }: PageContext,
   recordId: RecordId,
   metadata?: KeptMetadata,
-): Promise<{ readonly subject: Subject; readonly scoringSupported: boolean | null }> {
+): Promise<ResolvedSubject> {
   if (STANDARD_MODULES.includes(entity)) {
-    return { subject: { module: entity, moduleLabel: entity, recordId }, scoringSupported: true };
+    return { subject: { module: entity, moduleLabel: entity, recordId }, scoringSupported: true, known: true };
   }
   const find = async () => {
     const modules = await gateway.listModules(signal);
@@ -31,5 +38,6 @@ export async function resolveSubject(
   return {
     subject: { module: found?.apiName ?? entity, moduleLabel: found?.pluralLabel ?? entity, recordId },
     scoringSupported: found?.scoringSupported ?? null,
+    known: found !== undefined,
   };
 }

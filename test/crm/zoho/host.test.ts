@@ -121,8 +121,51 @@ test("an unusable PageLoad does not take the place of a usable one", async () =>
   expect(await contextAfter({ Entity: "../x", EntityId: "1" }, lead)).toMatchObject({ entity: "Leads" });
 });
 
-test("a PageLoad that follows the first usable one changes nothing", async () => {
-  expect(await contextAfter(lead, { Entity: "Contacts", EntityId: "666" })).toMatchObject({ entity: "Leads" });
+test("the page shows what the last usable PageLoad names", async () => {
+  expect(await contextAfter(lead, { Entity: "Contacts", EntityId: "666" })).toEqual({
+    entity: "Contacts",
+    recordIds: ["666"],
+  });
+  expect(await contextAfter(lead, { Entity: "../Contacts", EntityId: "666" })).toMatchObject({ entity: "Leads" });
+});
+
+test("whoever follows the page hears of another record, not of the same one and of nothing unusable", async () => {
+  const { zoho, pageLoad } = createFakeZoho();
+  const host = createCrmHost(zoho, quick);
+  await host.start();
+  pageLoad(lead);
+  const heard: unknown[] = [];
+  const unfollow = host.onPageChange(({ entity, recordIds }) => heard.push([entity, ...recordIds]));
+  for (const message of [
+    { ...lead, related_list: { id: "7" } },
+    { ...lead, EntityId: [lead.EntityId] },
+    { Entity: "Leads", EntityId: "2" },
+    { Entity: "Leads", EntityId: "2/../3" },
+    { Entity: "Leads", EntityId: 4 },
+    {},
+    { Entity: "Leads", EntityId: "2" },
+    { Entity: "Contacts", EntityId: "2" },
+    lead,
+  ]) {
+    pageLoad(message);
+  }
+  unfollow();
+  pageLoad({ Entity: "Leads", EntityId: "9" });
+  expect(heard).toEqual([
+    ["Leads", "2"],
+    ["Contacts", "2"],
+    ["Leads", "3000000032096"],
+  ]);
+});
+
+test("whoever follows a page without a record hears of the first one, however late", async () => {
+  const { zoho, pageLoad } = createFakeZoho();
+  const host = createCrmHost(zoho, quick);
+  expect(await host.pageContext()).toBeNull();
+  const follow = vi.fn();
+  host.onPageChange(follow);
+  pageLoad(lead);
+  expect(follow).toHaveBeenCalledExactlyOnceWith({ entity: "Leads", recordIds: ["3000000032096"] });
 });
 
 test("the current user is asked for after the handshake, and normalised", async () => {

@@ -46,6 +46,7 @@ export function fakeCrm(gateway: Partial<CrmGateway> = {}, host: Partial<CrmHost
       start: async () => {},
       pageContext: async () => ({ entity: "Leads", recordIds: [LEAD] }),
       currentUser: async () => USER,
+      onPageChange: () => () => {},
       theme: async () => null,
       resize: () => {},
       ...host,

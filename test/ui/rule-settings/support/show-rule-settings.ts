@@ -27,6 +27,7 @@ const HOST: CrmHost = {
   pageContext: async () => null,
   currentUser: async () => USER,
   theme: async () => null,
+  onPageChange: () => () => {},
   resize: () => {},
 };
 
