@@ -8,20 +8,26 @@ const ISO =
 export function parseNow(text: string, timeZone: string): Date {
   const groups = ISO.exec(text)?.groups;
   if (groups === undefined) return refuse(text);
-  const part = (name: string): number => Number(groups[name] ?? 0);
-  const [year, month, day] = [part("year"), part("month") - 1, part("day")];
-  const [hour, minute, second] = [part("hour"), part("minute"), part("second")];
-  /** Years are set apart, because a Date's constructor reads 0 to 99 as 1900 to 1999. */
-  const setClock = (date: TZDate): number => {
-    date.setFullYear(year, month, day);
-    return date.setHours(hour, minute, second, 0);
-  };
-  // A 30 February would roll over into March, and 25:00 into the next day.
   const written = `${text.slice(0, 10)}T${groups["hour"] ?? "00"}:${groups["minute"] ?? "00"}:${groups["second"] ?? "00"}`;
-  if (!new Date(setClock(new TZDate(2000, 0, 1, "UTC"))).toISOString().startsWith(written)) return refuse(text);
-  const instant =
-    groups["offset"] === undefined ? setClock(new TZDate(2000, 0, 1, timeZone)) : Date.parse(text.replace(",", "."));
+  const clock = new Date(`${written}Z`);
+  // A 30 February may roll over into March, and 24:00 into the next day.
+  if (Number.isNaN(clock.getTime()) || !clock.toISOString().startsWith(written)) return refuse(text);
+  const instant = groups["offset"] === undefined ? readClock(clock, timeZone) : Date.parse(text.replace(",", "."));
   return Number.isNaN(instant) ? refuse(text) : new Date(instant);
+}
+
+/** After 400 years the calendar is the same again. */
+const CYCLE = 400;
+const CYCLE_MILLISECONDS = 146_097 * 86_400_000;
+
+/** The instant at which the clocks of `timeZone` show what `clock` shows in UTC. */
+function readClock(clock: Date, timeZone: string): number {
+  const time = [clock.getUTCHours(), clock.getUTCMinutes(), clock.getUTCSeconds()] as const;
+  const year = clock.getUTCFullYear();
+  // A Date's constructor reads the years 0 to 99 as 1900 to 1999.
+  const shift = year < 100 ? 1 : 0;
+  const shifted = new TZDate(year + shift * CYCLE, clock.getUTCMonth(), clock.getUTCDate(), ...time, timeZone);
+  return shifted.getTime() - shift * CYCLE_MILLISECONDS;
 }
 
 function refuse(text: string): never {

@@ -365,6 +365,7 @@ describe("scorelens explain --json", () => {
   it.each([
     ["0000-02-29", "UTC"],
     ["0050-06-07", "UTC"],
+    ["0099-12-31", "Asia/Kolkata"],
     ["0099-12-31T10:00:00", "Asia/Kolkata"],
     ["0099-12-31T10:00:00Z", "Asia/Kolkata"],
     ["0100-01-01", "UTC"],

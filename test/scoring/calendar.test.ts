@@ -9,6 +9,9 @@ describe("calendar days", () => {
     ["2026-03-18T23:30:00Z", "+05:30", "2026-03-19"],
     ["2026-03-18T02:00:00Z", "America/Los_Angeles", "2026-03-17"],
     ["2026-03-18T23:30:00Z", "UTC", "2026-03-18"],
+    // Not 1950: a Date's constructor reads the years 0 to 99 otherwise.
+    ["0050-06-07T10:00:00Z", "UTC", "0050-06-07"],
+    ["0000-02-29T20:00:00Z", "+05:30", "0000-03-01"],
   ])("%s falls in %s on %s", (instant, zone, day) => {
     expect(dayOfInstant(Date.parse(instant), zone)).toBe(day);
   });
