@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../crm/wire/index.ts";
+import { isJsonObject, isScoreRow, type JsonObject } from "../crm/wire/index.ts";
 import { isZohoId } from "../scoring/index.ts";
 import { failIn } from "./cli-error.ts";
 import { nameAnswer } from "./name-answer.ts";
@@ -50,7 +50,7 @@ function listRecords(file: string, json: unknown, ruleFields: ReadonlySet<string
  * rule asks for them.
  */
 function isRecord(entry: unknown, ruleFields: ReadonlySet<string>): entry is JsonObject {
-  if (!isJsonObject(entry) || !isZohoId(entry["id"]) || Object.hasOwn(entry, "Scoring_Rule")) return false;
+  if (!isJsonObject(entry) || !isZohoId(entry["id"]) || isScoreRow(entry)) return false;
   const fields = Object.keys(entry).filter((key) => key !== "id");
   return fields.length === 0 || fields.some((field) => !/^[a-z]/.test(field) || ruleFields.has(field));
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../crm/wire/index.ts";
+import { isJsonObject, isScoreRow, type JsonObject } from "../crm/wire/index.ts";
 
 /** What a JSON value looks like among Zoho's answers, in words for a refusal: `an answer with "signals"`. */
 export function nameAnswer(json: unknown): string {
@@ -27,7 +27,7 @@ function nameEntry(entry: JsonObject): string | null {
   if (isJsonObject(entry["response"])) return "an answer of Zoho's API v1";
   if (typeof code === "string" && status === "error") return `Zoho's error ${code}`;
   if (typeof code === "string" && typeof status === "string") return `the result of a call (${code})`;
-  return isJsonObject(entry["Scoring_Rule"]) ? "stored scores" : null;
+  return isScoreRow(entry) ? "stored scores" : null;
 }
 
 const LONGEST_KEY = 40;

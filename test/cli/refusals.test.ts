@@ -236,7 +236,7 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
   });
 
   it.skipIf(process.platform === "win32")("not for a named pipe, which has no size", async () => {
-    execFileSync("mkfifo", [join(folder.path, "pipe")]);
+    execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder.path, "pipe")]);
     const running = runCli(["explain", "--rules", "rules.json", "--record", "pipe"], { cwd: folder.path });
     await writeFile(join(folder.path, "pipe"), JSON.stringify(RECORD));
     expect(await running).toMatchObject({ code: 0, stderr: "" });

@@ -28,7 +28,6 @@ export function parseRecord(json: unknown): Parsed<CrmRecord> {
 /** Zoho answers no record without its id: what has none is another answer, or a damaged one. */
 function readRecord(record: JsonNode): CrmRecord {
   const values = readObject(record);
-  if (!Object.hasOwn(values, "id")) fail(record, "a record", " without an id");
   return {
     id: readId(at(record, "id")),
     layout: findLayout(values["Layout"]) ?? findLayout(values["$layout_id"]),

@@ -17,6 +17,11 @@ export function readScoredEntity(row: unknown): ScoredEntity {
   return { id: textOf(property(entity, "id")), module: textOf(property(module, "api_name")) ?? textOf(module) };
 }
 
+/** True for what has the key that the rows of stored scores have and nothing else has, however the rest reads. */
+export function isScoreRow(entry: unknown): boolean {
+  return isJsonObject(property(entry, "Scoring_Rule"));
+}
+
 function property(value: unknown, key: string): unknown {
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -53,20 +53,16 @@ test.each([
   [{ id: 38603 }, "id", "expected text, found a number (ids exceed 2^53: quote them)"],
   [{ data: [{ id: 38603 }] }, "data[0].id", "expected text, found a number (ids exceed 2^53: quote them)"],
   [[{ id: "1" }], "top level", "expected an object, found a list"],
-  [{}, "top level", "expected a record, found an object without an id"],
-  [{ Company: "Zoho" }, "top level", "expected a record, found an object without an id"],
-  [{ data: [{ Company: "Zoho" }] }, "data[0]", "expected a record, found an object without an id"],
+  [{}, "id", "expected text, but it is missing"],
+  [{ Company: "Zoho" }, "id", "expected text, but it is missing"],
+  [{ data: [{ Company: "Zoho" }] }, "data[0].id", "expected text, but it is missing"],
   [{ id: null, Company: "Zoho" }, "id", "expected text, found null"],
   [{ id: "", Company: "Zoho" }, "id", "expected text, found empty text"],
-  [{ scoring_rules: [] }, "top level", "expected a record, found an object without an id"],
-  [{ signals: [{ id: "1" }] }, "top level", "expected a record, found an object without an id"],
-  [{ info: { count: 0 } }, "top level", "expected a record, found an object without an id"],
-  [{ response: { nodata: { code: "4422" } } }, "top level", "expected a record, found an object without an id"],
-  [
-    { code: "NO_PERMISSION", status: "error", message: "no", details: {} },
-    "top level",
-    "expected a record, found an object without an id",
-  ],
+  [{ scoring_rules: [] }, "id", "expected text, but it is missing"],
+  [{ signals: [{ id: "1" }] }, "id", "expected text, but it is missing"],
+  [{ info: { count: 0 } }, "id", "expected text, but it is missing"],
+  [{ response: { nodata: { code: "4422" } } }, "id", "expected text, but it is missing"],
+  [{ code: "NO_PERMISSION", status: "error", message: "no", details: {} }, "id", "expected text, but it is missing"],
 ])("%j is no record", (json, path, problem) => {
   expect(parseRecord(json)).toEqual({ ok: false, path, problem });
 });
