@@ -12,6 +12,7 @@ import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import { type Emptiness, judgeEmptiness } from "./emptiness.ts";
 import { HowItWorks } from "./how-it-works.ts";
+import type { LayoutNames } from "./layout-names.ts";
 import { OtherRules } from "./other-rules.ts";
 import type { Reading, Subject } from "./record-score-state.ts";
 import { RuleCard } from "./rule-card.ts";
@@ -23,10 +24,11 @@ interface Props {
   readonly reading: Reading;
   readonly explanation: ScoreExplanation;
   readonly nameOf: RuleNames;
+  readonly layoutNames: LayoutNames;
 }
 
 /** Every rule of the record with its points; the rules that do not apply stand apart. */
-export function BreakdownView({ subject, reading, explanation, nameOf }: Props): VNode {
+export function BreakdownView({ subject, reading, explanation, nameOf, layoutNames }: Props): VNode {
   const locale = currentLocale();
   const { translate } = locale;
   const { fields, org, scores } = reading.parts;
@@ -48,7 +50,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf }: Props):
     <div class="cards">
       ${applying.map(
         (rule) =>
-          html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} />`,
+          html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} layoutNames=${layoutNames} />`,
       )}
     </div>
     ${
@@ -57,7 +59,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf }: Props):
         : html`<p class="muted">${translate("score.not_listed", { n: unlisted.length })}</p>
             <${StoredScores} scores=${unlisted} nameOf=${nameOf} />`
     }
-    <${OtherRules} rules=${others} />
+    <${OtherRules} rules=${others} layoutNames=${layoutNames} />
     <${HowItWorks} timeZone=${org.value?.timeZone ?? reading.ownTimeZone} />
   </div>`;
 }

@@ -1,14 +1,19 @@
 import type { ComponentChild, VNode } from "preact";
 import type { RuleExplanation } from "../../scoring/index.ts";
-import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Disclosure } from "../parts/disclosure.ts";
 import { LongText } from "../parts/long-text.ts";
 import { OutcomeMark } from "../parts/outcome-mark.ts";
+import type { LayoutNames } from "./layout-names.ts";
+
+interface Props {
+  readonly rules: readonly RuleExplanation[];
+  readonly layoutNames: LayoutNames;
+}
 
 /** Rules that give this record nothing, folded, and before them those of which that can't be told. */
-export function OtherRules({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
+export function OtherRules({ rules, layoutNames }: Props): VNode {
   const { translate } = currentLocale();
   const undecided = rules.filter((rule) => rule.applies === null);
   const apart = rules.filter((rule) => rule.applies === false);
@@ -18,18 +23,18 @@ export function OtherRules({ rules }: { readonly rules: readonly RuleExplanation
         ? null
         : html`<section class="card">
             <h2>${translate("rule.undecided")}</h2>
-            <${RuleList} rules=${undecided} />
+            <${RuleList} rules=${undecided} layoutNames=${layoutNames} />
           </section>`
     }
     ${
       apart.length === 0
         ? null
-        : html`<${Disclosure} summary=${translate("rule.others", { n: apart.length })}><${RuleList} rules=${apart} /><//>`
+        : html`<${Disclosure} summary=${translate("rule.others", { n: apart.length })}><${RuleList} rules=${apart} layoutNames=${layoutNames} /><//>`
     }
   </div>`;
 }
 
-function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VNode {
+function RuleList({ rules, layoutNames }: Props): VNode {
   const locale = currentLocale();
   return html`<ul class="rule-list">
     ${rules.map(
@@ -37,7 +42,7 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
         html`<li key=${explanation.rule.id}>
           ${explanation.applies === null ? html`<${OutcomeMark} outcome="unknown" />` : null}
           <strong><${LongText} text=${explanation.rule.name} /></strong>
-          <span class="muted">${reasonOf(explanation, locale)}</span>
+          <span class="muted">${reasonOf(explanation, layoutNames, locale)}</span>
           ${
             explanation.stored?.score == null
               ? null
@@ -51,7 +56,7 @@ function RuleList({ rules }: { readonly rules: readonly RuleExplanation[] }): VN
   </ul>`;
 }
 
-function reasonOf({ rule, whyNot }: RuleExplanation, { phrase }: Locale): ComponentChild {
-  const layout = shorten(rule.layout?.name ?? rule.layout?.id ?? "", 80);
+function reasonOf({ rule, whyNot }: RuleExplanation, nameOf: LayoutNames, { phrase }: Locale): ComponentChild {
+  const layout = rule.layout === null ? "" : nameOf(rule.layout);
   return whyNot === null ? null : phrase(`rule.${whyNot}`, { layout });
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { BreakdownView } from "./breakdown-view.ts";
+import { createLayoutNames } from "./layout-names.ts";
 import { RecordHeader } from "./record-header.ts";
 import type { Phase } from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
@@ -24,10 +25,11 @@ export function RecordView({ phase, showRun, showTrouble, amiss, store }: Props)
   const { parts } = reading;
   const nameOf = createRuleNames(phase, currentLocale());
   const layout = parts.record.value?.layout ?? null;
+  const layoutNames = createLayoutNames(explanation ?? { record: { layout }, rules: [] });
   return html`<div class="record-view" aria-busy=${refreshing}>
     <${RecordHeader}
       module=${subject.moduleLabel}
-      layout=${layout}
+      layout=${layout === null ? null : layoutNames(layout)}
       refreshing=${refreshing}
       onRefresh=${() => void store.refresh()}
     />
@@ -36,7 +38,7 @@ export function RecordView({ phase, showRun, showTrouble, amiss, store }: Props)
     ${
       explanation === null
         ? html`<${StoredScores} scores=${parts.scores.value ?? []} nameOf=${nameOf} />`
-        : html`<${BreakdownView} subject=${subject} reading=${reading} explanation=${explanation} nameOf=${nameOf} />`
+        : html`<${BreakdownView} subject=${subject} reading=${reading} explanation=${explanation} nameOf=${nameOf} layoutNames=${layoutNames} />`
     }
   </div>`;
 }

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import type { RuleExplanation } from "../../scoring/index.ts";
-import { shorten } from "../contained-texts.ts";
 import type { CriteriaTexts } from "../criteria-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { LongText } from "../parts/long-text.ts";
 import { FieldRuleTable } from "./field-rule-table.ts";
+import type { LayoutNames } from "./layout-names.ts";
 import { OutOfDate } from "./out-of-date.ts";
 import { ReconciliationText } from "./reconciliation-text.ts";
 import { ScoreHeadline } from "./score-headline.ts";
@@ -17,9 +17,10 @@ interface Props {
   /** The largest field rule of the page in points: all bars share it. */
   readonly scale: number;
   readonly texts: CriteriaTexts;
+  readonly layoutNames: LayoutNames;
 }
 
-export function RuleCard({ explanation, scoresRead, scale, texts }: Props): VNode {
+export function RuleCard({ explanation, scoresRead, scale, texts, layoutNames }: Props): VNode {
   const { translate, phrase } = currentLocale();
   const headingId = `rule-${explanation.rule.id}`;
   const { rule, fieldRules, stored, reconciliation } = explanation;
@@ -27,7 +28,7 @@ export function RuleCard({ explanation, scoresRead, scale, texts }: Props): VNod
     <${ScoreHeadline} stored=${stored} reading=${reconciliation?.reading ?? null} read=${scoresRead}>
       <h2 id=${headingId}><${LongText} text=${rule.name} /></h2>
       <p class="muted">
-        ${rule.layout === null ? translate("rule.global") : phrase("rule.layout", { layout: shorten(rule.layout.name ?? rule.layout.id, 80) })}
+        ${rule.layout === null ? translate("rule.global") : phrase("rule.layout", { layout: layoutNames(rule.layout) })}
       </p>
     <//>
     <${OutOfDate} explanation=${explanation} labelOf=${texts.label} />
