@@ -1,33 +1,40 @@
+import type { CrmUser } from "../../crm/index.ts";
 import { type EntityScore, isZohoId } from "../../scoring/index.ts";
 import { createKeptTexts } from "../kept-texts.ts";
+import { nameStorageOwner } from "../storage-owner.ts";
 import type { PendingRun, Subject } from "./record-score-state.ts";
 
-/** Where a pending run is remembered across a reload. */
+/** Where a pending run is remembered across a reload: for the user alone who started it. */
 export interface PendingRunMemory {
-  load(subject: Subject): PendingRun | null;
-  save(run: PendingRun): void;
-  forget(subject: Pick<Subject, "module" | "recordId">): void;
+  load(user: CrmUser | null, subject: Subject): PendingRun | null;
+  save(user: CrmUser | null, run: PendingRun): void;
+  forget(user: CrmUser | null, subject: Place): void;
 }
 
-/** Keeps runs in the tab's sessionStorage; where there is none, a reload forgets them. */
-export function createSessionMemory(storage: () => Storage): PendingRunMemory {
+type Place = Pick<Subject, "module" | "recordId">;
+
+/** Keeps runs in the tab's sessionStorage; where there is none, or the user is not known, a reload forgets them. */
+export function createSessionMemory(storage: () => Storage, crmOrigin: string | null): PendingRunMemory {
   const kept = createKeptTexts(storage);
+  const keyOf = (user: CrmUser | null, { module, recordId }: Place): string | null => {
+    const owner = nameStorageOwner(crmOrigin, user);
+    return owner === null ? null : `scorelens.run.${owner}.${module}.${recordId}`;
+  };
   return {
-    load(subject) {
-      const run = parseJson(kept.load(keyOf(subject)) ?? "null");
+    load(user, subject) {
+      const key = keyOf(user, subject);
+      const run = key === null ? null : parseJson(kept.load(key) ?? "null");
       return isPendingRun(run) && run.module === subject.module && run.recordId === subject.recordId ? run : null;
     },
-    save(run) {
-      kept.save(keyOf(run), JSON.stringify(run));
+    save(user, run) {
+      const key = keyOf(user, run);
+      if (key !== null) kept.save(key, JSON.stringify(run));
     },
-    forget(subject) {
-      kept.forget(keyOf(subject));
+    forget(user, subject) {
+      const key = keyOf(user, subject);
+      if (key !== null) kept.forget(key);
     },
   };
-}
-
-function keyOf({ module, recordId }: Pick<Subject, "module" | "recordId">): string {
-  return `scorelens.run.${module}.${recordId}`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,30 +1,32 @@
-import type { RunPermission } from "../../crm/index.ts";
+import type { CrmUser, RunPermission } from "../../crm/index.ts";
 import { createKeptTexts } from "../kept-texts.ts";
+import { nameStorageOwner } from "../storage-owner.ts";
 
 /** What is known of a user's permission to run rules, for as long as the browser's tab is open. */
 export interface RunRefusalMemory {
-  permission(userId: string | null): RunPermission;
-  note(userId: string | null, permission: RunPermission): void;
+  permission(user: CrmUser | null): RunPermission;
+  note(user: CrmUser | null, permission: RunPermission): void;
 }
 
-/** Where storage is refused to the frame, the page itself remembers until it is loaded anew. */
-export function createRunRefusalMemory(storage: () => Storage): RunRefusalMemory {
-  const refused = new Set<string>();
-  const keyOf = (userId: string | null) => `scorelens.run_refused.${userId ?? ""}`;
+/** Where storage is refused to the frame, or the user is not known, the page itself remembers until it is loaded anew. */
+export function createRunRefusalMemory(storage: () => Storage, crmOrigin: string | null): RunRefusalMemory {
+  const refused = new Set<string | null>();
   const kept = createKeptTexts(storage);
+  const keyOf = (owner: string) => `scorelens.run_refused.${owner}`;
   return {
-    permission(userId) {
-      const key = keyOf(userId);
-      return refused.has(key) || kept.load(key) !== null ? "refused" : "unknown_until_tried";
+    permission(user) {
+      const owner = nameStorageOwner(crmOrigin, user);
+      const known = refused.has(owner) || (owner !== null && kept.load(keyOf(owner)) !== null);
+      return known ? "refused" : "unknown_until_tried";
     },
-    note(userId, permission) {
-      const key = keyOf(userId);
+    note(user, permission) {
+      const owner = nameStorageOwner(crmOrigin, user);
       if (permission === "refused") {
-        refused.add(key);
-        kept.save(key, "1");
+        refused.add(owner);
+        if (owner !== null) kept.save(keyOf(owner), "1");
       } else {
-        refused.delete(key);
-        kept.forget(key);
+        refused.delete(owner);
+        if (owner !== null) kept.forget(keyOf(owner));
       }
     },
   };

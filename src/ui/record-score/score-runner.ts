@@ -35,6 +35,8 @@ export interface ScoreRunner {
   checkAgain(): Promise<void>;
   /** After each round: picks up a run that was pending at a reload, and reads what the answers themselves make needed. */
   followRound(): Promise<void>;
+  /** Picks up a run that was pending at a reload, once the user is known whose it is. */
+  pickUp(): Promise<void>;
   /** Whether Zoho let this user run rules, as far as that is known without trying. */
   permission(): RunPermission;
   /** Lets the user try again after a refusal. */
@@ -71,12 +73,12 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     const isNews = value !== null && (failure !== null || known === null || compareScores(known, value).length > 0);
     if (isNews) dispatch({ type: "scores_read", scores: value });
     const pending = { ...unsent, before: value ?? known };
-    memory.save(pending);
+    memory.save(store.state().user, pending);
     const lines = await scheduleRun(signal, gateway, module, reaches);
     if (signal.aborted) return;
     if (lines.some(isRefused)) noteRefusal("refused");
     if (!lines.some(isUnderWay)) {
-      memory.forget(phase.subject);
+      memory.forget(store.state().user, phase.subject);
       return move({ type: "run_refused", lines });
     }
     await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() }, value === null ? [] : reaches);
@@ -89,19 +91,19 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     pending: PendingRun,
     reaches: readonly RunReach[] = [],
   ): Promise<void> {
-    memory.save(pending);
+    memory.save(store.state().user, pending);
     move({ type: "run_watched", lines, pending });
     const readAt = await findNeedless(reaches, lines);
     if (signal.aborted) return;
     if (readAt !== null) {
-      memory.forget(pending);
+      memory.forget(store.state().user, pending);
       return move({ type: "run_needless", readAt });
     }
     const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
       dispatch({ type: "scores_read", scores }),
     );
     if (signal.aborted) return;
-    memory.forget(pending);
+    memory.forget(store.state().user, pending);
     move(changes.length > 0 ? { type: "run_changed", changes } : { type: "run_unchanged" });
     await readDetails();
   }
@@ -121,9 +123,9 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
   }
 
   async function resume(subject: Subject): Promise<void> {
-    const pending = memory.load(subject);
+    const pending = memory.load(store.state().user, subject);
     if (pending === null || isRunUnderWay(store.state().run)) return;
-    if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(subject);
+    if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(store.state().user, subject);
     await watch(running.signal, [], pending);
   }
 
@@ -151,12 +153,12 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
   }
 
   function noteRefusal(permission: RunPermission): void {
-    refusals.note(store.state().user?.id ?? null, permission);
+    refusals.note(store.state().user, permission);
   }
 
   return {
     run,
-    permission: () => refusals.permission(store.state().user?.id ?? null),
+    permission: () => refusals.permission(store.state().user),
     forgetRefusal: () => noteRefusal("unknown_until_tried"),
     async checkAgain() {
       const { run: current } = store.state();
@@ -169,6 +171,10 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
       if (needsNewMetadata(phase.reading)) return store.refresh();
       keepMetadata?.(store.state().user);
       await Promise.all([readDetails(), resume(phase.subject)]);
+    },
+    async pickUp() {
+      const { phase } = store.state();
+      if (phase.kind === "ready") await resume(phase.subject);
     },
     stop: () => running.abort(),
   };

@@ -2,11 +2,12 @@ import { act, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { createSessionMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { storedScore } from "../support/build-rules.ts";
-import { fakeCrm } from "../support/fake-crm.ts";
-import { manualClock } from "../support/manual-clock.ts";
+import { fakeCrm, USER } from "../support/fake-crm.ts";
+import { manualClock, settled } from "../support/manual-clock.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
-const KEY = "scorelens.run.Leads.4876876000005000001";
+const CRM = "https://crm.zoho.com";
+const KEY = `scorelens.run.["${CRM}","${USER.id}"].Leads.4876876000005000001`;
 const STARTED = Date.parse("2026-05-03T12:00:00Z");
 const PENDING = {
   module: "Leads",
@@ -14,7 +15,7 @@ const PENDING = {
   startedAt: STARTED,
   before: [storedScore("1001", 10)],
 };
-const memory = createSessionMemory(() => sessionStorage);
+const memory = createSessionMemory(() => sessionStorage, CRM);
 
 beforeEach(() => sessionStorage.clear());
 
@@ -62,18 +63,51 @@ test.each([
   ["no start", JSON.stringify({ ...PENDING, startedAt: "now" })],
 ])("ignores what is remembered as %s", (_what, text) => {
   sessionStorage.setItem(KEY, text);
-  expect(memory.load(subject)).toBeNull();
+  expect(memory.load(USER, subject)).toBeNull();
 });
 
 test("reads back what it has saved", () => {
-  memory.save(PENDING as never);
-  expect(memory.load(subject)).toEqual(PENDING);
+  memory.save(USER, PENDING as never);
+  expect(memory.load(USER, subject)).toEqual(PENDING);
+});
+
+test.each([
+  ["another user", CRM, { ...USER, id: "4876876000000000002" }],
+  ["a user who is not known", CRM, null],
+  ["a user without an id", CRM, { ...USER, id: null }],
+  ["another data centre's CRM", "https://crm.zoho.eu", USER],
+])("keeps a run from %s", (_, origin, user) => {
+  memory.save(USER, PENDING as never);
+  const other = createSessionMemory(() => sessionStorage, origin);
+  expect(other.load(user, subject)).toBeNull();
+  other.forget(user, subject);
+  expect(memory.load(USER, subject)).toEqual(PENDING);
+});
+
+test("keeps nothing for a user who is not known", () => {
+  memory.save(null, PENDING as never);
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test("picks the watch up when the CRM tells late who the user is", async () => {
+  sessionStorage.setItem(KEY, JSON.stringify(PENDING));
+  let tell: (user: typeof USER) => void = () => {};
+  const told = new Promise<typeof USER>((resolve) => {
+    tell = resolve;
+  });
+  const clock = manualClock("2026-05-03T12:00:30Z");
+  showRecordScore(fakeCrm({}, { currentUser: () => told }), { memory, clock });
+  await act(settled);
+  await act(() => clock.pass());
+  expect(await screen.findByRole("button", { name: "Run scoring" })).toBeVisible();
+  tell(USER);
+  expect(await screen.findByText(/The run was started before this page was loaded/)).toBeVisible();
 });
 
 test("runs without a memory where the browser refuses storage", async () => {
   const refused = createSessionMemory(() => {
     throw new DOMException("denied", "SecurityError");
-  });
+  }, CRM);
   const crm = fakeCrm();
   const { user } = showRecordScore(crm, { memory: refused });
   await user.click(await screen.findByRole("button", { name: "Run scoring" }));
