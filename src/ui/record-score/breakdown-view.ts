@@ -56,8 +56,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf, layoutNam
     ${
       unlisted.length === 0
         ? null
-        : html`<p class="muted">${translate("score.not_listed", { n: unlisted.length })}</p>
-            <${StoredScores} scores=${unlisted} nameOf=${nameOf} />`
+        : html`<${StoredScores} scores=${unlisted} note=${translate("score.not_listed", { n: unlisted.length })} nameOf=${nameOf} />`
     }
     <${OtherRules} rules=${others} layoutNames=${layoutNames} />
     <${HowItWorks} timeZone=${org.value?.timeZone ?? reading.ownTimeZone} />

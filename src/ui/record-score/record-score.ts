@@ -84,7 +84,7 @@ export class RecordScore extends Component<Props, RecordScoreState> {
     const { locale } = this;
     setLocale(locale);
     return html`<div class="record-score">
-      <h1>${locale.translate("app.title")}</h1>
+      <h1 tabIndex=${-1}>${locale.translate("app.title")}</h1>
       <p role="status" class="visually-hidden">${statusText(state, locale)}</p>
       <${Body} phase=${state.phase} store=${this.store} showRun=${this.showRun} showTrouble=${this.showTrouble} amiss=${this.isAmiss()} />
     </div>`;

@@ -1,10 +1,11 @@
-import { Component, type VNode } from "preact";
+import { Component, createRef, type VNode } from "preact";
 import type { ScoreExplanation } from "../../scoring/index.ts";
 import { shorten } from "../contained-texts.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
+import { createLayoutNames } from "./layout-names.ts";
 import { planRun } from "./plan-run.ts";
 import { isRunUnderWay, type Run, type Subject } from "./record-score-state.ts";
 import { RunModuleDialog } from "./run-module-dialog.ts";
@@ -25,6 +26,7 @@ interface State {
 /** One click runs the record's rules; the menu offers the wider and narrower reaches. */
 export class RunBar extends Component<Props, State> {
   override state: State = { asking: null };
+  private readonly primary = createRef<HTMLButtonElement>();
 
   override render({ subject, explanation, run, store }: Props, { asking }: State): VNode {
     const { translate, phrase } = currentLocale();
@@ -37,6 +39,8 @@ export class RunBar extends Component<Props, State> {
     const { layout } = explanation.record;
     const askAgain = () => {
       store.forgetRefusal();
+      // Its own button goes, and this one can be pressed again.
+      this.primary.current?.focus();
       this.forceUpdate();
     };
     const close = () => this.setState({ asking: null });
@@ -47,7 +51,7 @@ export class RunBar extends Component<Props, State> {
         ? []
         : [
             {
-              label: translate("run.layout", { layout: shorten(layout.name ?? layout.id, 60) }),
+              label: translate("run.layout", { layout: createLayoutNames(explanation)(layout) }),
               onChoose: () => void store.run([{ kind: "layout", layoutId: layout.id }]),
             },
           ]),
@@ -59,6 +63,7 @@ export class RunBar extends Component<Props, State> {
     return html`<div class="run-bar">
       <div class="split-button">
         <button
+          ref=${this.primary}
           type="button"
           class="primary"
           aria-disabled=${busy || refused || plan.length === 0}

@@ -31,12 +31,13 @@ export class RunSection extends Component<Props, RecordScoreState> {
 
   private follow(): void {
     const state = this.props.store.state();
-    const { phase } = this.state;
+    const { phase, user: earlier } = this.state;
     const { catalogue, user } = state;
     if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
     const read = state.phase.kind === "ready" && phase.kind === "ready" && phase.refreshing && !state.phase.refreshing;
     this.setState(state);
     if (read) void this.props.runner.followRound();
+    else if (earlier === null && user !== null) void this.props.runner.pickUp();
   }
 
   override render({ runner }: Props, { phase, run }: RecordScoreState): VNode | null {
@@ -50,7 +51,11 @@ export class RunSection extends Component<Props, RecordScoreState> {
           ? html`<${RunBar} subject=${subject} explanation=${explanation} run=${run} store=${runner} />`
           : null
       }
-      <${RunPanel} nameOf=${createRuleNames(phase, locale)} run=${run} store=${runner} />
+      ${
+        run.kind === "idle"
+          ? null
+          : html`<div key="outcome" tabIndex=${-1}><${RunPanel} nameOf=${createRuleNames(phase, locale)} run=${run} store=${runner} /></div>`
+      }
     </div>`;
   }
 }

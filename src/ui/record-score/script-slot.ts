@@ -29,11 +29,11 @@ export class ScriptSlot extends Component<Props, { readonly failed: boolean }> {
   }
 
   private readonly show = async (): Promise<void> => {
-    this.setState({ failed: false });
     if (this.slot.current === null) return;
     try {
       this.remove = await this.props.show(this.slot.current);
       if (this.gone) this.remove();
+      this.setState({ failed: false });
     } catch {
       this.setState({ failed: true });
     }
@@ -41,7 +41,8 @@ export class ScriptSlot extends Component<Props, { readonly failed: boolean }> {
 
   override render({ lack }: Props, { failed }: { readonly failed: boolean }): VNode {
     const { translate } = currentLocale();
-    return html`<div>
+    // What was pressed to load the part goes when it is there: the focus finds its way to the part.
+    return html`<div tabIndex=${-1}>
       <div ref=${this.slot}></div>
       ${
         failed

@@ -2,6 +2,7 @@ import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
 import type { AccessNote, KeptMetadata } from "../../../src/crm/index.ts";
+import { keepFocus } from "../../../src/ui/keep-focus.ts";
 import type { Languages } from "../../../src/ui/languages.ts";
 import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
@@ -21,7 +22,7 @@ export function emptyMemory(): PendingRunMemory {
 function emptyRefusals(): RunRefusalMemory {
   return createRunRefusalMemory(() => {
     throw new Error("no storage");
-  });
+  }, null);
 }
 
 interface Options {
@@ -62,10 +63,12 @@ export function showRecordScore(
       metadata,
       showRun: async (slot, store) => {
         await loadRun();
+        keepFocus(document);
         return showRunSection(slot, { store, gateway, clock, memory, refusals });
       },
       showTrouble: async (slot, store) => {
         await loadTrouble();
+        keepFocus(document);
         return showTroubleSection(slot, store, () => access);
       },
       prepareTrouble: loadTrouble,
