@@ -43,22 +43,24 @@ export const EDITION_LIMITS: Readonly<Record<Edition, EditionLimits>> = {
 /** "More than 50 criteria cannot be configured with field_rules" in every edition. Source: v8/create-scoring-rules.html */
 export const MOST_FIELD_RULES = 50;
 
-/** Words of `license_details.paid_type`, of which only "enterprise" is documented; the first row that fits counts. */
-const WORDS: readonly (readonly [RegExp, Edition])[] = [
-  [/one.*standard|standard.*one/, "zoho_one_standard"],
-  [/zohoone|^one$|one.*enterprise|enterprise.*one/, "zoho_one_enterprise"],
-  [/ultimate/, "ultimate"],
-  [/plus/, "crm_plus"],
-  [/enterprise/, "enterprise"],
-  [/professional/, "professional"],
-  [/standard/, "standard"],
-  [/developer/, "developer"],
+/** Words in `license_details.paid_type`, of which only "enterprise" is documented; the first row that fits counts. */
+const WORDS: readonly (readonly [readonly string[], Edition])[] = [
+  [["one", "standard"], "zoho_one_standard"],
+  [["zohoone"], "zoho_one_enterprise"],
+  [["one", "enterprise"], "zoho_one_enterprise"],
+  [["ultimate"], "ultimate"],
+  [["plus"], "crm_plus"],
+  [["enterprise"], "enterprise"],
+  [["professional"], "professional"],
+  [["standard"], "standard"],
+  [["developer"], "developer"],
 ];
 
 /** null where the word is missing or none that is known: ask the admin. */
 export function guessEdition(paidType: string | null): Edition | null {
-  const word = (paidType ?? "").toLowerCase().replaceAll(/[^a-z]/g, "");
-  return WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const given = (paidType ?? "").toLowerCase().replaceAll(/[^a-z]/g, "");
+  if (given === "one") return "zoho_one_enterprise";
+  return WORDS.find(([words]) => words.every((word) => given.includes(word)))?.[1] ?? null;
 }
 
 export function isEdition(value: unknown): value is Edition {

@@ -7,7 +7,7 @@ import { rememberLast } from "./remember-last.ts";
 
 type Quantity = number | bigint;
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Numerals with few enough digits to be exact. */
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const WHOLE = /^[+-]?\d+$/;

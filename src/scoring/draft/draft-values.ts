@@ -49,13 +49,13 @@ export function finishComparator(choice: ComparatorChoice): string {
   return comparatorOf(choice);
 }
 
-const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+const NUMERAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const WHOLE = /^\d+$/;
 
 /** null for text that is no number. A bigint's digits beyond 2^53 stay text, which Zoho answers with anyway. */
 export function readNumeral(text: string): number | string | null {
   const trimmed = text.trim();
-  if (!NUMERAL.test(trimmed) || trimmed.length > 30) return null;
+  if (trimmed.length > 30 || !NUMERAL.test(trimmed)) return null;
   const number = Number(trimmed);
   return /^[+-]?\d+$/.test(trimmed) && !Number.isSafeInteger(number) ? trimmed : number;
 }
@@ -63,7 +63,7 @@ export function readNumeral(text: string): number | string | null {
 /** null for text that is no whole number of days, 0 or more. */
 export function readDays(value: DraftValue): number | null {
   const text = typeof value === "string" ? value.trim() : "";
-  return WHOLE.test(text) && text.length <= 9 ? Number(text) : null;
+  return text.length <= 9 && WHOLE.test(text) ? Number(text) : null;
 }
 
 function finishDays(value: DraftValue): string {

@@ -125,6 +125,6 @@ function toApiName(label: string): string {
   const name = label
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "");
+    .replace(/^_|_$/g, "");
   return /^[A-Za-z]/.test(name) ? name : `Score_${name}`;
 }
