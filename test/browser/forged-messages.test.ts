@@ -181,8 +181,8 @@ describe.each(["the stand-in", "another SDK"] as const)(
 it("another SDK hears the CRM, and nothing of the stranger", async () => {
   const sandbox = sandboxes["another SDK"];
   attack = await attackCrm(browser, sandbox, { path: recordPage(await find(sandbox, "Adds up")) });
-  await attack.deliver("a stranger's word");
   await attack.widget.getByRole("heading", { level: 2 }).first().waitFor();
+  await attack.deliver("a stranger's word");
   const heard = await attack.widget.evaluate<readonly unknown[]>("heardByEager");
   expect(heard).toContainEqual(expect.objectContaining({ eventName: "SET_CONTEXT" }));
   expect(heard).not.toContain("a stranger's word");
