@@ -92,6 +92,13 @@ test("signals tell whether they can be scored", async () => {
   expect(names).not.toContain("Telephony_NotPicked__s");
 });
 
+// https://github.com/zoho/crm-oas, v8.0/users.json
+test("a user's formats are ones that Zoho's OpenAPI lists", async () => {
+  const { body } = await startTestCrm().get("/users?type=CurrentUser");
+  const { date_format, time_format } = first(body, "users");
+  expect([date_format, time_format]).toEqual(["MMM d, yyyy", "hh:mm a"]);
+});
+
 test("users are listed, found by id and known by their token", async () => {
   const crm = startTestCrm();
   expect(entries((await crm.get("/users?type=ActiveUsers")).body, "users")).toHaveLength(3);

@@ -89,7 +89,8 @@ export function buildUserJson({ settings }: Organisation, user: User): JsonObjec
     country_locale: settings.language,
     country,
     time_zone: settings.timeZone,
-    date_format: "MMM D, YYYY",
+    // One of the values that Zoho's OpenAPI lists: github.com/zoho/crm-oas, v8.0/users.json
+    date_format: "MMM d, yyyy",
     time_format: "hh:mm a",
     rtl_enabled: settings.language.startsWith("ar"),
     theme: { type: settings.theme === "night" ? "dark" : "default" },
