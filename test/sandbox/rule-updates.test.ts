@@ -5,6 +5,7 @@ import {
   entries,
   first,
   idOf,
+  RULE_1,
   RULES,
   ruleIdByName,
   ruleRequest,
@@ -160,13 +161,69 @@ test("unknown ids are refused where they stand", async () => {
   });
 });
 
-test("a field rule can't be changed twice in one update", async () => {
+// Zoho's own sample of an update does so: zoho.com/crm/developer/docs/api/v7/update-scoring-rules.html
+test.each([
+  ["changed and then deleted", false],
+  ["deleted and then changed", true],
+])("a field rule that is %s in one update is gone, and that is a success", async (_, reversed) => {
+  const crm = startTestCrm();
+  const id = await makeRule(crm);
+  const [city, state] = await readFieldRules(crm, id);
+  const both = [
+    { id: city?.id, score: 7, criteria: criterion("City", "equal", "Salem") },
+    { id: city?.id, _delete: null },
+  ];
+  const { status, body } = await crm.put(RULES, {
+    scoring_rules: [{ id, field_rules: reversed ? both.toReversed() : both }],
+  });
+  expect([status, first(body, "scoring_rules")]).toMatchObject([
+    200,
+    { code: "SUCCESS", message: "scoring rule updated successfully", status: "success" },
+  ]);
+  expect(await readFieldRules(crm, id)).toEqual([state]);
+});
+
+test("so is a signal rule, and a score field", async () => {
+  const crm = startTestCrm();
+  const id = await ruleIdByName(crm, "Source Quality");
+  const custom_fields = (await readRule(crm, id))["custom_fields"] as { id: string; field_label: string }[];
+  const field = custom_fields[1]?.id;
+  const taken = await crm.put(RULES, {
+    scoring_rules: [
+      {
+        id,
+        custom_fields: [
+          { id: field, _delete: null },
+          { id: field, field_label: "Another" },
+        ],
+      },
+    ],
+  });
+  expect(first(taken.body, "scoring_rules")["code"]).toBe("SUCCESS");
+  expect((await readRule(crm, id))["custom_fields"]).toEqual(custom_fields.filter((each) => each.id !== field));
+
+  const before = await readRule(crm, RULE_1);
+  const signals = before["signal_rules"] as { id: string }[];
+  const signal = signals[0]?.id;
+  const signal_rules = [
+    { id: signal, _delete: null },
+    { id: signal, score: 4 },
+  ];
+  const { body } = await crm.put(RULES, { scoring_rules: [{ id: RULE_1, signal_rules }] });
+  expect(first(body, "scoring_rules")["code"]).toBe("SUCCESS");
+  expect((await readRule(crm, RULE_1))["signal_rules"]).toEqual(signals.slice(1));
+});
+
+test.each([
+  ["changed", { score: 7 }],
+  ["deleted", { _delete: null }],
+])("a field rule can't be %s twice in one update", async (_, change) => {
   const crm = startTestCrm();
   const id = await makeRule(crm);
   const [city] = await readFieldRules(crm, id);
   const field_rules = [
-    { id: city?.id, score: 7 },
-    { id: city?.id, _delete: null },
+    { id: city?.id, ...change },
+    { id: city?.id, ...change },
   ];
   const { body } = await crm.put(RULES, { scoring_rules: [{ id, field_rules }] });
   expect(first(body, "scoring_rules")).toMatchObject({

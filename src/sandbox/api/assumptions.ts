@@ -31,7 +31,11 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
   },
   { topic: "Depth of nested groups", chosen: "At most 25." },
   { topic: "module, layout and active in an update", chosen: "Passed over without an error." },
-  { topic: "The same inner id twice in one update", chosen: "INVALID_DATA at the second." },
+  { topic: "The same inner id changed twice in one update", chosen: "INVALID_DATA at the second." },
+  {
+    topic: "The same inner id changed and deleted in one update",
+    chosen: "SUCCESS, as in Zoho's sample; it is deleted.",
+  },
   { topic: "ids per delete", chosen: "At most 20." },
   { topic: "Deleting a rule", chosen: "Its entity scores and score fields go with it." },
   {
@@ -55,6 +59,10 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
   },
   { topic: "Time zone of date criteria", chosen: "The organisation's." },
   { topic: "ids of the bulk entity scores", chosen: "Ids of the rows." },
+  {
+    topic: "Entity scores of a record that does not exist",
+    chosen: "INVALID_DATA below the module's path, as its page says; 204 on the bulk path, as Zoho's OpenAPI says.",
+  },
   { topic: "Scores after an inactive rule", chosen: "Stay as they were." },
   { topic: "A record id that does not exist", chosen: "204 for GET, 400 for the rest." },
   { topic: "Records without Layout in the answer", chosen: "One showcase record, to try it." },

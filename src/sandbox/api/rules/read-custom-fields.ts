@@ -1,7 +1,7 @@
 import type { CrmModule } from "../../organisation/modules.ts";
 import { isScorePart, SCORE_PART_NAMES } from "../../organisation/score-parts.ts";
 import type { StoredCustomField } from "../../organisation/stored-rule.ts";
-import { at, has, readId, readList, readObject, readText, requirePresent } from "./read-place.ts";
+import { at, has, listLeaving, readId, readList, readObject, readText, requirePresent } from "./read-place.ts";
 import { describePlace, invalid, type Place, refuseAt, refuseRule } from "./rule-refusal.ts";
 
 const MOST_CUSTOM_FIELDS = 6;
@@ -20,10 +20,11 @@ export function mergeCustomFields(
   nextId: () => string,
 ): StoredCustomField[] {
   const entries = readList(place, MOST_CUSTOM_FIELDS);
+  const leaving = listLeaving(entries);
   const merged = new Map(stored.map((field) => [field.id, field]));
   for (const entry of entries) {
     readObject(entry);
-    const before = findStored(at(entry, "id"), merged);
+    const before = findStored(at(entry, "id"), stored);
     if (before && has(entry, "_delete")) {
       if (before.usedBy)
         refuseAt(entry, "ALREADY_USED", "The custom field has already used in other places", {
@@ -32,12 +33,13 @@ export function mergeCustomFields(
       merged.delete(before.id);
       continue;
     }
+    if (before && leaving.has(before.id)) continue;
     const fieldLabel =
       before && !has(entry, "field_label")
         ? before.fieldLabel
         : readLabel(at(entry, "field_label"), module, before, [...merged.values()]);
     const reference = before?.reference ?? readReference(at(entry, "reference_field"));
-    const twin = [...merged.values()].find((other) => other !== before && other.reference === reference);
+    const twin = [...merged.values()].find((other) => other.id !== before?.id && other.reference === reference);
     if (twin) refuseTwin(place, at(entry, "reference_field"), entries, reference);
     if (!before && countScoreFields(module) + merged.size - stored.length >= NUMERIC_FIELDS)
       refuseRule("FIELD_LIMIT_EXCEEDED", "No more numeric fields can be created", {
@@ -62,9 +64,10 @@ export function mergeCustomFields(
   return [...merged.values()];
 }
 
-function findStored(place: Place, stored: ReadonlyMap<string, StoredCustomField>): StoredCustomField | undefined {
+function findStored(place: Place, stored: readonly StoredCustomField[]): StoredCustomField | undefined {
   if (place.value === undefined || place.value === null) return undefined;
-  const found = stored.get(readId(place));
+  const id = readId(place);
+  const found = stored.find((field) => field.id === id);
   return found ?? invalid(place, {}, "The id given seems to be invalid");
 }
 
@@ -80,7 +83,7 @@ function readLabel(
     return refuseAt(place, "NOT_ALLOWED", "System keyword not allowed in field label");
   const labels = [
     ...module.fields.filter((field) => field.apiName !== before?.apiName).map((field) => field.label),
-    ...ofRule.filter((field) => field !== before).map((field) => field.fieldLabel),
+    ...ofRule.filter((field) => field.id !== before?.id).map((field) => field.fieldLabel),
   ];
   const taken = labels.some((other) => other.toLowerCase() === label.toLowerCase());
   return taken ? refuseAt(place, "DUPLICATE_DATA", "Field label duplicate") : label;

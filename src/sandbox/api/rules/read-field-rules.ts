@@ -1,6 +1,6 @@
 import type { StoredFieldRule } from "../../organisation/stored-rule.ts";
 import { type CriteriaSetting, criteriaKey, readCriteria } from "./read-criteria.ts";
-import { at, has, readId, readList, readObject, readScore, requirePresent } from "./read-place.ts";
+import { at, has, listLeaving, readId, readList, readObject, readScore, requirePresent } from "./read-place.ts";
 import { describePlace, invalid, type Place, refuseAt } from "./rule-refusal.ts";
 
 /** Source: maximum_length of field_rules in Zoho's error samples. */
@@ -18,17 +18,20 @@ export function mergeFieldRules(
   nextId: () => string,
 ): StoredFieldRule[] {
   const entries = readList(place, MOST_FIELD_RULES);
+  const leaving = listLeaving(entries);
   const merged = new Map(stored.map((fieldRule) => [fieldRule.id, fieldRule]));
   const named = new Set<string>();
   /** Where this request gave criteria, by their key. */
   const given = new Map<string, Place>();
   for (const entry of entries) {
     readObject(entry);
-    const id = readStoredId(entry, merged, named);
+    const id = readStoredId(entry, stored, named);
     if (id !== null && has(entry, "_delete")) {
       merged.delete(id);
       continue;
     }
+    // Zoho's own sample changes and deletes a field rule in one update; what its answer, SUCCESS, leaves of it is assumed.
+    if (id !== null && leaving.has(id)) continue;
     const before = id === null ? undefined : merged.get(id);
     const score = before && !has(entry, "score") ? before.score : readScore(at(entry, "score"));
     const criteriaPlace = at(entry, "criteria");
@@ -51,12 +54,15 @@ export function mergeFieldRules(
   return [...merged.entries()].map(([id, fieldRule]) => ({ ...fieldRule, id }));
 }
 
-function readStoredId(entry: Place, stored: ReadonlyMap<string, unknown>, named: Set<string>): string | null {
+/** `named`: what the entries before have done, and to which. The same may not be done twice. */
+function readStoredId(entry: Place, stored: readonly StoredFieldRule[], named: Set<string>): string | null {
   const place = at(entry, "id");
   if (place.value === undefined || place.value === null) return null;
   const id = readId(place);
-  if (!stored.has(id) || named.has(id)) return invalid(place, {}, "The id given seems to be invalid");
-  named.add(id);
+  const done = `${has(entry, "_delete") ? "delete" : "change"} ${id}`;
+  if (!stored.some((fieldRule) => fieldRule.id === id) || named.has(done))
+    return invalid(place, {}, "The id given seems to be invalid");
+  named.add(done);
   return id;
 }
 

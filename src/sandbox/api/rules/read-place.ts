@@ -50,6 +50,11 @@ export function readId(place: Place): string {
     : invalid(place, { expected_data_type: "bigint" });
 }
 
+/** Ids of the entries that are to be deleted. */
+export function listLeaving(entries: readonly Place[]): ReadonlySet<unknown> {
+  return new Set(entries.filter((entry) => has(entry, "_delete")).map((entry) => at(entry, "id").value));
+}
+
 /** Zoho's official samples go to 100 although the pages say 10; what the server really refuses is not known. */
 const LARGEST_SCORE = 100;
 
