@@ -51,7 +51,7 @@ describe("the handshake", () => {
     const [first] = await host.received(1);
     expect(first).toEqual({
       origin: WIDGET,
-      data: { type: "SDK.EVENT", eventName: "REGISTER", appOrigin: APP_ORIGIN },
+      data: { type: "SDK.EVENT", eventName: "REGISTER", appOrigin: APP_ORIGIN, sdkVersion: "1.5" },
     });
   });
 
@@ -134,7 +134,13 @@ describe("calls", () => {
       uniqueID: "u1",
       time: expect.any(Number),
       promiseid: "Promise100",
-      data: { category: "CONFIG", type: "CURRENT_USER", sdkVersion: "1.5" },
+      data: {
+        category: "CONFIG",
+        type: "CURRENT_USER",
+        nameSpace: undefined,
+        APIData: undefined,
+        sdkVersion: "1.5",
+      },
       appOrigin: APP_ORIGIN,
     });
     expect(outcome).toEqual({ resolved: { users: [{ id: "7" }] } });
@@ -223,7 +229,12 @@ describe("calls", () => {
     [
       "ZDK.Client.showMessage('Saved', { type: 'success' })",
       "ZDK_EVENT",
-      { action: "msg_band", type: "success", message: "Saved" },
+      { action: "msg_band", type: "success", message: "Saved", sdkVersion: "1.5" },
+    ],
+    [
+      "ZOHO.CRM.API.searchRecord({ Entity: 'Leads', Type: 'word', Query: 'Priya', page: 1 })",
+      "CRM_EVENT",
+      { category: "SEARCH", Entity: "Leads", Type: "word", Query: "Priya", page: 1, sdkVersion: "1.5" },
     ],
   ])("%s", async (expression, eventName, data) => {
     await openReady();
@@ -319,11 +330,50 @@ describe("zrc", () => {
     ).toEqual([
       false,
       true,
-      "ZRC_API_ERROR",
+      "API_ERROR",
       "Request failed with status code 403",
       "undefined",
       { status: 403, data: { code: "NO_PERMISSION" }, headers: {} },
     ]);
+  });
+
+  it.each([
+    ["ApiError", "API_ERROR: Your API request has failed"],
+    ["ConnectionError", "CONNECTION_ERROR: Connection request failed"],
+    ["ZrcValidationError", "ZRC_VALIDATION_FAILED_ERROR: validation failed with your zrc request"],
+    ["ZrcError", "ZRC_ERROR: something went wrong while setting up your zrc request"],
+    ["constructor", "ZRC_ERROR: something went wrong while setting up your zrc request"],
+  ])("rejects a %s that comes alone as an Error of the SDK's", async (errorType, text) => {
+    const { outcome } = await request("zrc.get('/crm/v8/org').catch((rejection) => String(rejection))", {
+      eventName: "EVENT_RESPONSE_FAILURE",
+      data: { errorType },
+    });
+    expect(outcome).toEqual({ resolved: text });
+  });
+
+  it("takes handleUserConnectionAuth for a property of the request", async () => {
+    const { message } = await request("zrc.get('/crm/v8/org', { handleUserConnectionAuth: true })", {
+      eventName: "EVENT_RESPONSE",
+    });
+    expect(message["data"]).toMatchObject({ requestConfig: { handleUserConnectionAuth: true } });
+  });
+
+  it.each([
+    "Url",
+    "X-ZCSRF-Token",
+    "X-HTTP-Method-Override",
+    "waf-encryption-key",
+    "REMOTE_USER_IP",
+    "lb_any",
+    "X-ZohoCRM-A",
+  ])("refuses the header %s with a connection", async (header) => {
+    await openReady();
+    expect(
+      await run(`zrc.get("https://a.example/b", { connection: "c", headers: { "${header}": "x" } })`),
+    ).toHaveProperty(
+      "thrown",
+      `ZRC_VALIDATION_FAILED_ERROR: Header '${header}' is not allowed for connection requests`,
+    );
   });
 
   it.each([

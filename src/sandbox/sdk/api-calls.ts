@@ -9,6 +9,11 @@ export interface RecordWrite {
   duplicate_check_fields?: readonly string[];
 }
 
+/** What CONFIG calls send: all three keys, also where they hold nothing. */
+export function configData(type: string, nameSpace?: unknown): Data {
+  return { category: "CONFIG", type, nameSpace, APIData: undefined };
+}
+
 /** `ZOHO.CRM.API`: records and their like. */
 export function createApiCalls(send: Send) {
   const read = (APIData: Data) => send({ category: "READ", APIData });
@@ -21,7 +26,8 @@ export function createApiCalls(send: Send) {
     getRecord: read,
     getAllRecords: read,
     getRelatedRecords: read,
-    searchRecord: (APIData: Data) => send({ category: "SEARCH", APIData }),
+    searchRecord: ({ Entity, Type, Query, page, per_page, delay }: Data) =>
+      send({ category: "SEARCH", Entity, Type, Query, page, per_page, delay }),
     coql: (APIData: Data) => send({ category: "QUERY", APIData }),
     insertRecord: create,
     upsertRecord(config: RecordWrite) {
@@ -42,7 +48,7 @@ export function createApiCalls(send: Send) {
         APIData: { data: [{ Note_Title: Title, Note_Content: Content }] },
         type: "NOTES",
       }),
-    getOrgVariable: (nameSpace: unknown) => send({ category: "CONFIG", type: "VARIABLE", nameSpace }),
+    getOrgVariable: (nameSpace: unknown) => send(configData("VARIABLE", nameSpace)),
     getUser: (config: Data) => send(Object.assign(config, { category: "USER" })),
     getAllUsers: (config: Data) => send(Object.assign(config, { category: "USER" })),
   };

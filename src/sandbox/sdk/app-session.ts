@@ -53,7 +53,7 @@ export function openSession(listeners: ReadonlyMap<string, Handler>, onReady: ()
   // "unload", though deprecated, is what the SDK listens to.
   window.addEventListener("unload", () => post({ type: "SDK.EVENT", eventName: "DEREGISTER", uniqueID }));
 
-  const register = { type: "SDK.EVENT", eventName: "REGISTER", appOrigin: appOrigin() };
+  const register = { type: "SDK.EVENT", eventName: "REGISTER", appOrigin: appOrigin(), sdkVersion: "1.5" };
   if (serviceOrigin !== null) window.parent.postMessage(register, serviceOrigin);
 
   return {

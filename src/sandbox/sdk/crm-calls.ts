@@ -1,4 +1,4 @@
-import { createApiCalls } from "./api-calls.ts";
+import { configData, createApiCalls } from "./api-calls.ts";
 import { createConnectorCalls, createHttpCalls } from "./connector-calls.ts";
 import type { EmbeddedApp, Send } from "./embedded-app.ts";
 import { createUiCalls } from "./ui-calls.ts";
@@ -17,10 +17,10 @@ export function createCrmCalls(app: EmbeddedApp) {
   return {
     API: createApiCalls(send),
     CONFIG: {
-      getCurrentUser: () => send({ category: "CONFIG", type: "CURRENT_USER" }),
-      getOrgInfo: () => send({ category: "CONFIG", type: "ORG" }),
-      GetCurrentEnvironment: () => send({ category: "CONFIG", type: "ORG_LEVEL_INFO" }),
-      getUserPreference: () => send({ category: "CONFIG", type: "USER_PREFERENCE" }),
+      getCurrentUser: () => send(configData("CURRENT_USER")),
+      getOrgInfo: () => send(configData("ORG")),
+      GetCurrentEnvironment: () => send(configData("ORG_LEVEL_INFO")),
+      getUserPreference: () => send(configData("USER_PREFERENCE")),
     },
     META: createMetaCalls(send),
     CONNECTION: {

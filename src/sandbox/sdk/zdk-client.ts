@@ -4,9 +4,10 @@ type Data = Record<string, unknown>;
 
 /** `ZDK.Client` of SDK 1.5: the CRM page's own messages and dialogs. */
 export function createZdkClient(app: EmbeddedApp) {
-  const send = (data: Data) => app.trigger("ZDK_EVENT", data);
+  const send = (data: Data) => app.trigger("ZDK_EVENT", { ...data, sdkVersion: "1.5" });
   return {
-    showMessage: (message: string, options: Data = {}) => send({ action: "msg_band", type: options["type"], message }),
+    showMessage: (message: string, options: Data = {}) =>
+      send({ action: "msg_band", type: options["type"] ?? "info", message }),
     showConfirmation: (message: string, acceptMsg?: string, rejectMsg?: string) =>
       send({ action: "confirm", accept_message: acceptMsg, reject_message: rejectMsg, acceptMsg, rejectMsg, message }),
     showAlert: (message: string, heading?: string, acceptMessage?: string) =>

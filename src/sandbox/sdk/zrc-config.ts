@@ -14,10 +14,31 @@ const ALLOWED = [
   "responseType",
   "baseUrl",
   "params",
+  "handleUserConnectionAuth",
 ];
 const RESPONSE_TYPES = ["json", "text", "blob", "arraybuffer"];
-const FORBIDDEN_HEADERS = ["authorization", "cookie", "connection", "host", "user-agent", "url"];
-const FORBIDDEN_PREFIXES = ["x-crm-", "x-zcsrf", "x-zoho", "lb_"];
+const FORBIDDEN_HEADERS = [
+  "authorization",
+  "url",
+  "connection-details",
+  "cookie",
+  "connection",
+  "waf-encryption-key",
+  "waf-encryption-id",
+  "zsec_user_import_url",
+  "zsec_proxy_server_name",
+  "zsec_proxy_server_signature",
+  "zsec_proxy_request",
+  "zs-systemauthorization",
+  "x-http-method-override",
+  "x-zcsrf-token",
+  "user-agent",
+  "remote_user_ip",
+  "req-mi-chain",
+  "z-signed_remote_user_ip",
+  "host",
+];
+const FORBIDDEN_PREFIXES = ["x-crm-", "x-zcsrf", "x-zoho", "x-zohocrm", "lb_"];
 
 /** Throws the SDK's validation error. https://www.zohocrm.dev/explore/widgets/v1.5/zrc_request_configuration_and_error_types */
 export function validateConfig(path: unknown, config: ZrcConfig): asserts path is string {

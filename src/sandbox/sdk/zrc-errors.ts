@@ -9,12 +9,13 @@ function named(name: string, message: string): Error {
 export const zrcError = (message: string) => named("ZRC_ERROR", message);
 export const validationError = (message: string) => named("ZRC_VALIDATION_FAILED_ERROR", message);
 
-const NAMES: Readonly<Record<string, string>> = {
-  ApiError: "ZRC_API_ERROR",
-  ConnectionError: "ZRC_CONNECTION_ERROR",
-  ZrcValidationError: "ZRC_VALIDATION_FAILED_ERROR",
-  ZrcError: "ZRC_ERROR",
+/** Name, and message where the host sends none. */
+const KINDS: Readonly<Record<string, readonly [name: string, message: string]>> = {
+  ApiError: ["API_ERROR", "Your API request has failed"],
+  ConnectionError: ["CONNECTION_ERROR", "Connection request failed"],
+  ZrcValidationError: ["ZRC_VALIDATION_FAILED_ERROR", "validation failed with your zrc request"],
 };
+const ANY_KIND = ["ZRC_ERROR", "something went wrong while setting up your zrc request"] as const;
 
 interface HostError {
   readonly errorType: string;
@@ -40,9 +41,12 @@ function isHostError(value: unknown): value is HostError {
 }
 
 function toError(error: HostError): Error {
-  const message = error.errorMessage ?? "Your API request has failed";
-  if (error.errorType !== "PermissionException") return named(NAMES[error.errorType] ?? "ZRC_ERROR", message);
-  return Object.assign(new Error(message), {
+  const { errorType, errorMessage } = error;
+  if (errorType !== "PermissionException") {
+    const [name, message] = (Object.hasOwn(KINDS, errorType) ? KINDS[errorType] : undefined) ?? ANY_KIND;
+    return named(name, errorMessage || message);
+  }
+  return Object.assign(new Error(errorMessage), {
     code: error.errorCode,
     detail: error.errorDetail,
     type: error.errorType,

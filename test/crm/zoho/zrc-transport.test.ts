@@ -123,6 +123,26 @@ test.each([
   expect(await sendOver(() => Promise.reject(rejection))).toEqual(response);
 });
 
+test.each(["ApiError", "API_ERROR", "ZRC_API_ERROR"])("the name %s is read like the others", async (name) => {
+  const error = Object.assign(new Error("Request failed with status code 403"), { name });
+  const response = { status: 403, headers: {}, data: zohoError };
+  const refusal = { status: 403, body: zohoError };
+  expect(await sendOver(() => Promise.reject({ error, request: {}, response }))).toEqual(refusal);
+  expect(await sendOver(() => Promise.reject(Object.assign(error, { status: 403, details: zohoError })))).toEqual(
+    refusal,
+  );
+});
+
+test.each(["ConnectionError", "CONNECTION_ERROR", "ZRC_CONNECTION_ERROR", "ZRC_ERROR", "ZRC_VALIDATION_FAILED_ERROR"])(
+  "the name %s without an answer is no answer at all",
+  async (name) => {
+    const error = Object.assign(new Error("Connection not found"), { name });
+    const failure = { name: "CrmTransportError", message: "zrc: Connection not found" };
+    await expect(sendOver(() => Promise.reject(error))).rejects.toMatchObject(failure);
+    await expect(sendOver(() => Promise.reject({ error }))).rejects.toMatchObject(failure);
+  },
+);
+
 const unloaded = () => Promise.reject(new Error("script did not load"));
 test.each([
   ["rejects with 429", () => Promise.reject({ response: { status: 429, data: "" } }), { status: 429, body: null }],
