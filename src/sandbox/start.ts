@@ -3,7 +3,7 @@ import { createCrmApi } from "./api/create-crm-api.ts";
 import { createCrmServer } from "./crm-server.ts";
 import { type Listening, listen } from "./listen.ts";
 import { createLiveServer } from "./live/create-live-server.ts";
-import { createOrganisation } from "./organisation/create-organisation.ts";
+import { createOrganisation, resetOrganisation } from "./organisation/create-organisation.ts";
 import { createPanelApi } from "./panel/create-panel-api.ts";
 import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
 import { readSdkSource } from "./sdk-source.ts";
@@ -63,14 +63,12 @@ function createApp(options: SandboxOptions, addresses: Addresses): CrmApp {
     const app = createLiveServer({ org: options.live, crmOrigin: () => addresses.crm, widgetOrigin, log });
     return { app, sdkKind: () => "current", language: () => "" };
   }
-  const organisation = createOrganisation({
-    hostile: options.hostile,
-    ...(options.records === null ? {} : { records: options.records }),
-  });
-  const panel = createPanelApi(organisation, widgetOrigin);
+  const origin = { hostile: options.hostile, ...(options.records === null ? {} : { records: options.records }) };
+  const organisation = createOrganisation(origin);
+  const reset = () => resetOrganisation(organisation, { ...origin, settings: organisation.settings });
+  const panel = createPanelApi(organisation, { widgetOrigin, reset });
   const app = createCrmServer({ api: createCrmApi(organisation, { log }), panel, widgetOrigin });
-  const { settings } = organisation;
-  return { app, sdkKind: () => settings.sdk, language: () => settings.language };
+  return { app, sdkKind: () => organisation.settings.sdk, language: () => organisation.settings.language };
 }
 
 function describeApi({ live }: SandboxOptions, { crm }: Addresses): string {

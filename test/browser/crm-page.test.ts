@@ -160,6 +160,7 @@ describe("the record's page", () => {
     expect(panel).toContain("a real org may differ");
     expect(panel).toContain("OAuth: two fixed tokens");
     expect(panel).toContain("Without the global rules.");
+    expect(panel).toContain("As high as the window allows");
   });
 
   it("has a place for the settings widget and says when there is none", async () => {
@@ -179,6 +180,10 @@ describe("the host answers", () => {
     ["ZOHO.CRM.CONFIG.getUserPreference()", { resolved: { mode: "day" } }],
     ["ZOHO.CRM.API.getRecord({ Entity: 'Leads', RecordID: heard[0].EntityId })", { resolved: { data: [{}] } }],
     ["ZOHO.CRM.UI.Resize({ height: '777', width: '300' })", { resolved: true }],
+    [
+      "ZOHO.CRM.API.searchRecord({ Entity: 'Leads', Type: 'word', Query: 'Priya' })",
+      { resolved: { data: [{ Full_Name: "Priya Raman" }] } },
+    ],
     ["ZDK.Client.showMessage('Well done', { type: 'success' })", { resolved: true }],
   ])("%s", async (expression, outcome) => {
     const frame = await open();
@@ -203,6 +208,18 @@ describe("the host answers", () => {
       .toBe(777);
   });
 
+  it("no Resize of the settings widget, whose frame is as high as the window allows", async () => {
+    await page.setViewportSize({ width: 1300, height: 1100 });
+    await page.goto(`${sandbox.crm}/?tab=settings`);
+    const frame = await probe();
+    const height = () => page.locator("iframe").evaluate((frame: HTMLIFrameElement) => frame.offsetHeight);
+    expect(await call(frame, "ZOHO.CRM.UI.Resize({ height: '5000' })")).toEqual({ resolved: false });
+    expect(await height()).toBeGreaterThan(900);
+    expect(await page.locator("iframe").boundingBox()).toMatchObject({ y: expect.any(Number) });
+    const { y = 0 } = (await page.locator("iframe").boundingBox()) ?? {};
+    expect(y + (await height())).toBeLessThanOrEqual(1100);
+  });
+
   it("showMessage by showing it", async () => {
     const frame = await open();
     await call(frame, "ZDK.Client.showMessage('Well done', { type: 'success' })");
@@ -215,6 +232,29 @@ describe("the host answers", () => {
     // By key: a click on what has just appeared above a frame can go to the frame.
     await page.getByRole("dialog").getByRole("button", { name: "No" }).press("Enter");
     expect(await asked).toEqual({ resolved: false });
+  });
+
+  it("SDK builds from before 1.5 that ask for ZDK's script, with an empty address", async () => {
+    const frame = await open();
+    const answers = await frame.evaluate(async () => {
+      const ask = (promiseid: string, eventName: string, data: object) =>
+        new Promise((resolve) => {
+          addEventListener("message", (event) => {
+            if (event.data.promiseid === promiseid) resolve([event.data.eventName, event.data.data]);
+          });
+          parent.postMessage({ type: "SDK.EVENT", eventName, promiseid, data }, "*");
+        });
+      return Promise.all([
+        ask("Promise901", "CRM_EVENT", { category: "get_zdk_url" }),
+        ask("Promise902", "ZDK_EVENT", { action: "get_zdk_url" }),
+        ask("Promise903", "get_zdk_url", {}),
+      ]);
+    });
+    expect(answers).toEqual([
+      ["EVENT_RESPONSE", ""],
+      ["EVENT_RESPONSE", ""],
+      ["EVENT_RESPONSE", ""],
+    ]);
   });
 
   it("Record.open by showing that record", async () => {
@@ -321,6 +361,57 @@ describe("the host refuses", () => {
     await page.getByText(/^Messages and REST calls/).click();
     await page.locator(".log-problem", { hasText: "which is not the widget's frame" }).waitFor();
     expect(await call(frame, "zrc.get('/crm/v8/org')")).toHaveProperty("resolved");
+  });
+});
+
+describe("the control panel resets the organisation", () => {
+  const status = () => page.getByRole("status").allTextContents();
+  beforeEach(async () => {
+    await fetch(`${sandbox.crm}/sandbox/reset`, { method: "POST", headers: { "X-Sandbox-Session": "user" } });
+  });
+  const resetButton = () => page.getByRole("button", { name: "Reset organisation" });
+
+  it("to its start once the user agrees: records, rules, scores, and the widget is loaded anew", async () => {
+    const record = await findShowcase("Not explained");
+    const start = await readStoredScores(sandbox, record);
+    await open("Not explained");
+    await page.getByLabel("Lead Source").selectOption("Cold Call");
+    await probeAfter(() => page.getByRole("button", { name: "Save", exact: true }).press("Enter"));
+    expect(await readStoredScores(sandbox, record)).not.toEqual(start);
+    await resetButton().press("Enter");
+    await probeAfter(() => page.getByRole("dialog").getByRole("button", { name: "Reset" }).press("Enter"));
+    await expect.poll(status).toContain("The organisation is back at its start.");
+    expect(await readStoredScores(sandbox, record)).toEqual(start);
+    await expect.poll(() => page.getByLabel("Lead Source").inputValue()).not.toBe("Cold Call");
+    expect(await resetButton().evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it("and leaves the choices of the page as they are", async () => {
+    restoreSettings();
+    await open();
+    await probeAfter(() => chooseIn("User and organisation", "Language", "de_DE"));
+    await resetButton().press("Enter");
+    const frame = await probeAfter(() =>
+      page.getByRole("dialog").getByRole("button", { name: "Reset" }).press("Enter"),
+    );
+    expect(await page.getByLabel("Language", { exact: true }).inputValue()).toBe("de_DE");
+    expect(await call(frame, "ZOHO.CRM.CONFIG.getCurrentUser()")).toMatchObject({
+      resolved: { users: [{ language: "de_DE" }] },
+    });
+    // The server goes by the settings of now, not by those that it started with.
+    await probeAfter(() => chooseIn("User and organisation", "Language", "en_GB"));
+  });
+
+  it("not when the user thinks better of it", async () => {
+    const record = await findShowcase("Not explained");
+    await open("Not explained");
+    await page.getByLabel("Lead Source").selectOption("Cold Call");
+    await probeAfter(() => page.getByRole("button", { name: "Save", exact: true }).press("Enter"));
+    const scores = await readStoredScores(sandbox, record);
+    await resetButton().press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).press("Enter");
+    await expect.poll(() => resetButton().evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await readStoredScores(sandbox, record)).toEqual(scores);
   });
 });
 

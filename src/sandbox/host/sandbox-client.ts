@@ -93,6 +93,11 @@ export async function changeSettings(changes: Partial<SandboxSettings>): Promise
   await askCrm("/sandbox/settings", { method: "PUT", body: JSON.stringify(changes) });
 }
 
+/** Records, rules and scores are as at the start then; the settings stay. */
+export async function resetOrganisation(): Promise<void> {
+  await askCrm("/sandbox/reset", { method: "POST" });
+}
+
 export async function listRecords(module: string, search: string, page: number): Promise<RecordListPage> {
   const query = new URLSearchParams({ module, search, page: String(page), perPage: String(RECORDS_PER_PAGE) });
   return (await askCrm(`/sandbox/records?${query}`)) as unknown as RecordListPage;

@@ -99,7 +99,7 @@ function placeGeneratedRecords(organisation: Organisation, count: number, seed: 
   }
 }
 
-/** Everything as at the start, settings included; whoever holds the organisation keeps it. */
+/** Everything as at the start, settings that are not given included; whoever holds the organisation keeps it. */
 export function resetOrganisation(organisation: Organisation, options: OrganisationOptions = {}): void {
   Object.assign(organisation, createOrganisation({ clock: organisation.clock, ...options }));
 }

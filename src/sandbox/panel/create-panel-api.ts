@@ -7,8 +7,14 @@ import { describeSandbox } from "./describe-sandbox.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listRecords } from "./list-records.ts";
 
+export interface PanelApiOptions {
+  readonly widgetOrigin: () => string;
+  /** Brings the organisation back to its start; its settings stay. */
+  readonly reset: () => void;
+}
+
 /** "/sandbox/…": what the CRM page's control panel reads and does. Only that page may ask: its header needs same origin. */
-export function createPanelApi(organisation: Organisation, widgetOrigin: () => string): Hono {
+export function createPanelApi(organisation: Organisation, { widgetOrigin, reset }: PanelApiOptions): Hono {
   const app = new Hono();
   app.use("/sandbox/*", async (c, next) => {
     if (c.req.header("X-Sandbox-Session") === undefined) return c.json({ message: "only for the CRM page" }, 403);
@@ -19,6 +25,10 @@ export function createPanelApi(organisation: Organisation, widgetOrigin: () => s
   app.get("/sandbox/records", (c) => {
     const { module = "", search = "", page, perPage } = c.req.query();
     return c.json(listRecords(organisation, module, search, Number(page ?? 1), Number(perPage ?? 25)));
+  });
+  app.post("/sandbox/reset", (c) => {
+    reset();
+    return c.json({ reset: true });
   });
   app.put("/sandbox/settings", async (c) => {
     const settings = changeSettings(organisation, await readJson(c));

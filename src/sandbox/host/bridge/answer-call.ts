@@ -16,6 +16,7 @@ export interface CallContext {
 /** Resolves with what the SDK's promise resolves with; throws SdkFailure where the call is refused or not simulated. */
 export async function answerCall({ eventName, data }: SdkMessage, context: CallContext): Promise<unknown> {
   const { send, page, settings } = context;
+  if (asksForZdk(eventName, data)) return "";
   if (eventName === "ZDK_EVENT") return answerZdk(data, page);
   if (eventName !== "CRM_EVENT") throw notSimulated(`the event ${eventName}`);
   const category = String(data["category"]);
@@ -40,6 +41,14 @@ export async function answerCall({ eventName, data }: SdkMessage, context: CallC
       return answer(data, send);
     }
   }
+}
+
+/**
+ * SDK builds from before 1.5 ask where the script of ZDK is. In which part of the message they do, and what Zoho answers, is not
+ * published; here there is no such script.
+ */
+function asksForZdk(eventName: string, { category, type, action }: SdkMessage["data"]): boolean {
+  return [eventName, category, type, action].includes("get_zdk_url");
 }
 
 /**

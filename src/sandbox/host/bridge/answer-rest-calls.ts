@@ -72,8 +72,7 @@ async function request(
 export function answerConfig({ type }: Data, send: SendForWidget, theme: "day" | "night"): Promise<unknown> {
   if (type === "CURRENT_USER") return request(send, "GET", ["/crm/v8/users"], { type: "CurrentUser" });
   if (type === "ORG") return request(send, "GET", ["/crm/v8/org"]);
-  // No public source shows the type of getUserPreference.
-  if (String(type).includes("PREFERENCE")) return Promise.resolve({ mode: theme });
+  if (type === "USER_PREFERENCE") return Promise.resolve({ mode: theme });
   if (type === "ORG_LEVEL_INFO") {
     return Promise.resolve({ deployment: "US", ZGID: "1001244313", ZUID: "1001244314", appDetails: { appUrl: "" } });
   }

@@ -3,7 +3,8 @@ import { notSimulated } from "./sdk-failure.ts";
 
 /** What the widget asks of the CRM page itself. */
 export interface PageActions {
-  resizeWidget(height: number): void;
+  /** Returns whether the frame follows. */
+  resizeWidget(height: number): boolean;
   openRecord(module: string, id: string, newTab: boolean): void;
   editRecord(module: string, id: string): void;
   openSettings(): void;
@@ -16,13 +17,13 @@ export interface PageActions {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Category UI: resolves with true. */
-export function answerUi({ action, data }: Data, page: PageActions): true {
+/** Category UI: resolves with true, or with false where the CRM page does not do what is asked. */
+export function answerUi({ action, data }: Data, page: PageActions): boolean {
   const details = isObject(data) ? data : {};
   const name = actionName(action);
   if (name === "RESIZE") {
     const height = Number.parseFloat(String(details["height"]));
-    if (Number.isFinite(height)) page.resizeWidget(height);
+    if (Number.isFinite(height)) return page.resizeWidget(height);
   } else if (name === "record OPEN") {
     page.openRecord(String(details["Entity"]), String(details["RecordID"]), details["target"] === "_blank");
   } else if (name === "record EDIT") {

@@ -2,11 +2,19 @@ import type { VNode } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Faults } from "../faults.ts";
 import { type FrameKind, servingOrigin } from "../frame-kind.ts";
+import type { FramePlace } from "../frame-place.ts";
 import { addLogEntry, collectEntries, type LogEntry } from "../message-log.ts";
+import type { Navigation } from "../navigation.ts";
 import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
 import { readPageOptions } from "../page-options.ts";
 import { ControlPanel } from "../panel/control-panel.tsx";
-import { changeSettings, readSandbox, type SandboxSettings, type SandboxState } from "../sandbox-client.ts";
+import {
+  changeSettings,
+  readSandbox,
+  resetOrganisation,
+  type SandboxSettings,
+  type SandboxState,
+} from "../sandbox-client.ts";
 import { toCssWidth, type WidgetWidth } from "../widget-width.ts";
 import { CrmDialog } from "./crm-dialog.tsx";
 import { RecordChooser } from "./record-chooser.tsx";
@@ -16,6 +24,9 @@ import { TopBar } from "./top-bar.tsx";
 import { usePageActions } from "./use-page-actions.ts";
 import { WidgetFrame } from "./widget-frame.tsx";
 
+const RESET_QUESTION =
+  "Reset the organisation? Everything that was changed in its records, rules and scores since the start is lost. The choices on this page stay.";
+
 /** The whole page; the owner of its state. */
 export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
   const [sandbox, setSandbox] = useState(start);
@@ -24,6 +35,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
   const [faults, setFaults] = useState<Faults>(options.faults);
   const [frameKind, setFrameKind] = useState<FrameKind>(options.frameKind);
   const [widgetWidth, setWidgetWidth] = useState<WidgetWidth>("full");
+  const [navigation, setNavigation] = useState<Navigation>("soft");
   const [log, setLog] = useState<readonly LogEntry[]>([]);
   /** Counts what makes the record and its widget load anew. */
   const [version, setVersion] = useState(0);
@@ -48,17 +60,30 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
     setSandbox(await readSandbox());
     reload();
   };
-  const { theme } = sandbox.settings;
+  const reset = async () => {
+    if (!(await page.confirm(RESET_QUESTION, "Reset", "Cancel"))) return;
+    try {
+      await resetOrganisation();
+      setSandbox(await readSandbox());
+      reload();
+      showMessage("The organisation is back at its start.");
+    } catch (error) {
+      showMessage(String(error));
+    }
+  };
+  const { theme, sdk } = sandbox.settings;
+  const keepsFrame = navigation === "soft" && sdk === "current";
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
 
-  const frame = (file: string, pageLoad: Readonly<Record<string, unknown>>) => (
+  const frame = (place: FramePlace, file: string, pageLoad: Readonly<Record<string, unknown>>) => (
     <WidgetFrame
-      key={`${file} ${frameKind} ${version} ${JSON.stringify(pageLoad)}`}
+      key={`${file} ${frameKind} ${version} ${keepsFrame ? "" : JSON.stringify(pageLoad)}`}
       title={`Scorelens widget (${file})`}
       address={`${servingOrigin(frameKind, sandbox.widgetOrigin, location.hostname)}/app/${file}`}
       opaque={frameKind === "opaque"}
+      place={place}
       pageLoad={pageLoad}
       width={toCssWidth(widgetWidth)}
       settings={sandbox.settings}
@@ -82,7 +107,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
             {loader ?? message}
           </p>
           {address.tab === "settings" && (
-            <SettingsTab widget={sandbox.settingsWidget ? frame("settings.html", {}) : null} />
+            <SettingsTab widget={sandbox.settingsWidget ? frame("settings", "settings.html", {}) : null} />
           )}
           {address.tab === "records" && module === undefined && <p>There is no module {address.module}.</p>}
           {address.tab === "records" && module !== undefined && recordId === null && (
@@ -90,12 +115,11 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
           )}
           {address.tab === "records" && module !== undefined && recordId !== null && (
             <RecordPage
-              key={recordId}
               sandbox={sandbox}
               module={module}
               recordId={recordId}
               version={version}
-              widget={frame("record.html", { Entity: module.moduleName, EntityId: recordId })}
+              widget={frame("related-list", "record.html", { Entity: module.moduleName, EntityId: recordId })}
               onSaved={(text) => {
                 showMessage(text);
                 reload();
@@ -109,12 +133,15 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
           faults={faults}
           frameKind={frameKind}
           widgetWidth={widgetWidth}
+          navigation={navigation}
           log={log}
           onGo={go}
           onSettings={(changes) => void applySettings(changes)}
           onFaults={setFaults}
           onFrameKind={setFrameKind}
           onWidgetWidth={setWidgetWidth}
+          onNavigation={setNavigation}
+          onReset={() => void reset()}
           onReload={reload}
           onClearLog={() => setLog([])}
         />

@@ -14,7 +14,12 @@ export interface DialogRequest {
 export function CrmDialog({ request }: { readonly request: DialogRequest }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { heading, text, accept, reject, answer } = request;
+  const { heading, text, accept, reject } = request;
+  const answer = (accepted: boolean) => {
+    // Gives the focus back to where it was; taking the element away would not.
+    dialog.current?.close();
+    request.answer(accepted);
+  };
   return (
     <dialog ref={dialog} aria-label={heading || text} onCancel={() => answer(false)}>
       {heading !== "" && <h2>{heading}</h2>}

@@ -16,10 +16,12 @@ interface Props {
   readonly onSaved: (message: string) => void;
 }
 
-/** A record's page: heading, related list with the widget, fields. */
+/** A record's page: heading, related list with the widget, fields. It stays when another record is opened: the widget's frame may. */
 export function RecordPage({ sandbox, module, recordId, version, widget, onSaved }: Props): VNode {
-  const record = useLoaded(`${module.apiName} ${recordId} ${version}`, () => readRecord(module.apiName, recordId));
-  const fields = useLoaded(module.apiName, () => listRecordFields(module.apiName));
+  const { apiName } = module;
+  const subject = `${apiName} ${recordId}`;
+  const record = useLoaded(`${subject} ${version}`, () => readRecord(apiName, recordId), subject);
+  const fields = useLoaded(apiName, () => listRecordFields(apiName), apiName);
   const title = record.value === null ? recordId : toText(record.value[module.nameField]);
   const failed = record.state === "failed" ? record.reason : fields.state === "failed" ? fields.reason : null;
   return (

@@ -3,6 +3,7 @@ import type { Faults } from "../faults.ts";
 import { NO_FAULTS } from "../faults.ts";
 import { FRAME_KINDS, type FrameKind } from "../frame-kind.ts";
 import type { LogEntry } from "../message-log.ts";
+import { NAVIGATIONS, type Navigation } from "../navigation.ts";
 import type { PageAddress } from "../page-address.ts";
 import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
 import { WIDGET_WIDTHS, type WidgetWidth } from "../widget-width.ts";
@@ -22,12 +23,15 @@ interface Props {
   readonly faults: Faults;
   readonly frameKind: FrameKind;
   readonly widgetWidth: WidgetWidth;
+  readonly navigation: Navigation;
   readonly log: readonly LogEntry[];
   readonly onGo: (address: PageAddress) => void;
   readonly onSettings: (changes: Partial<SandboxSettings>) => void;
   readonly onFaults: (faults: Faults) => void;
   readonly onFrameKind: (kind: FrameKind) => void;
   readonly onWidgetWidth: (width: WidgetWidth) => void;
+  readonly onNavigation: (navigation: Navigation) => void;
+  readonly onReset: () => void;
   readonly onReload: () => void;
   readonly onClearLog: () => void;
 }
@@ -45,6 +49,10 @@ export function ControlPanel(props: Props): VNode {
       {live === null ? (
         <Section title="Records to look at" open>
           <ShowcaseList sandbox={sandbox} address={address} onGo={onGo} />
+          <p class="muted">Saving a record or a rule and running rules change what these records show.</p>
+          <button type="button" onClick={props.onReset}>
+            Reset organisation
+          </button>
         </Section>
       ) : (
         <Section title="Real org" open>
@@ -65,6 +73,12 @@ export function ControlPanel(props: Props): VNode {
             value={props.frameKind}
             choices={FRAME_KINDS}
             onChange={props.onFrameKind}
+          />
+          <ChoiceInput
+            label="Opening another record"
+            value={props.navigation}
+            choices={NAVIGATIONS}
+            onChange={props.onNavigation}
           />
         </div>
       </Section>
@@ -87,11 +101,9 @@ export function ControlPanel(props: Props): VNode {
       <Section title="What is not simulated" open={false}>
         <NotSimulated sandbox={sandbox} />
       </Section>
-      {live === null && (
-        <Section title="What is assumed" open={false}>
-          <AssumptionList sandbox={sandbox} />
-        </Section>
-      )}
+      <Section title="What is assumed" open={false}>
+        <AssumptionList sandbox={sandbox} />
+      </Section>
     </aside>
   );
 }

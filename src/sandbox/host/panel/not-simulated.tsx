@@ -6,7 +6,24 @@ const PAGE_GAPS = [
   "Custom views, creating records, inline editing: the page lists, searches and edits records",
   "Buttons, web tabs, wizards, blueprints, dashboards, mobile apps: only the related list and the place for settings",
   "Deluge functions, connectors, connections other than scorelens, org variables other than Scorelens_Connection",
-  "The SDK's message for getUserPreference and the answers of a connection and of an org variable that do not exist are guesses",
+  "The script of ZDK that SDK builds from before 1.5 ask for (get_zdk_url): the address in the answer is empty",
+];
+
+/** What the page itself assumes where Zoho documents nothing. */
+const PAGE_ASSUMPTIONS: SandboxState["assumptions"] = [
+  {
+    topic: "Height of the settings widget",
+    chosen: "As high as the window allows; its UI.Resize is answered with false and changes nothing.",
+  },
+  {
+    topic: "Soft navigation",
+    chosen:
+      "A PageLoad of the form of the first one; the frame goes back to its first height until the widget asks again.",
+  },
+  {
+    topic: "A connection or an org variable that does not exist",
+    chosen: "INVALID_TOKEN from CONNECTION.invoke, a ConnectionError from zrc; an empty value of the variable.",
+  },
 ];
 
 const SERVER_GAP =
@@ -28,7 +45,7 @@ export function NotSimulated({ sandbox }: { readonly sandbox: SandboxState }): V
 export function AssumptionList({ sandbox }: { readonly sandbox: SandboxState }): VNode {
   return (
     <dl class="assumptions">
-      {sandbox.assumptions.map(({ topic, chosen }) => (
+      {[...PAGE_ASSUMPTIONS, ...sandbox.assumptions].map(({ topic, chosen }) => (
         <div key={topic}>
           <dt>{topic}</dt>
           <dd>{chosen}</dd>
