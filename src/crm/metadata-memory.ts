@@ -21,6 +21,8 @@ export interface KeptMetadata {
   isOwn(user: CrmUser | null): boolean;
   /** From now on Zoho is asked. */
   forget(): void;
+  /** Another record is opened in the same frame: what is kept by now counts for it. */
+  openAnother(): void;
 }
 
 export interface MetadataMemoryOptions {
@@ -64,6 +66,11 @@ export function createMetadataMemory(
 ): MetadataMemory {
   let used: Kept[] = [];
   let forgotten = false;
+  const start = (anew: boolean): void => {
+    used = [];
+    told.length = 0;
+    forgotten = anew;
+  };
   const told: ToldMetadata[] = [];
 
   const find = (key: string, path: string): Kept | null => {
@@ -99,11 +106,8 @@ export function createMetadataMemory(
       const owner = nameOwner(user);
       return used.every((kept) => owner !== null && kept.owner === owner);
     },
-    forget() {
-      used = [];
-      told.length = 0;
-      forgotten = true;
-    },
+    forget: () => start(true),
+    openAnother: () => start(false),
   };
 }
 

@@ -238,3 +238,17 @@ test.each([
   expect(await next.readMetadata()).toEqual(told);
   expect(next.asked).toHaveLength(modules.length + 2);
 });
+
+test("another record in the same frame knows what was kept by then, also after Refresh", async () => {
+  const { memory, gateway, asked, keep } = openWidget();
+  memory.forget();
+  await gateway.readOrg(unaborted());
+  keep();
+  const before = asked.length;
+  memory.openAnother();
+  expect(memory.usedSince()).toBeNull();
+  await gateway.readOrg(unaborted());
+  expect(asked).toHaveLength(before);
+  expect(memory.usedSince()).toBe(now);
+  expect(memory.told).toEqual([]);
+});

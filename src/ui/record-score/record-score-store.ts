@@ -78,6 +78,7 @@ export function createRecordScoreStore(services: RecordScoreServices): RecordSco
   /** Shows the record of a page; nothing of an earlier one stays, and what was still asked about it is dropped. */
   async function turnTo(page: PageContext, later: boolean): Promise<void> {
     const signal = readAnew();
+    if (later) metadata?.openAnother();
     const [recordId] = page.recordIds;
     if (recordId === undefined) return reach({ kind: "no_record" });
     reach({ kind: "connecting" });

@@ -162,7 +162,7 @@ test("whoever follows a page without a record hears of the first one, however la
   const { zoho, pageLoad } = createFakeZoho();
   const host = createCrmHost(zoho, quick);
   expect(await host.pageContext()).toBeNull();
-  const follow = vi.fn();
+  const follow = vi.fn<(context: unknown) => void>();
   host.onPageChange(follow);
   pageLoad(lead);
   expect(follow).toHaveBeenCalledExactlyOnceWith({ entity: "Leads", recordIds: ["3000000032096"] });

@@ -18,6 +18,7 @@ function keptMetadata(own = true) {
       kept = false;
       forgotten.push("forgotten");
     },
+    openAnother: () => {},
   };
   return { metadata, forgotten, isKept: () => kept };
 }

@@ -182,6 +182,17 @@ test("reads nothing in a module that the CRM does not list, and shows nothing of
   await waitFor(() => expect(asked).toEqual(["Leads", "Service_Plans"]));
 });
 
+test("has what was kept of the metadata count for the other record, not for the first one anew", async () => {
+  const openAnother = vi.fn<() => void>();
+  const metadata = { usedSince: () => null, isOwn: () => true, forget: () => {}, openAnother };
+  const { crm, turnTo } = turningCrm();
+  showRecordScore(crm, { metadata });
+  await screen.findByRole("button", { name: "Run scoring" });
+  expect(openAnother).not.toHaveBeenCalled();
+  await turnTo(OTHER);
+  expect(openAnother).toHaveBeenCalledOnce();
+});
+
 test("follows the page no longer once it is taken away", async () => {
   const { crm, followed } = turningCrm();
   const { unmount } = showRecordScore(crm);

@@ -36,7 +36,12 @@ interface Options {
   readonly metadata?: KeptMetadata;
 }
 
-const NOTHING_KEPT: KeptMetadata = { usedSince: () => null, isOwn: () => true, forget: () => {} };
+const NOTHING_KEPT: KeptMetadata = {
+  usedSince: () => null,
+  isOwn: () => true,
+  forget: () => {},
+  openAnother: () => {},
+};
 
 /** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */
 export function showRecordScore(
