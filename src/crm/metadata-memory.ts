@@ -9,7 +9,7 @@ import { METADATA_PARSERS } from "./wire/index.ts";
 const LONGEST_KEPT = 600_000;
 
 /** The number is that of the form of what is kept. */
-const PREFIX = "scorelens.metadata.1";
+const PREFIX = "scorelens.metadata.2";
 
 export interface KeptMetadata {
   /** Milliseconds since 1970 when the first answer was read that was given without asking Zoho; null: none was. */

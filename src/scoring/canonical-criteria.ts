@@ -21,7 +21,9 @@ function flattenMembers(members: readonly Criteria[], operator: "and" | "or"): r
   );
 }
 
-function writeCriterion({ field, comparator, value, valueType }: Criterion): string {
+function writeCriterion({ field, comparator, value: written, valueType }: Criterion): string {
+  // A list of one stands for its member.
+  const value: unknown = Array.isArray(written) && written.length === 1 ? written[0] : written;
   // Zoho's sources write "not empty" in two ways.
   const notEmpty = value === "${NOTEMPTY}" && (comparator === "equal" || comparator === "not_equal");
   const parts = notEmpty

@@ -1,41 +1,47 @@
-import type { CriterionTest, PrepareTest } from "./criterion-test.ts";
-import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
-import { type Assumption, agree, decided, unknown, type Verdict } from "./outcome.ts";
+import type { CriterionTest, FieldContext, PrepareTest } from "./criterion-test.ts";
+import { type Assumption, agree, allOf, anyOf, decided, unknown, type Verdict } from "./outcome.ts";
+import { refuseSeen, refuseValue } from "./refuse-value.ts";
 import { fold, prepareText, readSeenTexts, readWantedTexts } from "./text-tests.ts";
 
 /** A boolean knows only `equal`; Zoho sends true as well as "true". */
 export const prepareBoolean: PrepareTest = (wanted) => {
-  const flag = readBoolean(Array.isArray(wanted) && wanted.length === 1 ? wanted[0] : wanted);
-  if (flag === null) {
-    if (isDatePlaceholder(wanted)) return "placeholder_needs_date";
-    return isPlaceholder(wanted) ? "unknown_placeholder" : "value_unreadable";
-  }
+  const flag = readBoolean(wanted);
+  if (flag === null) return refuseValue(wanted);
   return (seen) => {
     const state = readBoolean(seen);
-    return state === null ? unknown("seen_unreadable") : decided(state === flag);
+    return state === null ? refuseSeen(seen) : decided(state === flag);
   };
 };
 
 /**
  * `equal` on a multi-select field: COQL takes the joined text "English;German" as a whole, membership is the other
- * reading, and no scoring page decides. So it is decided only where all readings agree.
+ * reading, and no scoring page decides. So it is decided only where all readings agree. Source of the joined text:
+ * zoho.com/crm/developer/docs/api/v7/Get-Records-through-COQL-Query.html
  */
 export const prepareSelection: PrepareTest = (wanted, context) => {
   const texts = readWantedTexts(wanted, context);
   if (typeof texts === "string") return texts;
+  const split = createSplit(context);
+  const choices = texts.flatMap(split);
+  if (choices.length === 0) return "value_unreadable";
   const names = new Map<string, string>();
   for (const { actual, display } of context.field?.pickListValues ?? []) names.set(fold(display), fold(actual));
   const likenesses = [
-    likeness((text) => text, texts, null),
-    likeness(fold, texts, "letter_case_ignored"),
-    likeness((text) => names.get(fold(text)) ?? fold(text), texts, "display_or_actual_value"),
+    likeness((text) => text, choices, null),
+    likeness((text) => text.trim(), choices, "spaces_trimmed"),
+    likeness(fold, choices, "letter_case_ignored"),
+    likeness((text) => names.get(fold(text)) ?? fold(text), choices, "display_or_actual_value"),
   ] as const;
-  return onSelection((selected) => {
-    const verdict = likenesses[2].compare(selected);
+  const joined = choices.length > texts.length ? "selection_joined" : null;
+  return (seen) => {
+    const selected = readSelection(seen, split);
+    if (selected === null) return refuseSeen(seen);
+    const verdict = likenesses[3].compare(selected);
     if (verdict.outcome === "unknown") return verdict;
     const enough = likenesses.find(({ compare }) => compare(selected).outcome === verdict.outcome);
-    return decided(verdict.outcome === "met", enough?.assumption ?? null);
-  });
+    const met = verdict.outcome === "met";
+    return decided(met, enough?.assumption ?? (met ? joined : null));
+  };
 };
 
 interface Likeness {
@@ -69,35 +75,45 @@ export const prepareSelectionIn: PrepareTest = (wanted, context) => {
     if (typeof test === "string") return test;
     tests.push(test);
   }
-  if (tests.length === 0) return "value_unreadable";
-  return (seen, values) => {
-    const verdicts = tests.map((test) => test(seen, values));
-    return (
-      verdicts.find(({ outcome }) => outcome === "met") ??
-      verdicts.find(({ outcome }) => outcome === "unknown") ??
-      decided(false)
-    );
-  };
+  return tests.length === 0 ? "value_unreadable" : (seen, values) => anyOf(tests.map((test) => test(seen, values)));
 };
 
-/** The text comparators look at each selected value, also where the selection comes joined by ";". */
+/** The text comparators look at each selected value; a wanted text of several choices also has its parts looked for. */
 export function prepareSelectionText(relation: (seen: string, wanted: string) => boolean): PrepareTest {
   const prepare = prepareText(relation);
   return (wanted, context) => {
-    const test = prepare(wanted, context);
-    return typeof test === "string" ? test : (seen, values) => test(readSelection(seen) ?? seen, values);
+    const texts = readWantedTexts(wanted, context);
+    const whole = prepare(wanted, context);
+    if (typeof whole === "string" || typeof texts === "string") return whole;
+    const split = createSplit(context);
+    const parts: CriterionTest[][] = [];
+    for (const text of texts) {
+      const tests = split(text).map((part) => prepare(part, context));
+      const refused = tests.find((test) => typeof test === "string");
+      if (refused !== undefined) return refused;
+      parts.push(tests.filter((test) => typeof test !== "string"));
+    }
+    const joined = texts.some((text) => text.includes(";"));
+    return (seen, values) => {
+      const selected = readSelection(seen, split) ?? seen;
+      const verdict = whole(selected, values);
+      if (!joined || verdict.outcome === "unknown") return verdict;
+      const byParts = anyOf(parts.map((tests) => allOf(tests.map((test) => test(selected, values)))));
+      return byParts.outcome === verdict.outcome ? verdict : unknown("multi_select_undecided");
+    };
   };
 }
 
-function onSelection(judge: (selected: readonly string[]) => ReturnType<CriterionTest>): CriterionTest {
-  return (seen) => {
-    const selected = readSelection(seen);
-    return selected === null ? unknown("seen_unreadable") : judge(selected);
-  };
+/** A selection that is joined by ";", in parts. A choice with ";" in its own name stays whole. */
+function createSplit({ field }: FieldContext): (text: string) => readonly string[] {
+  const whole = new Set((field?.pickListValues ?? []).flatMap(({ actual, display }) => [fold(actual), fold(display)]));
+  return (text) =>
+    text.includes(";") && !whole.has(fold(text)) ? text.split(";").filter((part) => part.trim() !== "") : [text];
 }
 
-function readSelection(seen: unknown): readonly string[] | null {
-  return readSeenTexts(typeof seen === "string" ? seen.split(";") : seen);
+function readSelection(seen: unknown, split: (text: string) => readonly string[]): readonly string[] | null {
+  const selected = readSeenTexts(seen)?.flatMap(split) ?? [];
+  return selected.length === 0 ? null : selected;
 }
 
 function readBoolean(value: unknown): boolean | null {

@@ -9,7 +9,7 @@ export interface CriterionTest {
   readonly order?: ValueOrder | TextSplit;
 }
 
-/** Texts that are not empty, in two halves of one outcome each. */
+/** Texts that are not empty and plain (isPlainText), in two halves of one outcome each. */
 export interface TextSplit {
   /** Of a text without outer blanks, in small letters. */
   readonly holds: (folded: string) => boolean;
@@ -48,6 +48,8 @@ export interface FieldContext {
   readonly today: Day;
   readonly timeZone: string;
   readonly fiscalYearStartMonth: number | null;
+  /** By the metadata of the record's module; null: not read. */
+  readonly severalCurrencies: boolean | null;
   /** null: no metadata of this field. */
   readonly field: FieldMetadata | null;
 }

@@ -13,7 +13,7 @@ export interface CrmRecord {
 export interface FieldMetadata {
   readonly apiName: string;
   readonly label: string;
-  /** Zoho's data_type, for formula and roll-up fields the type of their result. */
+  /** Zoho's data_type; for formula and roll-up fields the type of their result, "richtextarea" for rich text. */
   readonly dataType: string;
   readonly pickListValues: readonly PickListValue[];
 }

@@ -1,6 +1,7 @@
 import { isDay, parseInstant } from "./calendar.ts";
 import type { Comparator } from "./criteria.ts";
-import { isDatePlaceholder } from "./date-placeholders.ts";
+import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
+import type { UnknownReason } from "./outcome.ts";
 
 /** Zoho's data types by how they compare. Source: the comparators per data type of Zoho's OpenAPI and bulk-read page. */
 export type TypeFamily =
@@ -16,7 +17,7 @@ export type TypeFamily =
   | "multi_lookup";
 
 const DATA_TYPES: Readonly<Record<TypeFamily, string>> = {
-  text: "text textarea email phone website autonumber picklist",
+  text: "text textarea richtextarea email phone website autonumber picklist",
   multi_select: "multiselectpicklist",
   number: "integer bigint double decimal percent",
   currency: "currency",
@@ -33,6 +34,9 @@ const FAMILIES = new Map(
     dataTypes.split(" ").map((dataType) => [dataType, family as TypeFamily] as const),
   ),
 );
+
+/** Known, but no source says how scoring compares them. */
+const UNDOCUMENTED = "fileupload imageupload profileimage subform consent_lookup line_tax jsonarray layout".split(" ");
 
 const ORDERING: ReadonlySet<string> = new Set<Comparator>([
   "less_than",
@@ -57,6 +61,11 @@ export function familyOf(dataType: string): TypeFamily | undefined {
   return FAMILIES.get(dataType.toLowerCase());
 }
 
+/** Why no criterion on a field of this type can be judged: a trimmed formula or roll-up does not tell what it results in. */
+export function refuseDataType(dataType: string): UnknownReason {
+  return UNDOCUMENTED.includes(dataType.toLowerCase()) ? "data_type_undocumented" : "data_type_unknown";
+}
+
 /** True where few values occur in many records, so that a value's answers are worth keeping. */
 export function isChoice(dataType: string): boolean {
   return dataType === "picklist" || dataType === "boolean";
@@ -64,7 +73,7 @@ export function isChoice(dataType: string): boolean {
 
 /** The family that the values themselves suggest, where there is no metadata. */
 export function inferFamily(seen: unknown, wanted: unknown, comparator: string): TypeFamily {
-  const [first] = Array.isArray(wanted) ? wanted : [wanted];
+  const first: unknown = Array.isArray(wanted) ? wanted.find(tellsType) : wanted;
   if (OF_SEVERAL.has(comparator)) return "multi_lookup";
   if (Array.isArray(seen)) return seen.some(isObject) ? "multi_lookup" : "multi_select";
   if (isObject(seen)) return "lookup";
@@ -77,6 +86,11 @@ export function inferFamily(seen: unknown, wanted: unknown, comparator: string):
   if (isDatePlaceholder(first)) return "date";
   if (ORDERING.has(comparator)) return looksLikeDate(first) ? "date" : "number";
   return "text";
+}
+
+/** Not one of the placeholders that stand beside values of any type. */
+function tellsType(value: unknown): boolean {
+  return isDatePlaceholder(value) || !isPlaceholder(value);
 }
 
 /** Also a day that no month has, or a time without a zone: no date field can be compared with it, as its test will say. */

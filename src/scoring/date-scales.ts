@@ -4,12 +4,12 @@ import {
   type AgeInDays,
   type DayRange,
   isDatePlaceholder,
-  isPlaceholder,
   parseAgeInDays,
   resolveDatePlaceholder,
 } from "./date-placeholders.ts";
 import { type Decision, type Interval, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
-import { type Assumption, type UnknownReason, unknown } from "./outcome.ts";
+import type { Assumption, UnknownReason } from "./outcome.ts";
+import { refuseSeen, refuseValue } from "./refuse-value.ts";
 
 const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
@@ -33,7 +33,7 @@ type ReadWanted<Point> = (wanted: unknown, context: FieldContext) => WantedDays<
 type ReadRange<Point> = (range: DayRange, context: FieldContext) => Interval<Point>;
 
 export const dateScale: Scale<Day> = {
-  readPoint: (seen) => (isDay(seen) ? seen : unknown("seen_unreadable")),
+  readPoint: (seen) => (isDay(seen) ? seen : refuseSeen(seen)),
   ...decideDays<Day>(
     (wanted) => (isDay(wanted) ? { from: wanted, to: wanted } : null),
     ({ from, to }) => ({ from, to }),
@@ -41,7 +41,7 @@ export const dateScale: Scale<Day> = {
 };
 
 export const datetimeScale: Scale<number> = {
-  readPoint: (seen) => parseInstant(seen) ?? unknown("seen_unreadable"),
+  readPoint: (seen) => parseInstant(seen) ?? refuseSeen(seen),
   ...decideDays<number>((wanted, context) => {
     if (isDay(wanted)) return instantsOf({ from: wanted, to: wanted }, context);
     const instant = parseInstant(wanted);
@@ -65,7 +65,7 @@ function decideDays<Point extends ScalePoint>(
   const readWanted: ReadWanted<Point> = (wanted, context) => {
     const literal = readLiteral(wanted, context);
     if (literal !== null) return { ...literal, otherReadings: [], ignoresComparator: false };
-    if (!isDatePlaceholder(wanted)) return isPlaceholder(wanted) ? "unknown_placeholder" : "value_unreadable";
+    if (!isDatePlaceholder(wanted)) return refuseValue(wanted);
     if (parseAgeInDays(wanted) !== null) return "comparator_not_for_type";
     const range = resolveDatePlaceholder(wanted, context);
     if (range === null) return "date_out_of_range";

@@ -1,11 +1,14 @@
 import { type CriterionTest, type PrepareTest, withOrder } from "./criterion-test.ts";
-import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
+import { isPlaceholder } from "./date-placeholders.ts";
 import { allOf, anyOf, decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { holdsInexact, isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
 import { fold } from "./text-tests.ts";
 
 interface Reference {
   readonly id: string | null;
   readonly name: string | null;
+  /** True where the id came as a number that lost digits. */
+  readonly inexact: boolean;
 }
 
 const DIGITS = /^\d{1,20}$/;
@@ -18,7 +21,7 @@ export const prepareLookup: PrepareTest = (wanted) => {
   if (ids.length === references.length) return prepareIds(ids);
   return (seen) => {
     const reference = readOneReference(seen);
-    if (reference === null) return unknown("seen_unreadable");
+    if (reference === null) return refuseSeen(seen);
     return anyOf(references.map((other) => compareReferences(reference, other)));
   };
 };
@@ -34,11 +37,12 @@ function prepareIds(wanted: readonly string[]): CriterionTest {
 }
 
 function readId(seen: unknown): string | Verdict {
-  const ownId = typeof seen === "object" && seen !== null && !Array.isArray(seen) ? readText(seen, "id") : null;
-  if (ownId !== null) return ownId;
+  // Where nearly all links of bulk work end.
+  const ownId: unknown = typeof seen === "object" && seen !== null && "id" in seen ? seen.id : null;
+  if (typeof ownId === "string" && ownId !== "") return ownId;
   const reference = readOneReference(seen);
-  if (reference === null) return unknown("seen_unreadable");
-  return reference.id ?? unknown("lookup_id_missing");
+  if (reference === null) return refuseSeen(seen);
+  return reference.id ?? withoutId(reference);
 }
 
 function readOneReference(seen: unknown): Reference | null {
@@ -55,7 +59,7 @@ function prepareIncluded(join: (verdicts: readonly Verdict[]) => Verdict): Prepa
     if (typeof references === "string") return references;
     const test: CriterionTest = (seen) => {
       const held = (Array.isArray(seen) ? seen : [seen]).map(readHeldReferences);
-      if (held.some((list) => list.length === 0)) return unknown("seen_unreadable");
+      if (held.some((list) => list.length === 0)) return refuseSeen(seen);
       return join(
         references.map((other) => anyOf(held.flat().map((reference) => compareReferences(reference, other)))),
       );
@@ -65,19 +69,23 @@ function prepareIncluded(join: (verdicts: readonly Verdict[]) => Verdict): Prepa
 }
 
 function compareReferences(seen: Reference, wanted: Reference): Verdict {
-  if (wanted.id !== null) return seen.id === null ? unknown("lookup_id_missing") : decided(seen.id === wanted.id);
+  if (wanted.id !== null) return seen.id === null ? withoutId(seen) : decided(seen.id === wanted.id);
   if (seen.name === null || wanted.name === null) return unknown("lookup_id_missing");
   return decided(fold(seen.name) === fold(wanted.name), "lookup_by_name");
+}
+
+/** The answer need not have held the id: that says nothing of the record. */
+function withoutId({ inexact }: Reference): Verdict {
+  return unknown(inexact ? "number_inexact" : "lookup_id_missing");
 }
 
 function readReferences(wanted: unknown): readonly Reference[] | UnknownReason {
   const references: Reference[] = [];
   for (const item of Array.isArray(wanted) ? wanted : [wanted]) {
     const reference = readReference(item);
-    if (reference === null) return "value_unreadable";
+    if (reference === null || holdsInexact(item)) return refuseValue(item);
     const placeholder = [reference.id, reference.name].find(isPlaceholder);
-    if (placeholder !== undefined)
-      return isDatePlaceholder(placeholder) ? "placeholder_needs_date" : "unknown_placeholder";
+    if (placeholder !== undefined) return refuseValue(placeholder);
     references.push(reference);
   }
   return references.length === 0 ? "value_unreadable" : references;
@@ -94,14 +102,19 @@ function readHeldReferences(item: unknown): readonly Reference[] {
 }
 
 function readReference(value: unknown): Reference | null {
-  if (typeof value === "string") return DIGITS.test(value) ? { id: value, name: null } : { id: null, name: value };
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const id = readText(value, "id");
-  const name = readText(value, "name");
-  return id === null && name === null ? null : { id, name };
+  if (typeof value === "string") {
+    return DIGITS.test(value) ? { id: value, name: null, inexact: false } : { id: null, name: value, inexact: false };
+  }
+  const { id, name } = (typeof value === "number" ? { id: value } : (value ?? {})) as Record<string, unknown>;
+  const reference = { id: readIdText(id), name: readText(name), inexact: isInexact(id) };
+  return reference.id === null && reference.name === null && !reference.inexact ? null : reference;
 }
 
-function readText(value: object, key: string): string | null {
-  const text: unknown = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : null;
-  return typeof text === "string" && text !== "" ? text : null;
+function readText(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Ids are text; a tool that wrote one without quotes has spared it where the number is exact. */
+function readIdText(id: unknown): string | null {
+  return Number.isSafeInteger(id) && Number(id) >= 0 ? String(id) : readText(id);
 }

@@ -1,8 +1,8 @@
 import type { FieldContext } from "./criterion-test.ts";
-import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
 import { type Decision, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
-import { type UnknownReason, unknown } from "./outcome.ts";
+import { type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
 import { rememberLast } from "./remember-last.ts";
 
 type Quantity = number | bigint;
@@ -15,30 +15,45 @@ const MAX_DIGITS = 100;
 
 /** Numbers, also as text: Zoho answers "100000" where 100000 was given. */
 export const numberScale: Scale<Quantity> = {
-  readPoint: (seen) => readQuantity(seen) ?? unknown("seen_unreadable"),
+  readPoint: (seen) => readQuantity(seen) ?? refuseNumber(seen),
   decide: decideQuantity,
   decideBetween: decideQuantityBetween,
 };
 
 /**
  * Amounts: the wanted one is in the home currency, the record's in its own, at Exchange_Rate units for one of home.
- * Source: Zoho's criteria editor; v7 bulk read. A record without the field Exchange_Rate is of a single-currency organisation.
+ * Source: Zoho's criteria editor; v7 bulk read.
  */
 export const currencyScale: Scale<Quantity> = {
-  readPoint(seen, values) {
-    const amount = readQuantity(seen);
-    if (amount === null) return unknown("seen_unreadable");
-    const rate = readExchangeRate(values);
-    if (rate === null) return unknown("exchange_rate_unusable");
-    return rate === 1 ? amount : Math.round((Number(amount) / rate) * 1e6) / 1e6;
-  },
-  decide: decideQuantity,
-  decideBetween: decideQuantityBetween,
-  doubt(seen, point, decision) {
-    const amount = readQuantity(seen);
-    return amount !== null && decision.met(amount) !== decision.met(point) ? "home_currency_by_exchange_rate" : null;
-  },
+  ...createCurrencyScale(null),
+  in: ({ severalCurrencies }) => (severalCurrencies === null ? currencyScale : CURRENCY_SCALES[`${severalCurrencies}`]),
 };
+
+const CURRENCY_SCALES = { true: createCurrencyScale(true), false: createCurrencyScale(false) };
+
+/** `several`: whether the organisation has several currencies; null: not known. */
+function createCurrencyScale(several: boolean | null): Scale<Quantity> {
+  return {
+    readPoint(seen, values) {
+      const amount = readQuantity(seen);
+      if (amount === null) return refuseNumber(seen);
+      const rate = readExchangeRate(values, several);
+      if (typeof rate === "object") return rate;
+      return rate === 1 ? amount : Math.round((Number(amount) / rate) * 1e6) / 1e6;
+    },
+    decide: decideQuantity,
+    decideBetween: decideQuantityBetween,
+    doubt(seen, point, decision, values) {
+      const amount = readQuantity(seen);
+      if (amount === null) return null;
+      if (decision.met(amount) !== decision.met(point)) return "home_currency_by_exchange_rate";
+      // Another rate changes an amount, but not its sign.
+      const isBorder = (turn: Quantity): boolean => (amount > 0 && turn > 0) || (amount < 0 && turn < 0);
+      const assumed = several === null && !Object.hasOwn(values, "Exchange_Rate") && !Object.hasOwn(values, "Currency");
+      return assumed && decision.turns.some(isBorder) ? "amount_in_home_currency" : null;
+    },
+  };
+}
 
 function decideQuantity(
   relation: OrderRelation,
@@ -59,13 +74,23 @@ function decideQuantityBetween(low: unknown, high: unknown): Decision<Quantity> 
 }
 
 function refuse(wanted: unknown): UnknownReason {
-  if (isDatePlaceholder(wanted)) return "placeholder_needs_date";
-  return isPlaceholder(wanted) ? "unknown_placeholder" : "value_unreadable";
+  return isRounded(wanted) ? "number_inexact" : refuseValue(wanted);
+}
+
+function refuseNumber(seen: unknown): Verdict {
+  return isRounded(seen) ? unknown("number_inexact") : refuseSeen(seen);
+}
+
+/** A text of a number that no number here holds exactly, such as "9007199254740993.0". */
+function isRounded(value: unknown): boolean {
+  return (
+    typeof value === "string" && value.length <= MAX_DIGITS && DECIMAL.test(value.trim()) && isInexact(Number(value))
+  );
 }
 
 /** A bigint where a number would lose digits. */
 function readQuantity(value: unknown): Quantity | null {
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "number") return Number.isFinite(value) && !isInexact(value) ? value : null;
   return typeof value === "string" ? readNumeral(value) : null;
 }
 
@@ -75,15 +100,17 @@ const readNumeral = rememberLast((value): Quantity | null => {
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);
   if (!Number.isFinite(number)) return null;
-  return WHOLE.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
+  if (!isInexact(number)) return number;
+  return WHOLE.test(text) ? BigInt(text) : null;
 });
 
-function readExchangeRate(values: Readonly<Record<string, unknown>>): number | null {
-  const rate = Object.hasOwn(values, "Exchange_Rate") ? values["Exchange_Rate"] : null;
-  if (isEmptyValue(rate)) {
-    const currency = Object.hasOwn(values, "Currency") ? values["Currency"] : null;
-    return isEmptyValue(currency) ? 1 : null;
+/** The rate, or why there is none. Only metadata can tell that an organisation has one currency: a record may be read in part. */
+function readExchangeRate(values: Readonly<Record<string, unknown>>, several: boolean | null): number | Verdict {
+  if (!Object.hasOwn(values, "Exchange_Rate")) {
+    const needed = several === true || Object.hasOwn(values, "Currency");
+    return needed ? unknown("exchange_rate_not_in_record") : 1;
   }
-  const number = readQuantity(rate);
-  return number === null || number <= 0 ? null : Number(number);
+  const rate = values["Exchange_Rate"];
+  const number = isEmptyValue(rate) ? null : readQuantity(rate);
+  return number === null || number <= 0 ? unknown("exchange_rate_unusable") : Number(number);
 }

@@ -7,6 +7,7 @@ import {
 } from "./criterion-test.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { type Assumption, decided, type UnknownReason, type Verdict } from "./outcome.ts";
+import { refuseValue } from "./refuse-value.ts";
 
 /** A stretch of a scale, both ends included; one point where they are the same. */
 export interface Interval<Point> {
@@ -37,7 +38,14 @@ export interface Scale<Point> {
   /** `low` and `high` are the two wanted values. */
   decideBetween(low: unknown, high: unknown, context: FieldContext): Decision<Point> | UnknownReason;
   /** The assumption that a decided point rests on besides the readings of the wanted value. */
-  doubt?(seen: unknown, point: Point, decision: Decision<Point>): Assumption | null;
+  doubt?(
+    seen: unknown,
+    point: Point,
+    decision: Decision<Point>,
+    values: Readonly<Record<string, unknown>>,
+  ): Assumption | null;
+  /** The scale to use instead in this context: one of few, because a ranking compares their `readPoint`. */
+  in?(context: FieldContext): Scale<Point>;
 }
 
 /** The point stands in this relation to the stretch: before, in or after it. */
@@ -80,17 +88,17 @@ const SIDES: Readonly<Record<OrderRelation, readonly [boolean, boolean, boolean]
 };
 
 export function prepareOrdered<Point extends ScalePoint>(scale: Scale<Point>, relation: OrderRelation): PrepareTest {
-  return (wanted, context) => testOn(scale, scale.decide(relation, readOne(wanted), context));
+  return (wanted, context) => testOn(scale, scale.decide(relation, wanted, context), context);
 }
 
 /** Inclusive on both ends, as in Zoho's form evaluator. */
 export function prepareBetween<Point extends ScalePoint>(scale: Scale<Point>): PrepareTest {
   return (wanted, context) => {
     if (parseAgeInDays(wanted) !== null) return "comparator_not_for_type";
-    if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context));
-    if (!Array.isArray(wanted)) return "value_unreadable";
+    if (isDatePlaceholder(wanted)) return testOn(scale, scale.decide("equal", wanted, context), context);
+    if (!Array.isArray(wanted)) return refuseValue(wanted);
     if (wanted.length !== 2) return "value_unreadable";
-    return testOn(scale, scale.decideBetween(wanted[0], wanted[1], context));
+    return testOn(scale, scale.decideBetween(wanted[0], wanted[1], context), context);
   };
 }
 
@@ -104,7 +112,7 @@ export function prepareIn<Point extends ScalePoint>(scale: Scale<Point>): Prepar
       decisions.push(decision);
     }
     if (decisions.length === 0) return "value_unreadable";
-    return testOn(scale, joinDecisions(decisions));
+    return testOn(scale, joinDecisions(decisions), context);
   };
 }
 
@@ -136,21 +144,17 @@ function joinDecisions<Point>(decisions: readonly Decision<Point>[]): Decision<P
 function testOn<Point extends ScalePoint>(
   scale: Scale<Point>,
   decision: Decision<Point> | UnknownReason,
+  context: FieldContext,
 ): CriterionTest | UnknownReason {
   if (typeof decision === "string") return decision;
-  const { readPoint, doubt } = scale;
+  const { readPoint, doubt } = scale.in?.(context) ?? scale;
   const { met: decide, otherReadings } = decision;
   const test: CriterionTest = (seen, values) => {
     const point = readPoint(seen, values);
     if (typeof point === "object") return point;
     const met = decide(point);
     for (const other of otherReadings) if (other.met(point) !== met) return decided(met, other.assumption);
-    return decided(met, doubt === undefined ? null : doubt(seen, point, decision));
+    return decided(met, doubt === undefined ? null : doubt(seen, point, decision, values));
   };
   return withOrder(test, { readPoint, turns: decision.turns });
-}
-
-/** A list of one stands for its member. */
-function readOne(wanted: unknown): unknown {
-  return Array.isArray(wanted) && wanted.length === 1 ? wanted[0] : wanted;
 }

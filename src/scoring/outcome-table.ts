@@ -3,6 +3,7 @@ import { createRowFinder, type FindRow } from "./find-row.ts";
 import { type FieldLeaves, readField } from "./leaf-index.ts";
 import { createOutcomeRows, MET, NOT_JUDGED, NOT_MET, type OutcomeRows } from "./outcome-rows.ts";
 import type { PreparedCriterion } from "./prepare-criterion.ts";
+import { isPlainText } from "./text-forms.ts";
 import { fold } from "./text-tests.ts";
 
 /** Whether the distinct leaves of many rules are met by one record; a leaf is judged when it is first asked for. */
@@ -25,7 +26,7 @@ interface Column {
   /** For each half of the texts that a leaf splits. */
   readonly outcomeOfHalf: Uint8Array;
   seen: unknown;
-  /** The text that is seen, folded. null: there is none, or it is empty. undefined: not looked at yet. */
+  /** The text that is seen, folded. null: there is none, or it is empty or not plain. undefined: not looked at yet. */
   folded: string | null | undefined;
 }
 
@@ -78,5 +79,5 @@ function outcomeOf(leaf: PreparedCriterion, seen: unknown, values: Readonly<Reco
 }
 
 function foldText(seen: unknown): string | null {
-  return typeof seen === "string" && !isEmptyValue(seen) ? fold(seen) : null;
+  return typeof seen === "string" && !isEmptyValue(seen) && isPlainText(seen) ? fold(seen) : null;
 }

@@ -1,12 +1,23 @@
 import { dayOfInstant } from "./calendar.ts";
-import { COMPARATOR_TABLE, type ComparatorRow, type PositiveRow } from "./comparators.ts";
+import { COMPARATOR_TABLE, type ComparatorRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
-import { ANY_ORDER, type CriterionTest, type FieldContext, withOrder } from "./criterion-test.ts";
-import { familyOf, inferFamily, type TypeFamily } from "./data-types.ts";
+import {
+  ANY_ORDER,
+  type CriterionTest,
+  type FieldContext,
+  type TextSplit,
+  type ValueOrder,
+  withOrder,
+} from "./criterion-test.ts";
+import { familyOf, inferFamily, refuseDataType, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
-import { isEmptyValue, isNone } from "./empty-values.ts";
+import { isEmptyValue } from "./empty-values.ts";
+import { testEveryForm } from "./every-form.ts";
 import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { always, preparePositive } from "./prepare-positive.ts";
+import { isCurrentUser } from "./refuse-value.ts";
 import type { ScoringContext } from "./scoring-context.ts";
+import { cleanValue } from "./text-forms.ts";
 
 /** A leaf of the criteria with everything read that does not depend on the record. Both evaluators judge through it. */
 export interface PreparedCriterion {
@@ -20,7 +31,6 @@ export interface PreparedCriterion {
   readonly absent: Verdict;
 }
 
-const CURRENT_USER = new Set(["${CURRENTUSER}", "${CURRENTUSERROLE}"]);
 /** Other kinds of wanted value (`merge_field`, `field`) are named by the schema, their meaning in scoring by nobody. */
 const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
 
@@ -28,9 +38,10 @@ const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
 export function createCriterionPreparer(context: ScoringContext): (criteria: Criteria) => PreparedCriterion {
   const { timeZone, fiscalYearStartMonth, fields } = context;
   const today = dayOfInstant(context.now.getTime(), timeZone);
+  const severalCurrencies = fields === null ? null : fields.has("Exchange_Rate") || fields.has("Currency");
   return (criteria) =>
     prepareCriterion(criteria, (apiName) => {
-      return { today, timeZone, fiscalYearStartMonth, field: fields?.get(apiName) ?? null };
+      return { today, timeZone, fiscalYearStartMonth, severalCurrencies, field: fields?.get(apiName) ?? null };
     });
 }
 
@@ -65,28 +76,58 @@ export function readValue(values: Readonly<Record<string, unknown>>, field: stri
 }
 
 /** A reason where no record can be judged. */
-function prepareTest(criterion: Criterion, context: FieldContext): CriterionTest | UnknownReason {
-  const { comparator, value, field } = criterion;
+function prepareTest({ comparator, ...criterion }: Criterion, context: FieldContext): CriterionTest | UnknownReason {
   if (criterion.disrupted) return "disrupted";
   if (!LITERAL_VALUE_TYPES.has(criterion.valueType)) return "value_type_undecided";
-  if (field.includes(".")) return "field_of_related_record";
+  if (criterion.field.includes(".")) return "field_of_related_record";
   if (!isComparator(comparator)) return "unknown_comparator";
-  if (namesCurrentUser(value)) return "current_user_undecided";
-  if (value === "${EMPTY}" || value === "${NOTEMPTY}") return prepareEmpty(comparator, value);
-  if (context.field !== null) return prepareFor(familyOf(context.field.dataType), comparator, value, context);
-  return inferring(comparator, value, context);
+  const wanted = readOne(criterion.value);
+  if (isCurrentUser(wanted)) return "current_user_undecided";
+  if (criterion.field === "Tag" && wanted !== "${EMPTY}" && wanted !== "${NOTEMPTY}") return "tags_undecided";
+  const test = prepareValue(comparator, wanted, context);
+  // What has an order is no text.
+  if (typeof test === "string" || (test.order !== undefined && !("holds" in test.order))) return test;
+  const cleaned = cleanValue(wanted);
+  const cleanTest = cleaned === wanted ? test : prepareValue(comparator, cleaned, context);
+  const dataType = context.field?.dataType ?? null;
+  return testEveryForm(test, typeof cleanTest === "string" ? always(cleanTest) : cleanTest, dataType);
 }
 
-/** `${NOTEMPTY}` always means "not empty": Zoho's sources write it with `equal` and with `not_equal`. */
-function prepareEmpty(comparator: Comparator, value: "${EMPTY}" | "${NOTEMPTY}"): CriterionTest {
-  if (comparator !== "equal" && comparator !== "not_equal") return always("value_unreadable");
-  const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
-  return withOrder((seen) => decided(isEmptyValue(seen) === wantsEmpty), ANY_ORDER);
+/** A list of one stands for its member. */
+function readOne(wanted: unknown): unknown {
+  return Array.isArray(wanted) && wanted.length === 1 ? wanted[0] : wanted;
+}
+
+function prepareValue(comparator: Comparator, wanted: unknown, context: FieldContext): CriterionTest | UnknownReason {
+  const { field } = context;
+  const family = field === null ? undefined : familyOf(field.dataType);
+  if (wanted === "${EMPTY}" || wanted === "${NOTEMPTY}") {
+    const perhapsText = field === null || family === "text";
+    return prepareEmpty(comparator, wanted, perhapsText ? { holds: () => true } : ANY_ORDER);
+  }
+  if (field === null) return inferring(comparator, wanted, context);
+  return family === undefined ? refuseDataType(field.dataType) : prepareFor(family, comparator, wanted, context);
+}
+
+/**
+ * `${NOTEMPTY}` always means "not empty": Zoho's sources write it with `equal` and with `not_equal`. v7's bulk-read page
+ * has `${EMPTY}` for `in` and `not_in` as well.
+ */
+function prepareEmpty(
+  comparator: Comparator,
+  wanted: "${EMPTY}" | "${NOTEMPTY}",
+  order: ValueOrder | TextSplit,
+): CriterionTest | UnknownReason {
+  const isEquality = comparator === "equal" || comparator === "not_equal";
+  if (!isEquality && (wanted === "${NOTEMPTY}" || (comparator !== "in" && comparator !== "not_in")))
+    return "placeholder_not_for_comparison";
+  const wantsEmpty = wanted === "${EMPTY}" && (comparator === "equal" || comparator === "in");
+  return withOrder((seen) => decided(isEmptyValue(seen) === wantsEmpty), order);
 }
 
 /**
  * Without metadata the family follows the value of each record; each family is prepared once. A number may be an amount
- * in the record's currency: then both readings must agree.
+ * in the record's currency, a text with ";" several choices: then both readings must agree.
  */
 function inferring(comparator: Comparator, wanted: unknown, context: FieldContext): CriterionTest {
   const prepared = new Map<TypeFamily, CriterionTest>();
@@ -95,22 +136,24 @@ function inferring(comparator: Comparator, wanted: unknown, context: FieldContex
     prepared.set(family, test);
     return test;
   };
+  const wantsSelection = Array.isArray(wanted) ? wanted.some(isJoined) : isJoined(wanted);
   return (seen, values) => {
     const family = inferFamily(seen, wanted, comparator);
     const verdict = testFor(family)(seen, values);
-    if (family !== "number") return verdict;
-    const asAmount = testFor("currency")(seen, values);
-    return asAmount.outcome === verdict.outcome ? verdict : unknown("data_type_unknown");
+    const perhapsSelection = family === "text" && (wantsSelection || isJoined(seen));
+    if (family !== "number" && !perhapsSelection) return verdict;
+    const other = testFor(perhapsSelection ? "multi_select" : "currency")(seen, values);
+    if (other.outcome !== verdict.outcome) return unknown("data_type_unknown");
+    // An amount rests on more than a number does.
+    return perhapsSelection ? verdict : other;
   };
 }
 
-function prepareFor(
-  family: TypeFamily | undefined,
-  comparator: Comparator,
-  wanted: unknown,
-  context: FieldContext,
-): CriterionTest {
-  if (family === undefined) return always("comparator_not_for_type");
+function isJoined(value: unknown): boolean {
+  return typeof value === "string" && value.includes(";");
+}
+
+function prepareFor(family: TypeFamily, comparator: Comparator, wanted: unknown, context: FieldContext): CriterionTest {
   const row: ComparatorRow = COMPARATOR_TABLE[comparator];
   if (!("negates" in row)) return preparePositive(row, family, wanted, context);
   if (row.except?.includes(family)) return always("comparator_not_for_type");
@@ -129,34 +172,6 @@ function prepareFor(
     return negateVerdict(verdict);
   };
   return withOrder(negative, positive.order);
-}
-
-function preparePositive(row: PositiveRow, family: TypeFamily, wanted: unknown, context: FieldContext): CriterionTest {
-  const test = row.tests[family]?.(wanted, context) ?? "comparator_not_for_type";
-  if (typeof test === "string") return always(test);
-  // Zoho's form evaluator takes "-None-" for empty on both sides.
-  const comparesWhole = row === COMPARATOR_TABLE.equal || row === COMPARATOR_TABLE.in;
-  const wantsNone = Array.isArray(wanted) ? wanted.some(isNone) : isNone(wanted);
-  const onEmpty: Verdict = comparesWhole && wantsNone ? decided(true) : decided(false, row.emptyAssumption ?? null);
-  return withOrder((seen, values) => (isEmptyValue(seen) ? onEmpty : test(seen, values)), test.order);
-}
-
-function namesCurrentUser(wanted: unknown): boolean {
-  return Array.isArray(wanted) ? wanted.some(isCurrentUser) : isCurrentUser(wanted);
-}
-
-function isCurrentUser(value: unknown): boolean {
-  if (typeof value === "string") return CURRENT_USER.has(value);
-  if (typeof value !== "object" || value === null) return false;
-  return ["id", "name"].some((key) => {
-    const text: unknown = readValue(value as Record<string, unknown>, key);
-    return typeof text === "string" && CURRENT_USER.has(text);
-  });
-}
-
-function always(reason: UnknownReason): CriterionTest {
-  const verdict = unknown(reason);
-  return withOrder(() => verdict, ANY_ORDER);
 }
 
 const FIELD_NOT_IN_RECORD = unknown("field_not_in_record");

@@ -1,7 +1,8 @@
 import { type CriterionTest, type FieldContext, type PrepareTest, withOrder } from "./criterion-test.ts";
 import type { PickListValue } from "./crm-record.ts";
-import { isDatePlaceholder, isPlaceholder } from "./date-placeholders.ts";
+import { isPlaceholder } from "./date-placeholders.ts";
 import { agree, anyOf, decided, MET, NOT_MET, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
+import { isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
 import { rememberLast } from "./remember-last.ts";
 
 type TextRelation = (seen: string, wanted: string) => boolean;
@@ -36,7 +37,7 @@ export function prepareText(relation: TextRelation): PrepareTest {
         if (holdsAny(relation, seen, texts)) return MET;
       }
       const seenTexts = readSeenForms(seen);
-      if (seenTexts === null) return unknown("seen_unreadable");
+      if (seenTexts === null) return refuseSeen(seen);
       const verdict = judgeTexts(relation, seenTexts, wantedTexts, otherNames);
       if (!wantsCategory || verdict.outcome === "met") return verdict;
       // A stage that was removed, or that Zoho told no category of, may belong to the wanted one.
@@ -65,7 +66,7 @@ export const prepareLike: PrepareTest = (wanted, context) => {
   const patterns = texts.map((text) => text.toLowerCase().split("%"));
   return (seen) => {
     const seenTexts = readSeenTexts(seen)?.map(fold);
-    if (seenTexts === undefined) return unknown("seen_unreadable");
+    if (seenTexts === undefined) return refuseSeen(seen);
     return anyOf(seenTexts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts))));
   };
 };
@@ -141,8 +142,8 @@ function holdsAny(relation: TextRelation, seen: string, wanted: readonly string[
 export function readWantedTexts(wanted: unknown, context: FieldContext): readonly string[] | UnknownReason {
   const texts: string[] = [];
   for (const item of Array.isArray(wanted) ? wanted : [wanted]) {
-    if (typeof item === "number" || typeof item === "boolean") texts.push(String(item));
-    else if (typeof item !== "string" || item === "") return "value_unreadable";
+    if (isExactAtom(item)) texts.push(String(item));
+    else if (typeof item !== "string" || item === "") return refuseValue(item);
     else if (!isPlaceholder(item)) texts.push(item);
     else {
       const stages = readStages(item, context);
@@ -154,9 +155,8 @@ export function readWantedTexts(wanted: unknown, context: FieldContext): readonl
 }
 
 function readStages(placeholder: string, context: FieldContext): readonly string[] | UnknownReason {
-  if (isDatePlaceholder(placeholder)) return "placeholder_needs_date";
   const category = STAGES.get(placeholder);
-  if (category === undefined) return "unknown_placeholder";
+  if (category === undefined) return refuseValue(placeholder);
   const stages = (context.field?.pickListValues ?? []).filter(({ dealCategory }) => dealCategory === category);
   return stages.length === 0 ? "stage_category_unknown" : stages.map(({ actual }) => actual);
 }
@@ -166,10 +166,14 @@ export function readSeenTexts(seen: unknown): readonly string[] | null {
   const texts: string[] = [];
   for (const item of Array.isArray(seen) ? seen : [seen]) {
     if (typeof item === "string") texts.push(item);
-    else if (typeof item === "number" || typeof item === "boolean") texts.push(String(item));
+    else if (isExactAtom(item)) texts.push(String(item));
     else return null;
   }
   return texts;
+}
+
+function isExactAtom(item: unknown): boolean {
+  return typeof item === "boolean" || (typeof item === "number" && !isInexact(item));
 }
 
 /** A picklist value's actual value by its display value and the other way round, where they differ. */

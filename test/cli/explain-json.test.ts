@@ -85,7 +85,7 @@ describe("scorelens explain --json", () => {
                 seen: 150000,
                 outcome: "met",
                 reason: null,
-                assumption: null,
+                assumption: "amount_in_home_currency",
               },
             },
           ],

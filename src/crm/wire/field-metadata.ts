@@ -22,7 +22,7 @@ export function readField(field: JsonNode): FieldMetadata {
   return {
     apiName,
     label: textOrNull(field, "field_label") ?? textOrNull(field, "display_label") ?? apiName,
-    dataType: findResultType(field) ?? readName(at(field, "data_type")),
+    dataType: findResultType(field) ?? findTextType(field) ?? readName(at(field, "data_type")),
     pickListValues: readListOrNone(at(field, "pick_list_values"), readPickListValue),
   };
 }
@@ -36,6 +36,17 @@ function findResultType(field: JsonNode): string | null {
     if (typeof type === "string" && type !== "") return type === "string" ? "text" : type;
   }
   return null;
+}
+
+/**
+ * Texts that are more than text: rich text, which some answers name as a type of its own, and lists such as tags.
+ * Source: textarea.type, and "Tag", in the sample of zoho.com/crm/developer/docs/api/v7/field-meta.html
+ */
+function findTextType(field: JsonNode): string | null {
+  const type = at(field, "data_type").value;
+  const details = at(field, "textarea").value;
+  if (type === "textarea") return isJsonObject(details) && details["type"] === "rich_text" ? "richtextarea" : null;
+  return type === "text" && at(field, "json_type").value === "jsonarray" ? "jsonarray" : null;
 }
 
 function readPickListValue(value: JsonNode): PickListValue {

@@ -3,7 +3,8 @@ import { COMPARATOR_TABLE } from "../comparators.ts";
 import { type Criterion, isComparator } from "../criteria.ts";
 import type { FieldMetadata } from "../crm-record.ts";
 import { familyOf, type TypeFamily } from "../data-types.ts";
-import { isDatePlaceholder, parseAgeInDays } from "../date-placeholders.ts";
+import { isDatePlaceholder, isPlaceholder, parseAgeInDays } from "../date-placeholders.ts";
+import { isInexact } from "../refuse-value.ts";
 import { STAGE_PLACEHOLDERS } from "../value-editor.ts";
 import type { DraftAtom, DraftReference, DraftValue } from "./rule-draft.ts";
 
@@ -12,10 +13,13 @@ export function readStoredValue(criterion: Criterion): {
   readonly choice: ComparatorChoice | null;
   readonly value: DraftValue;
 } {
-  const { comparator, value, valueType } = criterion;
+  const { comparator, valueType } = criterion;
   const literal = valueType === "value" || valueType === "pre_defined";
-  if (!isComparator(comparator) || !literal) return { choice: null, value: toDraftValue(value) };
+  if (!isComparator(comparator) || !literal) return { choice: null, value: toDraftValue(criterion.value) };
   const plain = comparator === "equal" || comparator === "not_equal";
+  const [first] = Array.isArray(criterion.value) && criterion.value.length === 1 ? criterion.value : [null];
+  // A list of one stands for its member.
+  const value: unknown = plain && isPlaceholder(first) ? first : criterion.value;
   const not = comparator === "not_equal" ? "not_" : "";
   // Zoho's sources pair it with either comparator; it always means "not empty".
   if (plain && value === "${NOTEMPTY}") return { choice: "not_empty", value: null };
@@ -94,9 +98,12 @@ function toDraftValue(value: unknown): DraftValue {
 function toDraftAtom(value: unknown): DraftAtom {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  // What lost digits on the way is not offered as if it were what is stored.
+  if (typeof value === "number") return isInexact(value) ? null : String(value);
+  if (typeof value === "bigint") return String(value);
   const { id, name } = value as { readonly id?: unknown; readonly name?: unknown };
-  return { id: typeof id === "string" ? id : null, name: typeof name === "string" ? name : null };
+  const text = Number.isSafeInteger(id) ? String(id) : id;
+  return { id: typeof text === "string" ? text : null, name: typeof name === "string" ? name : null };
 }
 
 function isStage(value: unknown): value is string {

@@ -27,6 +27,10 @@ const FIELD = {
   rollup_summary: {},
   pick_list_values: [{ display_value: "A" }],
 };
+const TEXTS = [
+  { api_name: "Notes", data_type: "textarea", textarea: { type: "rich_text" } },
+  { api_name: "Tag", data_type: "text", json_type: "jsonarray" },
+];
 
 test("the keys that are kept are those that the parsers of metadata look for", () => {
   const keys = new Set<string>();
@@ -34,7 +38,7 @@ test("the keys that are kept are those that the parsers of metadata look for", (
     const name = path.split("/").at(-1) ?? "";
     expect(parse(watched(readAnswer(name), keys)).ok).toBe(true);
     if (name === "fields")
-      expect(parse(watched({ fields: [FIELD], info: { more_records: false } }, keys)).ok).toBe(true);
+      expect(parse(watched({ fields: [FIELD, ...TEXTS], info: { more_records: false } }, keys)).ok).toBe(true);
   }
   expect([...keys].sort()).toEqual([...METADATA_KEYS].sort());
 });

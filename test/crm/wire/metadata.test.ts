@@ -27,6 +27,18 @@ test("a text result of a formula is text, a formula without a known result stays
   expect(parseField({ data_type: "formula", formula: "A+B" })).toMatchObject({ dataType: "formula" });
 });
 
+test.each([
+  [{ data_type: "textarea", textarea: { type: "rich_text" } }, "richtextarea"],
+  [{ data_type: "textarea", textarea: { type: "small" } }, "textarea"],
+  [{ data_type: "textarea" }, "textarea"],
+  [{ data_type: "textarea", textarea: "rich_text" }, "textarea"],
+  [{ data_type: "text", json_type: "jsonarray" }, "jsonarray"],
+  [{ data_type: "text", json_type: "string" }, "text"],
+  [{ data_type: "multiselectpicklist", json_type: "jsonarray" }, "multiselectpicklist"],
+])("the text field %j is of type %s", (field, dataType) => {
+  expect(parseField(field)).toMatchObject({ dataType });
+});
+
 test("of a pick list value one of its two texts is enough", () => {
   const values = (value: object) => parseField({ pick_list_values: [value] });
   const both = { pickListValues: [{ actual: "x", display: "x", dealCategory: null }] };

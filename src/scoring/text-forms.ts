@@ -1,0 +1,79 @@
+import { rememberLast } from "./remember-last.ts";
+
+/** Zero-width characters, marks of direction, variation selectors. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
+/** Letters of other alphabets above those that they are taken for; in both cases, so that a change of case stays one. */
+const CAPITALS = "АВЕЅІЈКМНОРСТУХԀҺΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+const LATIN_CAPITALS = "ABESIJKMHOPCTYXDHABEZHIKMNOPTYX";
+const FOREIGN = `${CAPITALS}${CAPITALS.toLowerCase()}‘’ʼ′“”„‐‒–—−`;
+const TAKEN_FOR = `${LATIN_CAPITALS}${LATIN_CAPITALS.toLowerCase()}''''"""-----`;
+const LOOK_ALIKES = new RegExp(`[${FOREIGN}]`, "g");
+/** What most texts are: printable ASCII without blanks at the ends or side by side. */
+const OTHER = /[^!-~ ]|^ | $| {2}/;
+const MARKUP = /<[a-z!/]|&(?:#\d|#x|[a-z])[\da-z]{0,30};/i;
+const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,30});/gi;
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** True for a text that has one form only, so that a test in small letters decides for good. */
+export function isPlainText(text: string): boolean {
+  return !OTHER.test(text) && !MARKUP.test(text);
+}
+
+/** The one text that stands for all that look the same on a screen. */
+export const cleanText = rememberLast((text) =>
+  OTHER.test(text)
+    ? text
+        .normalize("NFKC")
+        .replace(INVISIBLE, "")
+        .replace(LOOK_ALIKES, (letter) => TAKEN_FOR[FOREIGN.indexOf(letter)] ?? letter)
+        .replace(/\s+/g, " ")
+        .trim()
+    : text,
+);
+
+/** The same for a value: text, a list, or a record's name. The value itself where nothing changes. */
+export function cleanValue(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const cleaned = value.map((item: unknown) => (Array.isArray(item) ? item : cleanValue(item)));
+    return cleaned.some((item, index) => item !== value[index]) ? cleaned : value;
+  }
+  const name: unknown = Object.hasOwn(value, "name") ? (value as { readonly name: unknown }).name : null;
+  return typeof name !== "string" || cleanText(name) === name ? value : { ...value, name: cleanText(name) };
+}
+
+export function hasMarkup(text: string): boolean {
+  return MARKUP.test(text);
+}
+
+/**
+ * What people may see of markup, with and without a blank between its elements; null where that takes a whole browser.
+ * Each piece of the text is looked at once.
+ */
+export function readMarkup(markup: string): readonly string[] | null {
+  if (/<(?:!--|style|script)/i.test(markup)) return null;
+  const [before = "", ...pieces] = markup.split("<");
+  const texts = [before];
+  for (const piece of pieces) {
+    const end = /^[a-z!/]/i.test(piece) ? piece.indexOf(">") : -1;
+    if (end < 0) texts.push(`${texts.pop()}<${piece}`);
+    // A quote that is still open: the mark belongs to an attribute.
+    else if (piece.slice(0, end).split('"').length % 2 === 0) return null;
+    else texts.push(piece.slice(end + 1));
+  }
+  let known = true;
+  const decode = (text: string): string =>
+    text.replace(ENTITY, (entity, name: string) => {
+      const character = name.startsWith("#") ? decodeNumber(name.slice(1)) : ENTITIES[name];
+      known &&= character !== undefined;
+      return character ?? entity;
+    });
+  const read = ["", " "].map((gap) => decode(texts.join(gap)).replace(/\s+/g, " ").trim());
+  return known ? read : null;
+}
+
+function decodeNumber(digits: string): string | undefined {
+  const code = Number(/^x/i.test(digits) ? `0${digits}` : digits);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
