@@ -63,7 +63,8 @@ const HIDDEN_UI_TYPES = new Set([66, 999, 3, 123, 1234, 134, 500, 444, 445, 51, 
 export function judgeField(field: RuleField, layout: RuleLayout | null): FieldBar | null {
   if (field.apiName === "Layout" || field.dataType.toLowerCase() === "layout") return "layout_field";
   if (field.isScore) return "score_field";
-  if (familyOf(field.dataType) === undefined) return "data_type";
+  // Tags: no source says how scoring compares them, so a rule on them could never be explained.
+  if (familyOf(field.dataType) === undefined || field.apiName === "Tag") return "data_type";
   if (field.uiType !== null && HIDDEN_UI_TYPES.has(field.uiType)) return "hidden_column";
   return layout !== null && !layout.fields.has(field.apiName) ? "not_in_layout" : null;
 }

@@ -105,6 +105,8 @@ describe("fields", () => {
     [aRuleField("Layout", "lookup"), "layout_field"],
     [aRuleField("Score1", "integer", { isScore: true }), "score_field"],
     [aRuleField("Record_Image", "profileimage"), "data_type"],
+    [aRuleField("Margin", "formula"), "data_type"],
+    [aRuleField("Tag"), "data_type"],
     [aRuleField("Prediction_Score", "integer", { uiType: 134 }), "hidden_column"],
     [aRuleField("Elsewhere"), "not_in_layout"],
   ])("%o is barred for %s", (field, bar) => {
