@@ -72,6 +72,9 @@ export type RuleProblem =
   | Coded<"value_not_stage", { text: string }>
   | Coded<"value_not_offered", { text: string }>
   | Coded<"value_is_placeholder", { text: string }>
+  | Coded<"value_extra_spaces", { text: string }>
+  /** `characters`: their code points, each once. */
+  | Coded<"value_odd_characters", { text: string; characters: string }>
   | Coded<"value_too_long", { length: number; maximum: number }>
   | Coded<"too_many_values", { count: number; maximum: number }>
   | Coded<"between_reversed", { low: string; high: string }>
@@ -136,6 +139,9 @@ export const ISSUE_SEVERITIES = {
   value_not_stage: "error",
   value_not_offered: "warning",
   value_is_placeholder: "warning",
+  // Zoho takes both, and documents for neither how it compares them.
+  value_extra_spaces: "warning",
+  value_odd_characters: "warning",
   value_too_long: "error",
   too_many_values: "error",
   between_reversed: "warning",

@@ -1,9 +1,11 @@
 import { isDay, parseInstant } from "./calendar.ts";
 import type { ComparatorChoice } from "./comparator-choices.ts";
 import { countCharacters } from "./count-characters.ts";
+import { familyOf } from "./data-types.ts";
 import { isDatePlaceholder, isPlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isFilledAtom, isReference, readDays, readNumeral } from "./draft/draft-values.ts";
 import type { DraftAtom, DraftValue } from "./draft/rule-draft.ts";
+import { findOddCharacters } from "./odd-characters.ts";
 import type { RuleProblem } from "./rule-issue.ts";
 import type { RuleField } from "./rule-metadata.ts";
 import { findValueEditor, STAGE_PLACEHOLDERS, type ValueKind } from "./value-editor.ts";
@@ -24,8 +26,11 @@ export function* validateValue(field: RuleField, choice: ComparatorChoice, value
   }
   if (atoms.length > MOST_VALUES) yield { code: "too_many_values", count: atoms.length, maximum: MOST_VALUES };
   let wrong = false;
+  const isList = choice === "in" || choice === "not_in";
   for (const atom of filled) {
-    const problem = judgeAtom(field, editor.kind, atom);
+    // Zoho documents it for both.
+    if (isList && atom === "${EMPTY}") continue;
+    const problem = judgeAtom(field, editor.kind, atom) ?? judgeForm(editor.kind, atom);
     if (problem === null) continue;
     wrong = true;
     yield problem;
@@ -62,7 +67,7 @@ function judgeAtom(field: RuleField, kind: ValueKind, atom: DraftAtom): RuleProb
     case "stage":
       return (STAGE_PLACEHOLDERS as readonly string[]).includes(text) ? null : { code: "value_not_stage", text };
     case "picklist":
-      return judgeText(text) ?? (isOffered(field, text) ? null : { code: "value_not_offered", text });
+      return judgeText(text) ?? (areOffered(field, text) ? null : { code: "value_not_offered", text });
     case "text":
       return judgeText(text);
   }
@@ -72,6 +77,22 @@ function judgeText(text: string): RuleProblem | null {
   const length = countCharacters(text);
   if (length > LONGEST_TEXT) return { code: "value_too_long", length, maximum: LONGEST_TEXT };
   return isPlaceholder(text) ? { code: "value_is_placeholder", text } : null;
+}
+
+/** Texts are sent as they are typed, so what hardly shows may be why nothing matches. */
+function judgeForm(kind: ValueKind, atom: DraftAtom): RuleProblem | null {
+  if (kind !== "text" || typeof atom !== "string") return null;
+  const [character, ...more] = findOddCharacters(atom);
+  if (character !== undefined) {
+    return { code: "value_odd_characters", text: atom, characters: [character, ...more].join(", ") };
+  }
+  return /^\s|\s$|\s{2}/.test(atom) ? { code: "value_extra_spaces", text: atom } : null;
+}
+
+/** A selection may come as one text, joined by ";". */
+function areOffered(field: RuleField, text: string): boolean {
+  const joined = familyOf(field.dataType) === "multi_select" && text.includes(";");
+  return isOffered(field, text) || (joined && text.split(";").every((part) => isOffered(field, part.trim())));
 }
 
 function isOffered({ pickListValues }: RuleField, text: string): boolean {

@@ -36,6 +36,8 @@ const FACTS: Partial<Record<RuleIssueCode, readonly Readonly<Record<string, unkn
   value_not_stage: [{ text: "Won" }],
   value_not_offered: [{ text: "Fax" }],
   value_is_placeholder: [{ text: "${USER}" }],
+  value_extra_spaces: [{ text: " Berlin" }],
+  value_odd_characters: [{ text: "Zo\u200bho", characters: "U+200B" }],
   value_too_long: [{ length: 256, maximum: 255 }],
   too_many_values: [{ count: 501, maximum: 500 }],
   between_reversed: [{ low: "9", high: "1" }],
