@@ -25,6 +25,8 @@ export interface CrmModule {
 }
 
 export interface Org {
+  /** `zgid`; left out where the answer has none. */
+  readonly id?: string;
   /** IANA name; null where the answer has none or an unknown one. */
   readonly timeZone: string | null;
   /** `license_details.paid_type`, e.g. "enterprise"; a word, matched loosely. */

@@ -1,10 +1,15 @@
-import type { CrmUser } from "../crm/index.ts";
+/** Whose the texts in the browser's storage are: people share browsers, and one person can work in several organisations. */
+export interface StorageOwner {
+  /** Zoho's ids; null: not known. */
+  readonly org: string | null;
+  readonly user: string | null;
+}
 
-/**
- * Whom a text that the browser keeps belongs to, as a part of its key; null: nobody in particular, so nothing is to be kept.
- * Assumption: a user's id is another one in every org of a data centre, as Zoho's ids of other things are; data centres and
- * sandbox organisations differ in the origin of the CRM page.
- */
-export function nameStorageOwner(crmOrigin: string | null, user: CrmUser | null): string | null {
-  return user?.id ? JSON.stringify([crmOrigin, user.id]) : null;
+const LONGEST_ID = 40;
+
+/** The owner as a part of a key; null where it is not known, so that nothing is kept and nothing is offered. */
+export function nameStorageOwner({ org, user }: StorageOwner): string | null {
+  const [orgId, userId] = [org, user].map((id) => (id === null ? "" : id.replaceAll(/[^\w-]/g, "")));
+  if (!orgId || !userId || orgId.length > LONGEST_ID || userId.length > LONGEST_ID) return null;
+  return `${orgId}.${userId}`;
 }

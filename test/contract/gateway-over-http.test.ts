@@ -110,7 +110,11 @@ test("a record that was never scored has no scores, one that is not there is ref
 
 test("the organisation, its modules and its deal stages are read", async () => {
   const gateway = asAdmin();
-  expect(await gateway.readOrg(unaborted())).toEqual({ timeZone: "America/Los_Angeles", edition: "enterprise" });
+  expect(await gateway.readOrg(unaborted())).toEqual({
+    id: "4876876000000020001",
+    timeZone: "America/Los_Angeles",
+    edition: "enterprise",
+  });
   expect(await gateway.readFiscalYearStartMonth(unaborted())).toBe(4);
   const modules = await gateway.listModules(unaborted());
   expect(modules.find(({ apiName }) => apiName === "Leads")).toMatchObject({ scoringSupported: true });

@@ -198,7 +198,11 @@ test.each([
   const [key = ""] = Object.keys(storage);
   storage.setItem(key, text);
   const next = openWidget();
-  expect(await next.gateway.readOrg(unaborted())).toEqual({ timeZone: "America/Los_Angeles", edition: "enterprise" });
+  expect(await next.gateway.readOrg(unaborted())).toEqual({
+    id: "4876876000000020001",
+    timeZone: "America/Los_Angeles",
+    edition: "enterprise",
+  });
   expect(next.asked).toEqual(["/crm/v8/org"]);
 });
 

@@ -52,7 +52,10 @@ test("modules can be found by what a PageLoad calls them", () => {
 });
 
 test("the org tells its time zone and edition", () => {
-  expect(parseOrg(readAnswer("org"))).toEqual({ ok: true, value: { timeZone: "Asia/Kolkata", edition: "enterprise" } });
+  expect(parseOrg(readAnswer("org"))).toEqual({
+    ok: true,
+    value: { id: "1001244313", timeZone: "Asia/Kolkata", edition: "enterprise" },
+  });
 });
 
 test("a fiscal year from April starts in month 4", () => {

@@ -75,7 +75,7 @@ test("the organisation tells its time zone, edition and fiscal year", async () =
   const crm = startTestCrm({ settings: { edition: "ultimate" } });
   expect(parseOrg((await crm.get("/org")).body)).toEqual({
     ok: true,
-    value: { timeZone: "America/Los_Angeles", edition: "ultimate" },
+    value: { id: "4876876000000020001", timeZone: "America/Los_Angeles", edition: "ultimate" },
   });
   expect(parseFiscalYear((await crm.get("/settings/fiscal_year")).body)).toEqual({ ok: true, value: 4 });
 });

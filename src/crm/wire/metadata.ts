@@ -37,6 +37,7 @@ export const METADATA_KEYS: readonly string[] = [
   "plural_label",
   "scoring_supported",
   "org",
+  "zgid",
   "time_zone",
   "license_details",
   "paid_type",

@@ -1,11 +1,12 @@
 import { at, fail, type JsonNode, type Parsed, parse, readList, textOrNull } from "./read-json.ts";
 
 export interface OrgAnswer {
+  readonly id?: string;
   readonly timeZone: string | null;
   readonly edition: string | null;
 }
 
-/** `{org: [{time_zone, license_details: {paid_type}}]}` of /org. */
+/** `{org: [{zgid, time_zone, license_details: {paid_type}}]}` of /org. */
 export function parseOrg(json: unknown): Parsed<OrgAnswer> {
   return parse(json, (root) => {
     const orgs = at(root, "org");
@@ -14,7 +15,9 @@ export function parseOrg(json: unknown): Parsed<OrgAnswer> {
 }
 
 function readOrg(org: JsonNode): OrgAnswer {
+  const { value: id } = at(org, "zgid");
   return {
+    ...(typeof id === "string" && id !== "" ? { id } : {}),
     timeZone: findTimeZone(at(org, "time_zone").value),
     edition: textOrNull(at(org, "license_details"), "paid_type"),
   };

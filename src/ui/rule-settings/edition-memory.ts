@@ -1,26 +1,32 @@
 import { type Edition, isEdition } from "../../scoring/index.ts";
 import { createKeptTexts } from "../kept-texts.ts";
+import { nameStorageOwner, type StorageOwner } from "../storage-owner.ts";
 
-/** Where the admin's correction of the edition is remembered. */
+/** Where the admin's correction of the edition is remembered, for the organisation that it was made in. */
 export interface EditionMemory {
-  load(): Edition | null;
+  load(owner: StorageOwner): Edition | null;
   /** null: as the organisation says. */
-  save(edition: Edition | null): void;
+  save(owner: StorageOwner, edition: Edition | null): void;
 }
 
+/** What an earlier version kept for nobody in particular. */
 const KEY = "scorelens.edition";
 
-/** Where there is no storage, it holds until the page is left. */
+/** Where there is no storage, or nobody knows whose it is, it holds until the page is left. */
 export function createEditionMemory(storage: () => Storage): EditionMemory {
   const kept = createKeptTexts(storage);
   return {
-    load() {
-      const word = kept.load(KEY);
+    load(owner) {
+      kept.forget(KEY);
+      const name = nameStorageOwner(owner);
+      const word = name === null ? null : kept.load(`${KEY}.${name}`);
       return isEdition(word) ? word : null;
     },
-    save(edition) {
-      if (edition === null) kept.forget(KEY);
-      else kept.save(KEY, edition);
+    save(owner, edition) {
+      const name = nameStorageOwner(owner);
+      if (name === null) return;
+      if (edition === null) kept.forget(`${KEY}.${name}`);
+      else kept.save(`${KEY}.${name}`, edition);
     },
   };
 }

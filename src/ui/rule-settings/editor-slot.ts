@@ -2,6 +2,7 @@ import { Component, createRef, type VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
+import type { StorageOwner } from "../storage-owner.ts";
 import type { EditorContext, EditorStart } from "./editor/editor-context.ts";
 import type { RuleEditorProps } from "./editor/rule-editor.ts";
 import { TITLE_ID } from "./rule-settings-state.ts";
@@ -10,6 +11,8 @@ import { TITLE_ID } from "./rule-settings-state.ts";
 export interface EditorNeeds extends Omit<RuleEditorProps, "gateway" | "context"> {
   readonly context: Omit<EditorContext, "clock" | "memory">;
   readonly locale: Locale;
+  /** Whose drafts are kept and offered. */
+  readonly owner: StorageOwner;
 }
 
 export interface ShownEditor {

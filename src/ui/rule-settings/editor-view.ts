@@ -5,6 +5,7 @@ import { currentLocale } from "../locale.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
 import { type EditorNeeds, EditorSlot, type LoadEditor } from "./editor-slot.ts";
 import { useRules } from "./rule-context.ts";
+import { ownerOf } from "./rule-settings-state.ts";
 
 interface Props {
   readonly start: EditorStart;
@@ -19,6 +20,7 @@ export function EditorView({ start, loadEditor }: Props): VNode {
   const needs: EditorNeeds = {
     start,
     locale: currentLocale(),
+    owner: ownerOf(state),
     context: {
       modules: state.modules,
       rules: joinRules(rules, state.otherRules),

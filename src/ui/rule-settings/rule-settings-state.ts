@@ -21,6 +21,7 @@ import type {
 } from "../../scoring/index.ts";
 import type { LanguageRead } from "../read-user.ts";
 import type { Part } from "../settle.ts";
+import type { StorageOwner } from "../storage-owner.ts";
 import type { Catalogue } from "../translate.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
 
@@ -52,7 +53,14 @@ export type Phase =
 export type View =
   | { readonly kind: "list" }
   /** `reading`: the rule is read once more by its id; what the list told of it is shown until then. */
-  | { readonly kind: "rule"; readonly ruleId: RuleId; readonly reading: boolean; readonly failure: CrmError | null }
+  | {
+      readonly kind: "rule";
+      readonly ruleId: RuleId;
+      readonly reading: boolean;
+      readonly failure: CrmError | null;
+      /** What the reading brought, also where the list could not be read. */
+      readonly read?: ScoringRule;
+    }
   | { readonly kind: "editor"; readonly start: EditorStart };
 
 export const SORT_KEYS = ["name", "state", "points", "changed"] as const;
@@ -61,7 +69,8 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export interface ListFilter {
   /** Words that name or description must contain. */
   readonly words: string;
-  readonly status: "all" | "active" | "inactive";
+  /** `broken`: rules with criteria that nobody can evaluate. */
+  readonly status: "all" | "active" | "inactive" | "broken";
   /** Id of a layout; "all", or "global" for rules without a layout. */
   readonly layout: string;
 }
@@ -161,6 +170,20 @@ export const SEARCH_ID = "rule-search";
 /** Id of the element that opens the rule in the list. */
 export function ruleElementId(id: RuleId): string {
   return `rule-${id}`;
+}
+
+/** The rule of an open page: as the list has it, else as it was read by its id; undefined: there is none. */
+export function findOpenRule(
+  { ruleId, read }: Extract<View, { kind: "rule" }>,
+  { rules }: ModuleParts,
+): ScoringRule | undefined {
+  return rules.value === null ? read : rules.value.find(({ id }) => id === ruleId);
+}
+
+/** Who has the page open, and in which organisation, as far as it is known by now. */
+export function ownerOf({ phase, user }: RuleSettingsState): StorageOwner {
+  const org = phase.kind === "ready" ? (phase.parts.org.value?.id ?? null) : null;
+  return { org, user: user?.id ?? null };
 }
 
 export const NO_FILTER: ListFilter = { words: "", status: "all", layout: "all" };

@@ -11,8 +11,10 @@ import { performTask } from "./perform-task.ts";
 import { readModuleParts } from "./read-module-parts.ts";
 import { reduceRuleSettings } from "./reduce-rule-settings.ts";
 import {
+  findOpenRule,
   INITIAL_STATE,
   type ListFilter,
+  ownerOf,
   type RuleSettingsEvent,
   type RuleSettingsState,
   type SortKey,
@@ -64,11 +66,8 @@ const MOST_AT_ONCE = 3;
 
 export function createRuleSettingsStore(services: RuleSettingsServices): RuleSettingsStore {
   const { host, gateway, languages, editionMemory, accessNote, clock = systemClock } = services;
-  let state: RuleSettingsState = {
-    ...INITIAL_STATE,
-    catalogue: languages.english,
-    chosenEdition: editionMemory.load(),
-  };
+  let state: RuleSettingsState = { ...INITIAL_STATE, catalogue: languages.english };
+  let recalled = false;
   let reading = new AbortController();
   const life = new AbortController();
   const listeners = new Set<() => void>();
@@ -76,7 +75,16 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
 
   function dispatch(event: RuleSettingsEvent): void {
     state = reduceRuleSettings(state, event);
+    recallEdition();
     for (const listener of listeners) listener();
+  }
+
+  /** Once it is known whose correction to look for; what was chosen before then stays. */
+  function recallEdition(): void {
+    const owner = ownerOf(state);
+    if (recalled || owner.org === null || owner.user === null) return;
+    recalled = true;
+    state = { ...state, chosenEdition: state.chosenEdition ?? editionMemory.load(owner) };
   }
 
   function readAnew(): AbortSignal {
@@ -193,10 +201,10 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     async edit(ruleId) {
       dispatch({ type: "rule_opened", ruleId });
       await readRule(reading.signal, ruleId);
-      const { view } = state;
-      const rule = rulesOf(state).find(({ id }) => id === ruleId);
+      const { view, phase } = state;
       const stillWanted = view.kind === "rule" && view.ruleId === ruleId && view.failure === null;
-      if (stillWanted && rule !== undefined) await openEditor({ kind: "edit", rule });
+      const rule = stillWanted && phase.kind === "ready" ? findOpenRule(view, phase.parts) : undefined;
+      if (rule !== undefined) await openEditor({ kind: "edit", rule });
     },
     async showSaved(ruleId) {
       dispatch({ type: "rule_opened", ruleId });
@@ -210,7 +218,7 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     },
     closeResults: () => dispatch({ type: "results_closed" }),
     chooseEdition(edition) {
-      editionMemory.save(edition);
+      editionMemory.save(ownerOf(state), edition);
       dispatch({ type: "edition_chosen", edition });
     },
     learnLimit: (limit) => dispatch({ type: "limit_named", limit }),

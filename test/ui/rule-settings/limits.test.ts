@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
 import { createEditionMemory } from "../../../src/ui/rule-settings/edition-memory.ts";
+import { OWNER } from "./editor/support/show-rule-editor.ts";
 import { fillWithRules, startSandbox } from "./support/sandbox.ts";
 import { editionMemory, rowOf, shownRules, showRuleList } from "./support/show-rule-settings.ts";
 
@@ -33,24 +34,39 @@ describe("limits", () => {
     await showRuleList(startSandbox(), { memory });
     expect(meter("Active rules, whole module")).toHaveAttribute("aria-valuemax", "40");
     await user.selectOptions(screen.getByRole("combobox", { name: "Edition" }), "Enterprise (as Zoho says)");
-    expect(memory.load()).toBeNull();
+    expect(memory.load(OWNER)).toBeNull();
   });
 
   test("work with a storage that refuses everything", () => {
     const memory = createEditionMemory(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    memory.save("ultimate");
-    expect(memory.load()).toBeNull();
+    memory.save(OWNER, "ultimate");
+    expect(memory.load(OWNER)).toBeNull();
   });
 
   test("of what is stored nothing but an edition is believed", () => {
-    localStorage.setItem("scorelens.edition", "<b>huge</b>");
-    expect(createEditionMemory(() => localStorage).load()).toBeNull();
-    createEditionMemory(() => localStorage).save("ultimate");
-    expect(createEditionMemory(() => localStorage).load()).toBe("ultimate");
-    createEditionMemory(() => localStorage).save(null);
-    expect(localStorage.getItem("scorelens.edition")).toBeNull();
+    const memory = createEditionMemory(() => localStorage);
+    memory.save(OWNER, "ultimate");
+    expect(memory.load(OWNER)).toBe("ultimate");
+    for (const key of Object.keys(localStorage)) localStorage.setItem(key, "<b>huge</b>");
+    expect(memory.load(OWNER)).toBeNull();
+    memory.save(OWNER, null);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test.each([
+    ["another organisation", { ...OWNER, org: "5000000000000020001" }],
+    ["another user", { ...OWNER, user: "4876876000000327999" }],
+    ["nobody who is known", { org: null, user: null }],
+  ])("corrected for one organisation and user are not so for %s", (_whose, owner) => {
+    const memory = createEditionMemory(() => localStorage);
+    memory.save(OWNER, "ultimate");
+    localStorage.setItem("scorelens.edition", "ultimate");
+    expect(memory.load(owner)).toBeNull();
+    memory.save(owner, "standard");
+    expect(memory.load(OWNER)).toBe("ultimate");
+    localStorage.clear();
   });
 
   test("are counts without meters while the edition is not known", async () => {

@@ -7,6 +7,14 @@ import {
 } from "../../../scoring/index.ts";
 import type { KeptWork } from "./editor-context.ts";
 
+/** Characters; what is longer is not kept. The storage is shared by all pages of the origin. */
+export const LONGEST_WORK = 500_000;
+
+/** As deep as criteria are read from Zoho. */
+const DEEPEST = 100;
+const LATEST_DATE = 8.64e15;
+const MOST_KEYS = 1e9;
+
 type Check = (value: unknown) => boolean;
 
 /**
@@ -14,8 +22,10 @@ type Check = (value: unknown) => boolean;
  * is not exactly a draft, so that no code behind it has to doubt its shape.
  */
 export function readKeptWork(text: string | null): KeptWork | null {
+  if (text !== null && text.length > LONGEST_WORK) return null;
   const value = parse(text);
-  return isShape({ savedAt: isNumber, draft: isDraft })(value) && hasFreshKeys((value as KeptWork).draft)
+  if (isTooDeep(value)) return null;
+  return isShape({ savedAt: isTime, draft: isDraft })(value) && hasFreshKeys((value as KeptWork).draft)
     ? (value as KeptWork)
     : null;
 }
@@ -28,8 +38,20 @@ function parse(text: string | null): unknown {
   }
 }
 
+/** Level by level, because the checks below would run out of stack. A level of criteria is two of JSON. */
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= 2 * DEEPEST + 20; depth++) {
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 const isText: Check = (value) => typeof value === "string";
 const isNumber: Check = (value) => Number.isFinite(value);
+const isTime: Check = (value) => typeof value === "number" && Math.abs(value) <= LATEST_DATE;
+const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_KEYS;
 const isFlag: Check = (value) => typeof value === "boolean";
 const isObject: Check = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isNull: Check = (value) => value === null;
@@ -145,7 +167,7 @@ const isDraft = isShape({
   active: isFlag,
   fieldRules: isListOf(isShape({ key: isKey, id: orNull(isId), scoreText: isText, criteria: isGroup })),
   signalRules: isListOf(isShape({ key: isKey, id: orNull(isId), scoreText: isText, signal: orNull(isSignal) })),
-  nextKey: isNumber,
+  nextKey: isCount,
 } satisfies Record<keyof RuleDraft, Check>);
 
 /** Keys are handed out by counting on: one that is used twice would make two parts one. */

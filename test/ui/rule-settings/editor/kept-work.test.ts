@@ -2,14 +2,23 @@ import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createDraftMemory } from "../../../../src/ui/rule-settings/editor/draft-memory.ts";
 import { startSandbox } from "../support/sandbox.ts";
-import { showReadyEditor, showRuleEditor } from "./support/show-rule-editor.ts";
+import { OWNER, showReadyEditor, showRuleEditor } from "./support/show-rule-editor.ts";
 
 beforeEach(() => sessionStorage.clear());
 
 const press = (name: string) => screen.getByRole("button", { name });
 const name = () => screen.getByRole("textbox", { name: "Name" });
-const refusing = createDraftMemory(() => {
-  throw new DOMException("denied", "SecurityError");
+const refusing = createDraftMemory(
+  () => {
+    throw new DOMException("denied", "SecurityError");
+  },
+  () => OWNER,
+);
+const memoryOf = (org: string | null, user: string | null) => ({
+  memory: createDraftMemory(
+    () => sessionStorage,
+    () => ({ org, user }),
+  ),
 });
 
 describe("unsaved work", () => {
@@ -48,6 +57,38 @@ describe("unsaved work", () => {
     expect(name()).toHaveValue("Source Quality");
   });
 
+  test.each([
+    ["another user of the organisation", OWNER.org, "4876876000000327999"],
+    ["the same user in another organisation", "5000000000000020001", OWNER.user],
+    ["somebody who is not known", OWNER.org, null],
+    ["an organisation that is not known", null, OWNER.user],
+  ])("is not offered to %s, and is still there for its owner", async (_who, org, user) => {
+    const sandbox = startSandbox();
+    const first = await showReadyEditor(sandbox, { edit: "Position" });
+    await first.user.type(name(), " II");
+    first.unmount();
+    const other = await showRuleEditor(sandbox, { edit: "Position", context: memoryOf(org, user) });
+    expect(name()).toHaveValue("Position");
+    await other.user.type(name(), " III");
+    other.unmount();
+    const again = await showRuleEditor(sandbox, { edit: "Position" });
+    await again.user.click(press("Go on with them"));
+    expect(name()).toHaveValue("Position II");
+  });
+
+  test("that an earlier version kept without an owner is dropped", async () => {
+    const sandbox = startSandbox();
+    const { user, unmount } = await showReadyEditor(sandbox);
+    await user.type(name(), "Whose");
+    unmount();
+    const key = sessionStorage.key(0) ?? "";
+    sessionStorage.setItem("scorelens.draft.new", sessionStorage.getItem(key) ?? "");
+    sessionStorage.removeItem(key);
+    await showRuleEditor(sandbox);
+    expect(name()).toHaveValue("");
+    expect(sessionStorage).toHaveLength(0);
+  });
+
   test("is no longer unsaved once everything is undone", async () => {
     const { user, dirty } = await showReadyEditor(startSandbox(), { edit: "Position" });
     await user.click(press("Remove Field rule 1"));
@@ -68,7 +109,7 @@ describe("unsaved work", () => {
     ["no draft", '{"savedAt":1,"draft":{"base":null}}'],
     ["a draft of another shape", '{"savedAt":"today","draft":null}'],
   ])("in storage that is %s is as if there were none", async (_what, text) => {
-    sessionStorage.setItem("scorelens.draft.new", text);
+    sessionStorage.setItem(`scorelens.draft.${OWNER.org}.${OWNER.user}.new`, text);
     await showRuleEditor(startSandbox());
     expect(name()).toHaveValue("");
   });

@@ -48,9 +48,24 @@ describe("work that was kept", () => {
     ["an id that is none", ["draft", "base", "id"], "../1"],
     ["a stored score that is no number", ["draft", "base", "fieldRules", 0, "score"], "5"],
     ["stored criteria of another kind", ["draft", "base", "fieldRules", 0, "criteria", "kind"], "or"],
+    ["a time that no calendar has", ["savedAt"], 1e300],
+    ["a next key that is no whole number", ["draft", "nextKey"], 90.5],
+    ["a next key beyond all keys", ["draft", "nextKey"], 1e300],
     ["a rule that could only be read", ["draft", "readOnly"], "zia"],
   ])("with %s is no work", (_what, path, value) => {
     expect(readKeptWork(kept(stored, path, value))).toBeNull();
+  });
+
+  test("that is longer than any rule is no work", () => {
+    expect(readKeptWork(kept(fresh, ["draft", "description"], "x".repeat(500_000)))).toBeNull();
+  });
+
+  test("that is nested deeper than any rule is no work", () => {
+    const deep = `${'{"members":['.repeat(30_000)}${"]}".repeat(30_000)}`;
+    expect(
+      readKeptWork(kept(fresh, ["draft", "fieldRules", 0, "criteria", "members"], "deep").replace('"deep"', deep)),
+    ).toBeNull();
+    expect(readKeptWork(deep)).toBeNull();
   });
 
   test.each([null, "", "7", "null", "[]", "{", '"text"'])("%j is no work", (text) => {

@@ -35,7 +35,7 @@ export function editionMemory(edition: Edition | null = null): EditionMemory {
   let kept = edition;
   return {
     load: () => kept,
-    save: (chosen) => {
+    save: (_owner, chosen) => {
       kept = chosen;
     },
   };

@@ -14,6 +14,9 @@ import { type Sandbox, START_TIME } from "../../support/sandbox.ts";
 
 export const LOCALE = createLocale({ language: "en", texts: english }, null);
 
+/** Who edits, unless a test says otherwise. */
+export const OWNER = { org: "4876876000000020001", user: "4876876000000327001" };
+
 export interface EditorOptions {
   /** Name of a stored rule; without it a new rule is made. */
   readonly edit?: string;
@@ -43,7 +46,10 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
       serverLimits: [],
       clock: manualClock(new Date(START_TIME).toISOString()),
       timeZone: "America/Los_Angeles",
-      memory: createDraftMemory(() => sessionStorage),
+      memory: createDraftMemory(
+        () => sessionStorage,
+        () => OWNER,
+      ),
       onDirtyChange: (isDirty: boolean) => dirty.push(isDirty),
       onServerLimit: () => {},
       ...context,
