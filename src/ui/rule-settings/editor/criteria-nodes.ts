@@ -5,6 +5,11 @@ export function listNodes(node: CriteriaDraft): readonly CriteriaDraft[] {
   return node.kind === "group" ? [node, ...node.members.flatMap(listNodes)] : [node];
 }
 
+/** The node of this key in any field rule. */
+export function findNode({ fieldRules }: RuleDraft, key: DraftKey): CriteriaDraft | null {
+  return fieldRules.flatMap(({ criteria }) => listNodes(criteria)).find((node) => node.key === key) ?? null;
+}
+
 /** The group that holds the node of this key; null for roots and for keys that no node has. */
 export function findParent(draft: RuleDraft, key: DraftKey): GroupDraft | null {
   for (const { criteria } of draft.fieldRules) {

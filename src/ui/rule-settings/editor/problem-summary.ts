@@ -4,6 +4,7 @@ import { currentLocale } from "../../locale.ts";
 import { Icon } from "../../parts/icon.ts";
 import { findControl } from "./control-ids.ts";
 import { useEditor } from "./editor-scope.ts";
+import { nameProblem } from "./name-problem.ts";
 import type { ShownProblem } from "./shown-problems.ts";
 
 interface Props {
@@ -12,16 +13,10 @@ interface Props {
 
 /** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
 export function ProblemSummary({ problems }: Props): VNode | null {
-  const { draft, numbers, state } = useEditor();
-  const { translate } = currentLocale();
-  /** Several field rules have the same problems: the number tells them apart. */
-  function nameLine({ place, text }: ShownProblem): string {
-    const [number] = place.key === null ? [] : (numbers.get(place.key)?.split(".") ?? []);
-    if (number === undefined) return text;
-    const signal = draft.signalRules.some(({ key }) => key === place.key);
-    const label = translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number });
-    return translate("app.labelled", { label, text });
-  }
+  const scope = useEditor();
+  const locale = currentLocale();
+  const { translate } = locale;
+  const { state } = scope;
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return null;
@@ -41,7 +36,7 @@ export function ProblemSummary({ problems }: Props): VNode | null {
         (problem, index) =>
           html`<li key=${`${index} ${problem.text}`}>
             <button type="button" class="link" onClick=${() => findControl(problem.place)?.focus()}>
-              ${nameLine(problem)}
+              ${nameProblem(problem, scope, locale)}
             </button>
           </li>`,
       )}

@@ -4,14 +4,24 @@ import type { Locale } from "../../locale.ts";
 import { describeRefusal } from "../describe-refusal.ts";
 import { limitRefusalText } from "../limit-text.ts";
 import type { DraftProblem } from "./judge-draft.ts";
+import { describeQuestion } from "./number-questions.ts";
+import { guessNumber } from "./typed-numbers.ts";
 
 /** What is wrong and how to mend it. */
 export function describeProblem(problem: DraftProblem, locale: Locale): string {
   return problem.kind === "issue" ? describeIssue(problem.issue, locale) : limitRefusalText(problem.refusal, locale);
 }
 
-function describeIssue(issue: RuleIssue, { translate, list, total }: Locale): string {
+export function describeIssue(issue: RuleIssue, locale: Locale): string {
+  const { translate, list, total } = locale;
   switch (issue.code) {
+    case "score_not_whole":
+    case "value_not_number":
+      return (
+        describeQuestion(issue.text, locale) ??
+        describeGuess(issue.text, locale) ??
+        translate(`editor.issue.${issue.code}`, facts(issue))
+      );
     case "name_characters":
       return translate(`editor.issue.${issue.code}`, { characters: issue.characters.join(" ") });
     case "rules_missing":
@@ -37,6 +47,12 @@ function describeIssue(issue: RuleIssue, { translate, list, total }: Locale): st
     default:
       return translate(`editor.issue.${issue.code}`, facts(issue));
   }
+}
+
+/** Where it is a number as people write it. */
+function describeGuess(text: string, locale: Locale): string | null {
+  const digits = /^[+-]?[\d.]+$/.test(text) && text.split(".").length < 3 ? null : guessNumber(text, locale);
+  return digits === null ? null : locale.translate("editor.number.unread", { text, digits });
 }
 
 /** Whatever of the issue can stand in a sentence. */

@@ -1,8 +1,11 @@
 import type { RulePlace } from "../../../scoring/index.ts";
 import type { Locale } from "../../locale.ts";
 import { controlId } from "./control-ids.ts";
+import { findNode } from "./criteria-nodes.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { PlacedProblem } from "./judge-draft.ts";
+import { missingValueText } from "./missing-value-text.ts";
+import { listNumberQuestions } from "./number-questions.ts";
 import { describeProblem, describeServerRefusal } from "./problem-texts.ts";
 
 /** A message beside a control. */
@@ -21,9 +24,25 @@ export function listShownProblems(
   problems: readonly PlacedProblem[],
   locale: Locale,
 ): readonly ShownProblem[] {
-  const shown = problems
+  const draft = state.history.present;
+  const fields = state.metadata.fields?.value ?? null;
+  function describe({ place, problem }: PlacedProblem): string {
+    const node = place.key === null ? null : findNode(draft, place.key);
+    if (problem.kind !== "issue" || problem.issue.code !== "value_missing" || node?.kind !== "criterion")
+      return describeProblem(problem, locale);
+    return missingValueText(
+      node,
+      fields?.find(({ apiName }) => apiName === node.field),
+      locale,
+    );
+  }
+  const judged = problems
     .filter(({ place, problem }) => state.tried || state.touched.has(controlId(place)) || !isLacking(problem))
-    .map(({ place, severity, problem }) => ({ place, severity, text: describeProblem(problem, locale) }));
+    .map((each): ShownProblem => ({ place: each.place, severity: each.severity, text: describe(each) }));
+  const questions = listNumberQuestions(draft, fields, locale).map(
+    (each): ShownProblem => ({ ...each, severity: "warning" }),
+  );
+  const shown = [...judged, ...questions];
   const { refused } = state;
   if (refused === null) return shown;
   const place = refused.place ?? { part: "rule" as const, key: null };

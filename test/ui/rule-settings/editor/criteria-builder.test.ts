@@ -58,6 +58,17 @@ describe("building criteria", () => {
     expect(shown()).toMatchObject({ "1.1": "City" });
   });
 
+  test("arrows that lead nowhere are not available: both of a sole criterion, none in a group of its own", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    const arrows = (what: string) =>
+      ["up", "down"].map((way) => press(`Move ${what} ${way}`).getAttribute("aria-disabled"));
+    expect(arrows("criterion 1.1")).toEqual(["true", "true"]);
+    await user.click(press("Add criterion to group 1"));
+    expect([...arrows("criterion 1.1"), ...arrows("criterion 1.2")]).toEqual(["true", "false", "false", "true"]);
+    await user.click(press("Put criterion 1.2 into a group of its own"));
+    expect([...arrows("group 1.2"), ...arrows("criterion 1.2.1")]).toEqual(["false", "true", "false", "false"]);
+  });
+
   test("a criterion is put into a group and the group taken apart again", async () => {
     const { user } = await showThree();
     await user.click(press("Put criterion 1.1 into a group of its own"));

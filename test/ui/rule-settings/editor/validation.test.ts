@@ -47,6 +47,40 @@ describe("while typing", () => {
     expect(dialog.getByRole("button", { name: "Save changes" })).toBeEnabled();
   });
 
+  test.each([
+    ["1.000", "“1.000” is read as 1, because a point marks decimals here. Did you mean 1000?", true],
+    [
+      "1,000",
+      "“1,000” is not a number here. Did you mean 1000? Leave out separators of thousands, and use a point for decimals.",
+      false,
+    ],
+  ])("a thousand written %s is questioned in a value", async (text, asked, valid) => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.selectOptions(screen.getByRole("combobox", { name: "Field" }), "Annual Revenue");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Comparison" }), "is at least");
+    const value = screen.getByRole("textbox", { name: "Value" });
+    await user.type(value, text);
+    expect(value).toHaveAccessibleDescription(asked);
+    expect(value.getAttribute("aria-invalid")).toBe(valid ? "false" : "true");
+    await user.clear(value);
+    await user.type(value, "1000");
+    expect(value).not.toHaveAccessibleDescription();
+  });
+
+  test.each([
+    ["1.000", /is read as 1,.*Did you mean 1000\?/, "false"],
+    ["1,000", /is not a number here\. Did you mean 1000\?/, "true"],
+    ["1.5", /is not a whole number/, "true"],
+    ["5", /^$/, "false"],
+  ])("points written %s are questioned where they may mean others", async (text, asked, invalid) => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.type(points(), text);
+    await user.tab();
+    const described = points().getAttribute("aria-describedby");
+    expect((described === null ? null : document.getElementById(described))?.textContent ?? "").toMatch(asked);
+    expect(points()).toHaveAttribute("aria-invalid", invalid);
+  });
+
   test("the same criteria twice name the field rule that has them", async () => {
     const { user } = await showReadyEditor(startSandbox(), { edit: "Company Fit" });
     await user.click(screen.getByRole("button", { name: "Duplicate Field rule 2" }));
@@ -85,6 +119,24 @@ describe("saving with something to mend", () => {
     ]);
     expect(screen.getAllByRole("status")[0]).toHaveTextContent("3 things to mend before saving");
     expect(sentBodies(sandbox)).toEqual([]);
+  });
+
+  test.each([
+    ["Created Time", "is in the period", "Choose a period."],
+    ["Created Time", "is after", "Choose a date."],
+    ["Created Time", "is more than … days ago", "Enter the number of days."],
+    ["Annual Revenue", "is", "Enter a number."],
+    ["Owner", "is", "Choose a user."],
+    ["Lead Source", "is one of", "Choose a value."],
+    ["City", "contains", "Enter what to compare with."],
+  ])("names the field: %s %s", async (field, comparison, lacks) => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.selectOptions(screen.getByRole("combobox", { name: "Field" }), field);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Comparison" }), comparison);
+    await user.click(save());
+    expect(screen.getByRole("button", { name: `${field}: ${lacks}` })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Add field rule" }));
+    expect(screen.getByRole("button", { name: `Field rule 1, ${field}: ${lacks}` })).toBeVisible();
   });
 
   test("each line leads to its control, and goes when that is mended", async () => {

@@ -5,6 +5,7 @@ import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { ModalDialog } from "../../../parts/modal-dialog.ts";
 import { useEditor } from "../editor-scope.ts";
+import { nameProblem } from "../name-problem.ts";
 import { RuleSentences } from "../rule-summary.ts";
 import type { ShownProblem } from "../shown-problems.ts";
 import { ChangeList } from "./change-list.ts";
@@ -16,8 +17,10 @@ interface Props {
 
 /** What will be sent, in sentences, and the button that sends it. Stays while it is under way and when it failed. */
 export function ReviewDialog({ warnings }: Props): VNode {
-  const { store, state, draft, metadata } = useEditor();
-  const { translate, phrase } = currentLocale();
+  const scope = useEditor();
+  const { store, state, draft, metadata } = scope;
+  const locale = currentLocale();
+  const { translate, phrase } = locale;
   const { saving } = state;
   const { base } = draft;
   const changes = base === null ? [] : compareRule(base, draft, metadata.fields);
@@ -38,7 +41,7 @@ export function ReviewDialog({ warnings }: Props): VNode {
           : html`<div>
               <h3>${translate("editor.review.warnings")}</h3>
               <ul class="plain-list">
-                ${warnings.map(({ text }, index) => html`<li key=${index}>${text}</li>`)}
+                ${warnings.map((warning, index) => html`<li key=${index}>${nameProblem(warning, scope, locale)}</li>`)}
               </ul>
             </div>`
       }
