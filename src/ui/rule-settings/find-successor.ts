@@ -11,10 +11,7 @@ export function findSuccessor(state: RuleSettingsState, task: Task, results: rea
   if (!leaves || phase.kind !== "ready") return [];
   const gone = new Set(results.flatMap(({ rule, answer }) => (answer.kind === "done" ? (rule?.id ?? []) : [])));
   if (gone.size === 0) return [];
-  const { rules, layouts } = phase.parts;
-  const ids = listRules(rules.value ?? [], layouts.value ?? [], filter, sort).flatMap((group) =>
-    group.rules.map(({ id }) => id),
-  );
+  const ids = listRules(phase.parts, filter, sort).flatMap((group) => group.rules.map(({ id }) => id));
   const first = ids.findIndex((id) => gone.has(id));
   const next = ids.slice(first).find((id) => !gone.has(id));
   const before = ids.slice(0, first).findLast((id) => !gone.has(id));

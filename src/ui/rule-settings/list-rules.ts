@@ -1,7 +1,8 @@
 import type { LayoutRef, ScoringRule } from "../../scoring/index.ts";
 import { currentLocale } from "../locale.ts";
+import { findBrokenCriteria } from "./broken-criteria.ts";
 import { measurePoints } from "./rule-points.ts";
-import type { ListFilter, ListSort } from "./rule-settings-state.ts";
+import type { ListFilter, ListSort, ModuleParts } from "./rule-settings-state.ts";
 
 export interface RuleGroup {
   /** null: the rules for all layouts. */
@@ -10,13 +11,10 @@ export interface RuleGroup {
 }
 
 /** The rules to show, by layout in the order of the layouts, those for all layouts last. Groups without rules stay in. */
-export function listRules(
-  rules: readonly ScoringRule[],
-  layouts: readonly LayoutRef[],
-  filter: ListFilter,
-  sort: ListSort,
-): readonly RuleGroup[] {
-  const shown = rules.filter((rule) => fits(rule, filter)).toSorted((one, other) => compare(one, other, sort));
+export function listRules(parts: ModuleParts, filter: ListFilter, sort: ListSort): readonly RuleGroup[] {
+  const rules = parts.rules.value ?? [];
+  const layouts: readonly LayoutRef[] = parts.layouts.value ?? [];
+  const shown = rules.filter((rule) => fits(rule, filter, parts)).toSorted((one, other) => compare(one, other, sort));
   const known = new Map(layouts.map((layout) => [layout.id, layout]));
   for (const { layout } of rules) if (layout !== null && !known.has(layout.id)) known.set(layout.id, layout);
   const wanted = [...known.values()].filter(({ id }) => filter.layout === "all" || filter.layout === id);
@@ -34,12 +32,18 @@ export function isFiltered({ words, status, layout }: ListFilter): boolean {
   return words.trim() !== "" || status !== "all" || layout !== "all";
 }
 
-function fits(rule: ScoringRule, { words, status }: ListFilter): boolean {
-  if (status !== "all" && rule.active !== (status === "active")) return false;
+function fits(rule: ScoringRule, { words, status }: ListFilter, parts: ModuleParts): boolean {
+  if (!hasStatus(rule, status, parts)) return false;
   const text = fold(`${rule.name}\n${rule.description ?? ""}`);
   return fold(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+function hasStatus(rule: ScoringRule, status: ListFilter["status"], parts: ModuleParts): boolean {
+  if (status === "all") return true;
+  if (status === "broken") return (findBrokenCriteria(rule, parts)?.length ?? 0) > 0;
+  return rule.active === (status === "active");
 }
 
 function fold(text: string): string {

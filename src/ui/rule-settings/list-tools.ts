@@ -10,7 +10,7 @@ interface Props {
   readonly layouts: readonly LayoutRef[];
 }
 
-const STATES: readonly ListFilter["status"][] = ["all", "active", "inactive"];
+const STATES: readonly ListFilter["status"][] = ["all", "active", "inactive", "broken"];
 
 /** Search and filters of the list; they work as they are typed. */
 export function ListTools({ layouts }: Props): VNode {

@@ -1,36 +1,61 @@
 import type { VNode } from "preact";
+import type { CrmError } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
-import { currentLocale } from "../locale.ts";
+import { currentLocale, type Locale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
+import type { MessageKey } from "../translate.ts";
+import { describeRuleFailure } from "./describe-refusal.ts";
+import { FailureList, type Missing } from "./failure-list.ts";
 import { useRules } from "./rule-context.ts";
 import type { ModulePartName } from "./rule-settings-state.ts";
 
-const NAMES: readonly ModulePartName[] = ["rules", "layouts", "fields", "signals", "org"];
+/** What the list lacks without a part, where that is not what a rule's page lacks. */
+const LOST_ON_LIST: Readonly<Partial<Record<ModulePartName, MessageKey>>> = { fields: "settings.missing.checks" };
 
-/** Names what could not be read, what that costs, and offers to read again. */
-export function MissingModuleParts(): VNode | null {
+interface Props {
+  /** What the page shows something of. */
+  readonly of: readonly ModulePartName[];
+  /** The page's own rule could not be read once more. */
+  readonly rule?: CrmError | null;
+  readonly onRetry: () => void;
+}
+
+/** Names what could not be read, what that means for what the page shows, and offers to read again. */
+export function MissingModuleParts({ of, rule = null, onRetry }: Props): VNode | null {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, parts } = useRules();
-  const missing = NAMES.flatMap((name) => {
+  const { parts } = useRules();
+  const lost = of.includes("rules") ? LOST_ON_LIST : {};
+  const missing = of.flatMap((name): readonly Missing[] => {
     const { failure, value } = parts[name];
-    return failure === null ? [] : [{ name, failure, kept: value !== null }];
+    if (failure === null) return [];
+    const key =
+      value === null ? (lost[name] ?? (`settings.missing.${name}` as const)) : (`settings.kept.${name}` as const);
+    return [{ effect: translate(key), cause: describeFailure(failure, locale) }];
   });
-  if (missing.length === 0) return null;
-  const blocked = parts.rules.value === null;
-  const title = translate(blocked ? "settings.rules_failed.title" : "settings.missing.title");
-  return html`<${Notice} tone="warning" icon="warning" alert=${blocked} title=${title}>
-    <ul class="missing-list">
-      ${missing.map(
-        ({ name, failure, kept }) =>
-          html`<li key=${name}>
-            ${translate(`settings.missing.${name}`)} ${kept ? translate("missing.earlier") : ""}${" "}
-            <span class="muted"><${FailureText} texts=${describeFailure(failure, locale)} /></span>
-          </li>`,
-      )}
-    </ul>
-    <button type="button" onClick=${() => void store.refresh()}>${translate("app.retry")}</button>
+  const all = [...missing, ...(rule === null ? [] : [describeRule(rule, missing, locale)])];
+  if (all.length === 0) return null;
+  const blocking = of.includes("rules") && parts.rules.value === null ? parts.rules.failure : null;
+  const retry = html`<button type="button" onClick=${onRetry}>${translate("app.retry")}</button>`;
+  // Without its rules the page shows nothing that the rest could be missing from.
+  if (blocking !== null) {
+    return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.rules_failed.title")}>
+      <p><${FailureText} texts=${describeFailure(blocking, locale)} /></p>
+      ${retry}
+    <//>`;
+  }
+  return html`<${Notice} tone="warning" icon="warning" title=${translate(missing.length === 0 ? "settings.rule.not_read" : "settings.missing.title")}>
+    <${FailureList} missing=${all} />
+    ${retry}
   <//>`;
+}
+
+/** With the words of the others where the cause is the same, so that it is told once. */
+function describeRule(failure: CrmError, others: readonly Missing[], locale: Locale): Missing {
+  const effect = locale.translate("settings.missing.rule");
+  const general = describeFailure(failure, locale);
+  const told = others.some(({ cause }) => cause.meaning === general.meaning && cause.zohoSays === general.zohoSays);
+  return { effect, cause: told ? general : describeRuleFailure(failure, "read", locale) };
 }

@@ -43,6 +43,7 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
         changeRules(state, (rules) => putRule(rules, event.rule)),
         event.rule.id,
         null,
+        event.rule,
       );
     case "rule_gone":
       return endReading(
@@ -129,7 +130,10 @@ function changeRules(
 ): RuleSettingsState {
   const { phase } = state;
   if (phase.kind !== "ready") return state;
-  const rules = { ...phase.parts.rules, value: change(phase.parts.rules.value ?? []) };
+  const { value } = phase.parts.rules;
+  // One rule must not pass for the list that could not be read.
+  if (value === null) return state;
+  const rules = { ...phase.parts.rules, value: change(value) };
   return { ...state, phase: { ...phase, parts: { ...phase.parts, rules } } };
 }
 
@@ -139,10 +143,15 @@ function putRule(rules: readonly ScoringRule[], rule: ScoringRule): readonly Sco
     : [...rules, rule];
 }
 
-function endReading(state: RuleSettingsState, id: RuleId, failure: Extract<View, { kind: "rule" }>["failure"]) {
+function endReading(
+  state: RuleSettingsState,
+  id: RuleId,
+  failure: Extract<View, { kind: "rule" }>["failure"],
+  read?: ScoringRule,
+): RuleSettingsState {
   const { view } = state;
   if (view.kind !== "rule" || view.ruleId !== id) return state;
-  return { ...state, view: { ...view, reading: false, failure } };
+  return { ...state, view: { ...view, reading: false, failure, ...(read === undefined ? {} : { read }) } };
 }
 
 function open(state: RuleSettingsState, view: View, ids: readonly string[]): RuleSettingsState {

@@ -7,6 +7,7 @@ import {
   type Task,
   type TaskResult,
   TITLE_ID,
+  type View,
 } from "./rule-settings-state.ts";
 
 type TaskEvent = Extract<RuleSettingsEvent, { type: "asked" | "task_started" | "task_done" | "results_closed" }>;
@@ -42,18 +43,28 @@ function endTask(
   const ended = { ...state, focus, serverLimits, task: { kind: "done", task, results } as const };
   const { phase } = state;
   if (phase.kind !== "ready") return ended;
-  const rules = (phase.parts.rules.value ?? []).flatMap((rule) => applyTask(rule, task, results));
+  const { view } = state;
+  const open = view.kind === "rule" && view.read !== undefined ? [view.read] : [];
+  const listed = phase.parts.rules.value;
+  const rules = (listed ?? open).flatMap((rule) => applyTask(rule, task, results));
   const copies = results.flatMap(({ answer }) => ("rule" in answer ? (answer.rule ?? []) : []));
   const value = [...rules, ...copies.filter(({ id }) => !rules.some((rule) => rule.id === id))];
   const there = new Set(value.map(({ id }) => id));
-  const { view } = state;
-  const isGone = view.kind === "rule" && !there.has(view.ruleId);
   return {
     ...ended,
-    view: isGone ? { kind: "list" } : view,
+    view: updateView(view, value),
     selected: new Set([...state.selected].filter((id: RuleId) => there.has(id))),
-    phase: { ...phase, parts: { ...phase.parts, rules: { ...phase.parts.rules, value } } },
+    phase: {
+      ...phase,
+      parts: { ...phase.parts, rules: { ...phase.parts.rules, value: listed === null ? null : value } },
+    },
   };
+}
+
+function updateView(view: View, rules: readonly ScoringRule[]): View {
+  if (view.kind !== "rule") return view;
+  const read = rules.find(({ id }) => id === view.ruleId);
+  return read === undefined ? { kind: "list" } : { ...view, read };
 }
 
 /** What Zoho has confirmed shows at once; the list is read again right after. */

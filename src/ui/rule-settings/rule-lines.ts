@@ -1,19 +1,28 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
+import { Icon } from "../parts/icon.ts";
 import { LongText } from "../parts/long-text.ts";
 import { PointsBar } from "../parts/points-bar.ts";
 import type { ScoreLine } from "./score-lines.ts";
 
+export interface LineProblem {
+  /** Position of its line. */
+  readonly line: number;
+  readonly text: string;
+}
+
 interface Props {
   readonly caption: string;
   readonly lines: readonly ScoreLine[];
+  /** What is wrong with some of them. */
+  readonly problems: readonly LineProblem[];
   /** Shown where there are none. */
   readonly empty: string;
 }
 
 /** Points beside the sentence that says what they are for. */
-export function RuleLines({ caption, lines, empty }: Props): VNode {
+export function RuleLines({ caption, lines, problems, empty }: Props): VNode {
   const { translate, points } = currentLocale();
   if (lines.length === 0) return html`<p class="muted">${empty}</p>`;
   const scale = Math.max(...lines.map(({ score }) => Math.abs(score ?? 0)));
@@ -33,7 +42,15 @@ export function RuleLines({ caption, lines, empty }: Props): VNode {
               <span class=${`signed ${(score ?? 0) < 0 ? "minus" : "plus"}`}>${score === null ? "?" : points(score)}</span>
               <${PointsBar} points=${score ?? 0} scale=${scale} outcome="met" />
             </td>
-            <th scope="row"><${LongText} text=${sentence} sentence=${true} /></th>
+            <th scope="row">
+              <${LongText} text=${sentence} sentence=${true} />
+              ${problems
+                .filter(({ line }) => line === index)
+                .map(
+                  ({ text }, place) =>
+                    html`<p key=${place} class="line-problem"><${Icon} name="warning" /><span>${text}</span></p>`,
+                )}
+            </th>
           </tr>`,
       )}
     </tbody>

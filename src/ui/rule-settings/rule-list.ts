@@ -4,6 +4,7 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { AccessNotice } from "../parts/access-notice.ts";
 import { Notice } from "../parts/notice.ts";
+import { findBrokenCriteria } from "./broken-criteria.ts";
 import { BulkBar } from "./bulk-bar.ts";
 import { LimitsCard } from "./limits-card.ts";
 import { ListHeader } from "./list-header.ts";
@@ -11,19 +12,24 @@ import { isFiltered, listRules } from "./list-rules.ts";
 import { ListTools } from "./list-tools.ts";
 import { MissingModuleParts } from "./missing-module-parts.ts";
 import { useRules } from "./rule-context.ts";
-import { CONTENT_ID, NO_FILTER, SEARCH_ID } from "./rule-settings-state.ts";
+import { CONTENT_ID, type ModulePartName, NO_FILTER, SEARCH_ID } from "./rule-settings-state.ts";
 import { RuleTable } from "./rule-table.ts";
 import { TaskPanel } from "./task-panel.ts";
+
+/** The list shows rules and limits; sentences stand on a rule's own page. */
+const SHOWN_PARTS: readonly ModulePartName[] = ["rules", "layouts", "fields", "org"];
 
 /** The module's rules, found by search, filter and sort. */
 export function RuleList(): VNode {
   const { translate, phrase } = currentLocale();
   const { store, state, module, parts, rules, limits } = useRules();
-  const groups = listRules(rules, parts.layouts.value ?? [], state.filter, state.sort);
-  const everything = listRules(rules, parts.layouts.value ?? [], NO_FILTER, state.sort);
+  const groups = listRules(parts, state.filter, state.sort);
+  const everything = listRules(parts, NO_FILTER, state.sort);
   const selected = everything.flatMap((group) => group.rules.filter(({ id }) => state.selected.has(id)));
   const layouts = everything.flatMap(({ layout }) => layout ?? []);
   const filtered = isFiltered(state.filter);
+  const unchecked =
+    state.filter.status === "broken" ? rules.filter((rule) => findBrokenCriteria(rule, parts) === null).length : 0;
   const shown = groups.reduce((count, group) => count + group.rules.length, 0);
   const meters = measureLimits(rules, module.apiName, limits).filter(
     // Where a rule is always for all layouts there is nothing to count.
@@ -42,12 +48,13 @@ export function RuleList(): VNode {
         : html`<${AccessNotice} note=${state.access} profile=${state.user?.profile ?? null} page="settings" onRetry=${null} />`
     }
     <${TaskPanel} />
-    <${MissingModuleParts} />
+    <${MissingModuleParts} of=${SHOWN_PARTS} onRetry=${() => void store.refresh()} />
     ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}
     ${
       rules.length > 0
         ? html`<section id=${CONTENT_ID} tabIndex=${-1} class="list-card card" aria-label=${translate("settings.title")}>
             <${ListTools} layouts=${layouts} />
+            ${unchecked === 0 ? null : html`<p class="muted">${translate("settings.list.unchecked", { n: unchecked })}</p>`}
             <${BulkBar} selected=${selected} />
             ${
               shown > 0

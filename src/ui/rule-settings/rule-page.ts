@@ -5,17 +5,22 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { FailureText } from "../parts/failure-text.ts";
 import { Notice } from "../parts/notice.ts";
+import { type BrokenCriterion, findBrokenCriteria } from "./broken-criteria.ts";
 import { describeRuleFailure } from "./describe-refusal.ts";
+import { describeIssue } from "./editor/problem-texts.ts";
 import { MissingModuleParts } from "./missing-module-parts.ts";
 import { RawRule } from "./raw-rule.ts";
 import { useRules } from "./rule-context.ts";
 import { RuleFacts } from "./rule-facts.ts";
 import { RuleLines } from "./rule-lines.ts";
 import { RulePageHeader } from "./rule-page-header.ts";
-import { CONTENT_ID, TITLE_ID, type View } from "./rule-settings-state.ts";
+import { CONTENT_ID, findOpenRule, type ModulePartName, TITLE_ID, type View } from "./rule-settings-state.ts";
 import { listScoreLines } from "./score-lines.ts";
 import { SettingsIcon } from "./settings-icon.ts";
 import { TaskPanel } from "./task-panel.ts";
+
+/** Besides the rule itself: the words for what it names. */
+const SHOWN_PARTS: readonly ModulePartName[] = ["fields", "signals"];
 
 interface Props {
   readonly view: Extract<View, { kind: "rule" }>;
@@ -25,8 +30,8 @@ interface Props {
 export function RulePage({ view }: Props): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, rules } = useRules();
-  const rule = rules.find(({ id }) => id === view.ruleId);
+  const { store, parts } = useRules();
+  const rule = findOpenRule(view, parts);
   const back = html`<button type="button" class="quiet back" onClick=${() => store.openList(view.ruleId)}>
     <${SettingsIcon} name="back" />${translate("settings.rule.back")}
   </button>`;
@@ -38,33 +43,48 @@ export function RulePage({ view }: Props): VNode {
       ${view.failure === null ? null : html`<p><${FailureText} texts=${describeRuleFailure(view.failure, "read", locale)} /></p>`}
     </div>`;
   }
+  async function readAgain(): Promise<void> {
+    await store.refresh();
+    await store.openRule(view.ruleId);
+  }
+  const broken = findBrokenCriteria(rule, parts) ?? [];
   return html`<div class="rule-page" aria-busy=${view.reading}>
     ${back}
     <${RulePageHeader} rule=${rule} />
     <${TaskPanel} />
-    <${MissingModuleParts} />
+    <${MissingModuleParts} of=${SHOWN_PARTS} rule=${view.failure} onRetry=${readAgain} />
     ${
-      view.failure === null
+      broken.length === 0
         ? null
-        : html`<${Notice} tone="warning" icon="warning" title=${translate("settings.rule.not_read")}>
-            <p><${FailureText} texts=${describeRuleFailure(view.failure, "read", locale)} /></p>
-            <button type="button" onClick=${() => void store.openRule(rule.id)}>${translate("app.retry")}</button>
+        : html`<${Notice} tone="warning" icon="warning" title=${translate("settings.broken", { n: broken.length })}>
+            <p>${translate("settings.broken.body")}</p>
           <//>`
     }
     <div id=${CONTENT_ID} tabIndex=${-1} class="rule-parts">
       <${RuleFacts} rule=${rule} />
-      <${Lines} rule=${rule} reading=${view.reading} />
+      <${Lines} rule=${rule} reading=${view.reading} broken=${broken} />
       <${RawRule} rule=${rule} />
     </div>
   </div>`;
 }
 
-function Lines({ rule, reading }: { readonly rule: ScoringRule; readonly reading: boolean }): VNode {
+interface LinesProps {
+  readonly rule: ScoringRule;
+  readonly reading: boolean;
+  readonly broken: readonly BrokenCriterion[];
+}
+
+function Lines({ rule, reading, broken }: LinesProps): VNode {
   const locale = currentLocale();
   const { translate } = locale;
   const { parts } = useRules();
   const texts = createCriteriaTexts(parts.fields.value ?? [], locale);
   const lines = listScoreLines(rule, parts.signals.value ?? [], texts, locale);
+  const problems = broken.map(({ fieldRule, field, issue }) => {
+    const text = describeIssue(issue, locale);
+    const label = texts.label(field);
+    return { line: fieldRule, text: field === "" ? text : translate("app.labelled", { label, text }) };
+  });
   if (rule.kind === "zia") return html`<section class="card"><p>${translate("settings.rule.zia")}</p></section>`;
   return html`<div class="rule-parts">
     <section class="card">
@@ -72,7 +92,7 @@ function Lines({ rule, reading }: { readonly rule: ScoringRule; readonly reading
       ${
         rule.fieldRules === null
           ? html`<p class="muted">${translate(reading ? "settings.rule.loading" : "settings.rule.fields_not_told")}</p>`
-          : html`<${RuleLines} caption=${translate("settings.rule.field_rules")} lines=${lines.fieldRules} empty=${translate("settings.rule.no_field_rules")} />`
+          : html`<${RuleLines} caption=${translate("settings.rule.field_rules")} lines=${lines.fieldRules} problems=${problems} empty=${translate("settings.rule.no_field_rules")} />`
       }
     </section>
     ${
@@ -80,7 +100,7 @@ function Lines({ rule, reading }: { readonly rule: ScoringRule; readonly reading
         ? null
         : html`<section class="card">
             <h2>${translate("settings.rule.signals")}</h2>
-            <${RuleLines} caption=${translate("settings.rule.signals")} lines=${lines.touchPoints} empty=${translate("settings.rule.hidden_signals")} />
+            <${RuleLines} caption=${translate("settings.rule.signals")} lines=${lines.touchPoints} problems=${[]} empty=${translate("settings.rule.hidden_signals")} />
           </section>`
     }
   </div>`;

@@ -5,6 +5,8 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { MenuButton, type MenuItem } from "../parts/menu-button.ts";
 import { ActiveSwitch } from "./active-switch.ts";
+import { findBrokenCriteria } from "./broken-criteria.ts";
+import { BrokenMark } from "./broken-mark.ts";
 import { useRules } from "./rule-context.ts";
 import { countsText, pointsText } from "./rule-facts-text.ts";
 import { ruleElementId, type Task } from "./rule-settings-state.ts";
@@ -16,7 +18,7 @@ import { taskRefusalText } from "./task-refusal-text.ts";
 export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate, phrase, instant } = locale;
-  const { store, state, readOnly, check } = useRules();
+  const { store, state, parts, readOnly, check } = useRules();
   const name = shorten(rule.name, 80);
   const own = rule.kind === "manual";
   const changed = rule.modifiedTime ?? rule.createdTime;
@@ -44,6 +46,7 @@ export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
         <bdi>${name}</bdi>
       </button>
       ${rule.description === null || rule.description === "" ? null : html`<p class="cell-note"><bdi>${shorten(rule.description, 120)}</bdi></p>`}
+      <${BrokenMark} count=${findBrokenCriteria(rule, parts)?.length ?? 0} />
     </th>
     <td role="cell" class="cell">
       ${own ? html`<${ActiveSwitch} rule=${rule} />` : html`<${StateMark} active=${rule.active} />`}

@@ -13,6 +13,6 @@ export function settingsStatusText(state: RuleSettingsState, locale: Locale): st
   if (task.kind !== "idle") return taskTitle(task, shorten(phase.module.pluralLabel, 60), locale);
   if (view.kind === "rule") return "";
   if (selected.size > 0) return translate("settings.status.selected", { n: selected.size });
-  const groups = listRules(phase.parts.rules.value ?? [], [], filter, sort);
+  const groups = listRules(phase.parts, filter, sort);
   return translate("settings.status.loaded", { n: groups.reduce((count, { rules }) => count + rules.length, 0) });
 }

@@ -1,6 +1,6 @@
 import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
-import type { RuleSettingsState } from "./rule-settings-state.ts";
+import { findOpenRule, type RuleSettingsState } from "./rule-settings-state.ts";
 
 /** What the view that is open is called in the page's title. */
 export function viewTitle({ phase, view }: RuleSettingsState, { translate }: Locale): string {
@@ -10,6 +10,6 @@ export function viewTitle({ phase, view }: RuleSettingsState, { translate }: Loc
       ? translate("settings.title.new")
       : translate("settings.title.edit", { rule: shorten(view.start.rule.name, 60) });
   }
-  const rule = phase.parts.rules.value?.find(({ id }) => id === view.ruleId);
+  const rule = findOpenRule(view, phase.parts);
   return rule === undefined ? translate("settings.title") : shorten(rule.name, 60);
 }

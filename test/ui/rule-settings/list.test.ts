@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
+import { CrmTimeoutError } from "../../../src/crm/index.ts";
 import { fillWithRules, startSandbox } from "./support/sandbox.ts";
 import { rowOf, shownRules, showRuleList, showRuleSettings } from "./support/show-rule-settings.ts";
 
@@ -142,7 +143,142 @@ describe("an empty page says why", () => {
   });
 });
 
+describe("criteria that nobody can evaluate", () => {
+  const marks = () => [...document.querySelectorAll(".mark-broken")].map(({ textContent }) => textContent);
+  const city = { field: { api_name: "City" }, comparator: "equal", value: "Pune" };
+
+  test("are counted on their rule's line, and on no other", async () => {
+    await showRuleList(startSandbox());
+    expect(within(rowOf("Legacy Region")).getByText("2 criteria can’t be evaluated")).toBeVisible();
+    expect(marks()).toHaveLength(1);
+  });
+
+  test.each<readonly [string, object, string | undefined]>([
+    ["Zoho marks as broken", { ...city, $disrupted: true }, "1 criterion can’t be evaluated"],
+    ["compares in a way that nobody knows", { ...city, comparator: "resembles" }, "1 criterion can’t be evaluated"],
+    ["asks for a deleted field", { ...city, field: { api_name: "Gone" } }, "1 criterion can’t be evaluated"],
+    ["can’t be read", { anything: true }, "1 criterion can’t be evaluated"],
+    [
+      "compares a number with a word",
+      { ...city, field: { api_name: "Annual_Revenue" }, value: "ten" },
+      "1 criterion can’t be evaluated",
+    ],
+    [
+      "are two of three in a group",
+      { group_operator: "and", group: [city, { ...city, $disrupted: true }, { anything: true }] },
+      "2 criteria can’t be evaluated",
+    ],
+    ["is sound", city, undefined],
+    [
+      "wants a choice that is gone, which records may still have",
+      { field: { api_name: "Rating" }, comparator: "equal", value: "Dormant" },
+      undefined,
+    ],
+  ])("are marked where one %s", async (_what, criteria, mark) => {
+    const sandbox = startSandbox();
+    const { organisation } = sandbox;
+    fillWithRules(organisation, 1);
+    for (const [id, rule] of organisation.rules) {
+      const [line] = rule.fieldRules;
+      if (rule.name !== "Rule number 3" || line === undefined) continue;
+      organisation.rules.set(id, { ...rule, fieldRules: [{ ...line, criteria: criteria as typeof line.criteria }] });
+    }
+    await showRuleList(sandbox);
+    expect(marks()).toEqual(mark === undefined ? [] : [mark]);
+  });
+
+  test("are found by the filter, which says what it could not look at", async () => {
+    const sandbox = startSandbox();
+    const { user } = await showRuleList(sandbox);
+    await user.selectOptions(screen.getByRole("combobox", { name: "State" }), "Needs attention");
+    expect(shownRules()).toEqual(["Legacy Region"]);
+    expect(screen.queryByText(/checked: Zoho didn’t return/)).toBeNull();
+  });
+
+  test("are not claimed to be all where a rule's field rules could not be read", async () => {
+    const sandbox = startSandbox({ settings: { ruleShape: "C" } });
+    sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation/scoring_rules/" });
+    const { user } = await showRuleList(sandbox);
+    await user.selectOptions(screen.getByRole("combobox", { name: "State" }), "Needs attention");
+    expect(await screen.findByText(/\d+ rules aren’t checked: Zoho didn’t return their field rules\./)).toBeVisible();
+  });
+});
+
 describe("failures", () => {
+  test("of everything but the rules tell their cause once", async () => {
+    const sandbox = startSandbox();
+    for (const path of ["layouts", "fields", "signals"])
+      sandbox.faults.add({ answer: "throttled", pathPrefix: `/crm/v8/settings/${path}` });
+    sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/org" });
+    await showRuleList(sandbox);
+    expect(screen.getAllByText(/Zoho takes no more requests/)).toHaveLength(1);
+    const list = screen.getByText(/Zoho takes no more requests/).parentElement?.parentElement;
+    expect(
+      within(list as HTMLElement)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "The layouts: those without rules are not shown.",
+      "Fields: criteria on deleted fields aren’t marked.",
+      "The organisation: choose its edition to see its limits.",
+    ]);
+  });
+
+  test("of everything tell their cause once, and nothing of what is not shown anyway", async () => {
+    const sandbox = startSandbox();
+    for (const path of [
+      "/crm/v8/settings/automation",
+      "/crm/v8/settings/layouts",
+      "/crm/v8/settings/fields",
+      "/crm/v8/settings/signals",
+      "/crm/v8/org",
+    ])
+      sandbox.faults.add({ answer: "throttled", pathPrefix: path });
+    showRuleSettings(sandbox);
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("The rules could not be read");
+    expect(screen.getAllByText(/Zoho takes no more requests/)).toHaveLength(1);
+    expect(within(alert).queryAllByRole("listitem")).toEqual([]);
+  });
+
+  test("with two causes tell each below what it is the cause of", async () => {
+    const sandbox = startSandbox();
+    sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/layouts" });
+    sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/org" });
+    await showRuleList(sandbox);
+    const causeOf = (text: RegExp) => screen.getByText(text).closest("ul")?.nextElementSibling?.textContent ?? "";
+    expect(causeOf(/The layouts/)).toMatch(/^\s*Zoho has a problem/);
+    expect(causeOf(/The organisation/)).toMatch(/^\s*Zoho takes no more requests/);
+  });
+
+  test("of the list don't make the one rule that could be read pass for all of them", async () => {
+    const sandbox = startSandbox();
+    sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 3 });
+    const { user } = showRuleSettings(sandbox);
+    await screen.findByRole("alert");
+    await user.click(screen.getByRole("button", { name: "New rule" }));
+    await screen.findAllByText("Annual Revenue");
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "Only one");
+    await user.type(screen.getByRole("textbox", { name: "Points" }), "5");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Field" }), "Website");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Comparison" }), "is not empty");
+    await user.click(screen.getByRole("button", { name: "Review and save" }));
+    sandbox.faults.clear();
+    const { gateway } = sandbox;
+    const listing = gateway.listRuleHeads;
+    gateway.listRuleHeads = () => Promise.reject(new CrmTimeoutError("/scoring_rules", 1));
+    await user.click(screen.getByRole("button", { name: "Create rule" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Only one" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "All rules" }));
+    expect(await screen.findByText("The rules could not be read")).toBeVisible();
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("meter")).toBeNull();
+    gateway.listRuleHeads = listing;
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByRole("table", { name: "Scoring rules of Leads" });
+    expect(shownRules()).toEqual(expect.arrayContaining(["Only one", "Company Fit"]));
+  });
+
   test("of the modules can be tried again", async () => {
     const sandbox = startSandbox();
     sandbox.faults.add({ answer: "broken", times: 1 });
@@ -177,7 +313,7 @@ describe("failures", () => {
     const { user } = await showRuleList(sandbox);
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 1 });
     await user.click(screen.getByRole("button", { name: "Refresh" }));
-    expect(await screen.findByText(/from an earlier reading/)).toBeVisible();
+    expect(await screen.findByText("Scoring rules: shown as last read.")).toBeVisible();
     expect(shownRules()).toContain("Company Fit");
   });
 });

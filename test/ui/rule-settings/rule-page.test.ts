@@ -109,6 +109,33 @@ describe("the page of a rule", () => {
     expect(screen.queryByRole("switch")).toBeNull();
   });
 
+  test("marks the field rules with criteria that nobody can evaluate, and says why", async () => {
+    await openRule("Legacy Region");
+    expect(screen.getByRole("heading", { name: "2 criteria can’t be evaluated" })).toBeVisible();
+    const rows = within(screen.getByRole("table", { name: "Field rules" }))
+      .getAllByRole("row")
+      .slice(1);
+    expect(rows.map((row) => [...row.querySelectorAll(".line-problem")].map(({ textContent }) => textContent))).toEqual(
+      [
+        ["Sales_Region_Old: Zoho marks this criterion as broken: its field or value is gone. Choose them anew."],
+        ["Rating: Zoho marks this criterion as broken: its field or value is gone. Choose them anew."],
+        [],
+      ],
+    );
+  });
+
+  test("tells a cause once where the rule and its words could not be read", async () => {
+    const sandbox = startSandbox();
+    const { user } = await showRuleList(sandbox);
+    sandbox.faults.add({ answer: "broken" });
+    await user.click(button("Position"));
+    await screen.findByText("The rule could not be read again");
+    await user.click(button("Try again"));
+    expect(await screen.findByText("Fields: shown as last read.")).toBeVisible();
+    expect(screen.getAllByText(/Zoho has a problem/)).toHaveLength(1);
+    expect(screen.queryByText(/The layouts|The organisation/)).toBeNull();
+  });
+
   test("of a rule that somebody has deleted says so", async () => {
     const sandbox = startSandbox();
     const { user } = await showRuleList(sandbox);

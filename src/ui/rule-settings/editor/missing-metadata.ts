@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { describeFailure } from "../../describe-failure.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
-import { FailureText } from "../../parts/failure-text.ts";
 import { Notice } from "../../parts/notice.ts";
+import { FailureList } from "../failure-list.ts";
 import { useEditor } from "./editor-scope.ts";
 import type { MetadataPart } from "./editor-state.ts";
 
@@ -16,15 +16,12 @@ export function MissingMetadata(): VNode | null {
   const { translate } = locale;
   const missing = PARTS.flatMap((part) => {
     const failure = state.metadata[part]?.failure ?? null;
-    return failure === null ? [] : [{ part, failure }];
+    if (failure === null) return [];
+    return { effect: translate(`editor.missing.${part}`), cause: describeFailure(failure, locale) };
   });
-  const [first] = missing;
-  if (first === undefined) return null;
+  if (missing.length === 0) return null;
   return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate("missing.title")}>
-    <ul class="plain-list">
-      ${missing.map(({ part }) => html`<li key=${part}>${translate(`editor.missing.${part}`)}</li>`)}
-    </ul>
-    <p><${FailureText} texts=${describeFailure(first.failure, locale)} /></p>
+    <${FailureList} missing=${missing} />
     <button type="button" onClick=${() => void store.readMetadataAgain()}>${translate("app.retry")}</button>
   <//>`;
 }
