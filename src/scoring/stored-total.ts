@@ -1,4 +1,5 @@
 import type { EntityScore } from "./entity-score.ts";
+import { addPoints } from "./points.ts";
 import type { TouchPointReading } from "./score-explanation.ts";
 
 /** How the touch points of a stored row go with its sides and its total, as far as its numbers say so. */
@@ -23,11 +24,11 @@ export function placeTouchPoints(stored: EntityScore, reading: TouchPointReading
 
 /** What a stored total holds beyond its two sides; 0 where the sides make it up, or where there is no total. */
 export function totalBeyondSides({ score, positive, negative }: EntityScore): number {
-  return score === null ? 0 : asPoints(score - (positive ?? 0) - (negative ?? 0));
+  return score === null ? 0 : addPoints(score, -addPoints(positive ?? 0, negative ?? 0));
 }
 
 export function sumTouchPoints({ touchPoint, touchPointPositive, touchPointNegative }: EntityScore): number {
-  return touchPoint ?? asPoints((touchPointPositive ?? 0) + (touchPointNegative ?? 0));
+  return touchPoint ?? addPoints(touchPointPositive ?? 0, touchPointNegative ?? 0);
 }
 
 /** How much a rule moves a record: +15 and −15 weigh 30, although their total is 0. */
@@ -36,10 +37,5 @@ export function weighPoints({
   positive,
   negative,
 }: Pick<EntityScore, "score" | "positive" | "negative">): number {
-  return Math.max(Math.abs(score ?? 0), Math.abs(positive ?? 0) + Math.abs(negative ?? 0));
-}
-
-/** Points may have decimals, and 0.3 − 0.1 − 0.2 is not 0 in binary. */
-function asPoints(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Math.max(Math.abs(score ?? 0), addPoints(Math.abs(positive ?? 0), Math.abs(negative ?? 0)));
 }

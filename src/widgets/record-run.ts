@@ -9,9 +9,8 @@ import type { RunScript } from "./later-scripts.ts";
 
 keepFocus(document);
 
-const crmOrigin = new URLSearchParams(location.search).get("serviceOrigin");
-const memory = createSessionMemory(() => sessionStorage, crmOrigin);
-const refusals = createRunRefusalMemory(() => sessionStorage, crmOrigin);
+const memory = createSessionMemory(() => sessionStorage);
+const refusals = createRunRefusalMemory(() => sessionStorage);
 
 /** The second script of the record page; the build names it RunScript.showRun. See later-scripts.ts. */
 export const showRun: RunScript["showRun"] = (slot, { store, transport, metadata }) =>

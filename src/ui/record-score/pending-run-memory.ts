@@ -1,37 +1,36 @@
-import type { CrmUser } from "../../crm/index.ts";
 import { type EntityScore, isZohoId } from "../../scoring/index.ts";
 import { createKeptTexts } from "../kept-texts.ts";
-import { nameStorageOwner } from "../storage-owner.ts";
+import { nameStorageOwner, type StorageOwner } from "../storage-owner.ts";
 import type { PendingRun, Subject } from "./record-score-state.ts";
 
-/** Where a pending run is remembered across a reload: for the user alone who started it. */
+/** Where a pending run is remembered across a reload: for the user alone who started it, in their organisation. */
 export interface PendingRunMemory {
-  load(user: CrmUser | null, subject: Subject): PendingRun | null;
-  save(user: CrmUser | null, run: PendingRun): void;
-  forget(user: CrmUser | null, subject: Place): void;
+  load(owner: StorageOwner, subject: Subject): PendingRun | null;
+  save(owner: StorageOwner, run: PendingRun): void;
+  forget(owner: StorageOwner, subject: Place): void;
 }
 
 type Place = Pick<Subject, "module" | "recordId">;
 
-/** Keeps runs in the tab's sessionStorage; where there is none, or the user is not known, a reload forgets them. */
-export function createSessionMemory(storage: () => Storage, crmOrigin: string | null): PendingRunMemory {
+/** Keeps runs in the tab's sessionStorage; where there is none, or the owner is not known, a reload forgets them. */
+export function createSessionMemory(storage: () => Storage): PendingRunMemory {
   const kept = createKeptTexts(storage);
-  const keyOf = (user: CrmUser | null, { module, recordId }: Place): string | null => {
-    const owner = nameStorageOwner(crmOrigin, user);
-    return owner === null ? null : `scorelens.run.${owner}.${module}.${recordId}`;
+  const keyOf = (owner: StorageOwner, { module, recordId }: Place): string | null => {
+    const name = nameStorageOwner(owner);
+    return name === null ? null : `scorelens.run.${name}.${module}.${recordId}`;
   };
   return {
-    load(user, subject) {
-      const key = keyOf(user, subject);
+    load(owner, subject) {
+      const key = keyOf(owner, subject);
       const run = key === null ? null : parseJson(kept.load(key) ?? "null");
       return isPendingRun(run) && run.module === subject.module && run.recordId === subject.recordId ? run : null;
     },
-    save(user, run) {
-      const key = keyOf(user, run);
+    save(owner, run) {
+      const key = keyOf(owner, run);
       if (key !== null) kept.save(key, JSON.stringify(run));
     },
-    forget(user, subject) {
-      const key = keyOf(user, subject);
+    forget(owner, subject) {
+      const key = keyOf(owner, subject);
       if (key !== null) kept.forget(key);
     },
   };

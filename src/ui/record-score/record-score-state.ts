@@ -11,6 +11,7 @@ import type {
 } from "../../scoring/index.ts";
 import type { LanguageRead } from "../read-user.ts";
 import type { Part } from "../settle.ts";
+import type { StorageOwner } from "../storage-owner.ts";
 import type { Catalogue } from "../translate.ts";
 
 /** The record that the widget is about. */
@@ -134,6 +135,12 @@ export type RunEvent =
   | { readonly type: "run_changed"; readonly changes: readonly ScoreChange[] }
   | { readonly type: "run_unchanged" }
   | { readonly type: "run_needless"; readonly readAt: Date };
+
+/** Who has the page open, and in which organisation, as far as it is known by now. */
+export function ownerOf({ phase, user }: RecordScoreState): StorageOwner {
+  const org = phase.kind === "ready" ? (phase.reading.parts.org.value?.id ?? null) : null;
+  return { org, user: user?.id ?? null };
+}
 
 export const INITIAL_STATE: RecordScoreState = {
   phase: { kind: "connecting" },

@@ -1,32 +1,32 @@
-import type { CrmUser, RunPermission } from "../../crm/index.ts";
+import type { RunPermission } from "../../crm/index.ts";
 import { createKeptTexts } from "../kept-texts.ts";
-import { nameStorageOwner } from "../storage-owner.ts";
+import { nameStorageOwner, type StorageOwner } from "../storage-owner.ts";
 
 /** What is known of a user's permission to run rules, for as long as the browser's tab is open. */
 export interface RunRefusalMemory {
-  permission(user: CrmUser | null): RunPermission;
-  note(user: CrmUser | null, permission: RunPermission): void;
+  permission(owner: StorageOwner): RunPermission;
+  note(owner: StorageOwner, permission: RunPermission): void;
 }
 
-/** Where storage is refused to the frame, or the user is not known, the page itself remembers until it is loaded anew. */
-export function createRunRefusalMemory(storage: () => Storage, crmOrigin: string | null): RunRefusalMemory {
+/** Where storage is refused to the frame, or the owner is not known, the page itself remembers until it is loaded anew. */
+export function createRunRefusalMemory(storage: () => Storage): RunRefusalMemory {
   const refused = new Set<string | null>();
   const kept = createKeptTexts(storage);
-  const keyOf = (owner: string) => `scorelens.run_refused.${owner}`;
+  const keyOf = (name: string) => `scorelens.run_refused.${name}`;
   return {
-    permission(user) {
-      const owner = nameStorageOwner(crmOrigin, user);
-      const known = refused.has(owner) || (owner !== null && kept.load(keyOf(owner)) !== null);
+    permission(owner) {
+      const name = nameStorageOwner(owner);
+      const known = refused.has(name) || (name !== null && kept.load(keyOf(name)) !== null);
       return known ? "refused" : "unknown_until_tried";
     },
-    note(user, permission) {
-      const owner = nameStorageOwner(crmOrigin, user);
+    note(owner, permission) {
+      const name = nameStorageOwner(owner);
       if (permission === "refused") {
-        refused.add(owner);
-        if (owner !== null) kept.save(keyOf(owner), "1");
+        refused.add(name);
+        if (name !== null) kept.save(keyOf(name), "1");
       } else {
-        refused.delete(owner);
-        if (owner !== null) kept.forget(keyOf(owner));
+        refused.delete(name);
+        if (name !== null) kept.forget(keyOf(name));
       }
     },
   };

@@ -7,11 +7,19 @@ import {
 } from "../../crm/index.ts";
 import type { Clock } from "../clock.ts";
 import { settle } from "../settle.ts";
+import type { StorageOwner } from "../storage-owner.ts";
 import { compareScores } from "./compare-scores.ts";
 import { needsFiscalYear, needsHistory, needsNewMetadata } from "./needed-details.ts";
 import { isRunNeedless } from "./needless-run.ts";
 import type { PendingRunMemory } from "./pending-run-memory.ts";
-import { isRunUnderWay, type PendingRun, type RunEvent, type RunLine, type Subject } from "./record-score-state.ts";
+import {
+  isRunUnderWay,
+  ownerOf,
+  type PendingRun,
+  type RunEvent,
+  type RunLine,
+  type Subject,
+} from "./record-score-state.ts";
 import type { RecordScoreStore } from "./record-score-store.ts";
 import { reduceRun } from "./reduce-run.ts";
 import type { RunRefusalMemory } from "./run-refusal-memory.ts";
@@ -52,6 +60,7 @@ const FORGET_AFTER_MS = 10 * 60_000;
 export function createScoreRunner(services: RunnerServices): ScoreRunner {
   const { store, gateway, clock, memory, refusals, keepMetadata } = services;
   const { dispatch } = store;
+  const owner = (): StorageOwner => ownerOf(store.state());
   const move = (event: RunEvent): void => dispatch({ type: "run_moved", run: reduceRun(store.state().run, event) });
   let running = new AbortController();
 
@@ -73,12 +82,12 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     const isNews = value !== null && (failure !== null || known === null || compareScores(known, value).length > 0);
     if (isNews) dispatch({ type: "scores_read", scores: value });
     const pending = { ...unsent, before: value ?? known };
-    memory.save(store.state().user, pending);
+    memory.save(owner(), pending);
     const lines = await scheduleRun(signal, gateway, module, reaches);
     if (signal.aborted) return;
     if (lines.some(isRefused)) noteRefusal("refused");
     if (!lines.some(isUnderWay)) {
-      memory.forget(store.state().user, phase.subject);
+      memory.forget(owner(), phase.subject);
       return move({ type: "run_refused", lines });
     }
     await watch(signal, lines, { ...pending, startedAt: clock.now().getTime() }, value === null ? [] : reaches);
@@ -91,19 +100,19 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
     pending: PendingRun,
     reaches: readonly RunReach[] = [],
   ): Promise<void> {
-    memory.save(store.state().user, pending);
+    memory.save(owner(), pending);
     move({ type: "run_watched", lines, pending });
     const readAt = await findNeedless(reaches, lines);
     if (signal.aborted) return;
     if (readAt !== null) {
-      memory.forget(store.state().user, pending);
+      memory.forget(owner(), pending);
       return move({ type: "run_needless", readAt });
     }
     const changes = await watchScores(signal, { gateway, clock }, pending, (scores) =>
       dispatch({ type: "scores_read", scores }),
     );
     if (signal.aborted) return;
-    memory.forget(store.state().user, pending);
+    memory.forget(owner(), pending);
     move(changes.length > 0 ? { type: "run_changed", changes } : { type: "run_unchanged" });
     await readDetails();
   }
@@ -123,9 +132,9 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
   }
 
   async function resume(subject: Subject): Promise<void> {
-    const pending = memory.load(store.state().user, subject);
+    const pending = memory.load(owner(), subject);
     if (pending === null || isRunUnderWay(store.state().run)) return;
-    if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(store.state().user, subject);
+    if (clock.now().getTime() - pending.startedAt > FORGET_AFTER_MS) return memory.forget(owner(), subject);
     await watch(running.signal, [], pending);
   }
 
@@ -153,12 +162,12 @@ export function createScoreRunner(services: RunnerServices): ScoreRunner {
   }
 
   function noteRefusal(permission: RunPermission): void {
-    refusals.note(store.state().user, permission);
+    refusals.note(owner(), permission);
   }
 
   return {
     run,
-    permission: () => refusals.permission(store.state().user),
+    permission: () => refusals.permission(owner()),
     forgetRefusal: () => noteRefusal("unknown_until_tried"),
     async checkAgain() {
       const { run: current } = store.state();

@@ -2,12 +2,12 @@ import { act, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { createSessionMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
 import { storedScore } from "../support/build-rules.ts";
-import { fakeCrm, USER } from "../support/fake-crm.ts";
+import { fakeCrm, ORG_ID, USER } from "../support/fake-crm.ts";
 import { manualClock, settled } from "../support/manual-clock.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
-const CRM = "https://crm.zoho.com";
-const KEY = `scorelens.run.["${CRM}","${USER.id}"].Leads.4876876000005000001`;
+const OWNER = { org: ORG_ID, user: USER.id };
+const KEY = `scorelens.run.${ORG_ID}.${USER.id}.Leads.4876876000005000001`;
 const STARTED = Date.parse("2026-05-03T12:00:00Z");
 const PENDING = {
   module: "Leads",
@@ -15,7 +15,7 @@ const PENDING = {
   startedAt: STARTED,
   before: [storedScore("1001", 10)],
 };
-const memory = createSessionMemory(() => sessionStorage, CRM);
+const memory = createSessionMemory(() => sessionStorage);
 
 beforeEach(() => sessionStorage.clear());
 
@@ -63,29 +63,28 @@ test.each([
   ["no start", JSON.stringify({ ...PENDING, startedAt: "now" })],
 ])("ignores what is remembered as %s", (_what, text) => {
   sessionStorage.setItem(KEY, text);
-  expect(memory.load(USER, subject)).toBeNull();
+  expect(memory.load(OWNER, subject)).toBeNull();
 });
 
 test("reads back what it has saved", () => {
-  memory.save(USER, PENDING as never);
-  expect(memory.load(USER, subject)).toEqual(PENDING);
+  memory.save(OWNER, PENDING as never);
+  expect(memory.load(OWNER, subject)).toEqual(PENDING);
 });
 
 test.each([
-  ["another user", CRM, { ...USER, id: "4876876000000000002" }],
-  ["a user who is not known", CRM, null],
-  ["a user without an id", CRM, { ...USER, id: null }],
-  ["another data centre's CRM", "https://crm.zoho.eu", USER],
-])("keeps a run from %s", (_, origin, user) => {
-  memory.save(USER, PENDING as never);
-  const other = createSessionMemory(() => sessionStorage, origin);
-  expect(other.load(user, subject)).toBeNull();
-  other.forget(user, subject);
-  expect(memory.load(USER, subject)).toEqual(PENDING);
+  ["another user", { ...OWNER, user: "4876876000000000002" }],
+  ["a user who is not known", { ...OWNER, user: null }],
+  ["the same user in another organisation", { ...OWNER, org: "20002" }],
+  ["an organisation that is not known", { ...OWNER, org: null }],
+])("keeps a run from %s", (_, other) => {
+  memory.save(OWNER, PENDING as never);
+  expect(memory.load(other, subject)).toBeNull();
+  memory.forget(other, subject);
+  expect(memory.load(OWNER, subject)).toEqual(PENDING);
 });
 
 test("keeps nothing for a user who is not known", () => {
-  memory.save(null, PENDING as never);
+  memory.save({ ...OWNER, user: null }, PENDING as never);
   expect(sessionStorage).toHaveLength(0);
 });
 
@@ -107,7 +106,7 @@ test("picks the watch up when the CRM tells late who the user is", async () => {
 test("runs without a memory where the browser refuses storage", async () => {
   const refused = createSessionMemory(() => {
     throw new DOMException("denied", "SecurityError");
-  }, CRM);
+  });
   const crm = fakeCrm();
   const { user } = showRecordScore(crm, { memory: refused });
   await user.click(await screen.findByRole("button", { name: "Run scoring" }));

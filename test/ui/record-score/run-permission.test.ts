@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import english from "../../../app/translations/en.json";
 import { CrmRefusedError } from "../../../src/crm/index.ts";
 import { createRunRefusalMemory } from "../../../src/ui/record-score/run-refusal-memory.ts";
-import { fakeCrm, USER } from "../support/fake-crm.ts";
+import { fakeCrm, ORG_ID, USER } from "../support/fake-crm.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
 const refuseRun = (status: number, code: string) => async () => {
@@ -13,14 +13,14 @@ const findRun = () => screen.findByRole("button", { name: english["run.button"] 
 
 test("a refused run is remembered for the session, and its button says so", async () => {
   sessionStorage.clear();
-  const refusals = createRunRefusalMemory(() => sessionStorage, null);
+  const refusals = createRunRefusalMemory(() => sessionStorage);
   const crm = fakeCrm({ runScoringRules: refuseRun(403, "NO_PERMISSION") });
   const first = showRecordScore(crm, { refusals });
   await first.user.click(await findRun());
   expect(await screen.findByText(english["run.failure.permission"], { exact: false })).toBeVisible();
   first.unmount();
 
-  const { user } = showRecordScore(crm, { refusals: createRunRefusalMemory(() => sessionStorage, null) });
+  const { user } = showRecordScore(crm, { refusals: createRunRefusalMemory(() => sessionStorage) });
   const button = await findRun();
   expect(button).toHaveAttribute("aria-disabled", "true");
   expect(button).toHaveAccessibleDescription(english["run.refused_before"]);
@@ -33,31 +33,34 @@ test("a refused run is remembered for the session, and its button says so", asyn
   expect(crm.calls.filter((call) => call === "runScoringRules")).toHaveLength(2);
 });
 
+const OWNER = { org: ORG_ID, user: USER.id };
+
 test.each([
-  ["another user", null, { ...USER, id: "4876876000000000002" }],
-  ["the same number in another data centre", "https://crm.zoho.eu", USER],
-])("a refusal says nothing of %s", (_, origin, user) => {
+  ["another user", { ...OWNER, user: "4876876000000000002" }],
+  ["the same user in another organisation", { ...OWNER, org: "20002" }],
+])("a refusal says nothing of %s", (_, other) => {
   sessionStorage.clear();
-  createRunRefusalMemory(() => sessionStorage, null).note(USER, "refused");
-  expect(createRunRefusalMemory(() => sessionStorage, null).permission(USER)).toBe("refused");
-  expect(createRunRefusalMemory(() => sessionStorage, origin).permission(user)).toBe("unknown_until_tried");
+  createRunRefusalMemory(() => sessionStorage).note(OWNER, "refused");
+  expect(createRunRefusalMemory(() => sessionStorage).permission(OWNER)).toBe("refused");
+  expect(createRunRefusalMemory(() => sessionStorage).permission(other)).toBe("unknown_until_tried");
 });
 
 test("a refusal to a user who is not known is forgotten with the page", () => {
   sessionStorage.clear();
-  const refusals = createRunRefusalMemory(() => sessionStorage, null);
-  refusals.note(null, "refused");
-  expect(refusals.permission(null)).toBe("refused");
-  expect(createRunRefusalMemory(() => sessionStorage, null).permission(null)).toBe("unknown_until_tried");
+  const refusals = createRunRefusalMemory(() => sessionStorage);
+  const nobody = { ...OWNER, user: null };
+  refusals.note(nobody, "refused");
+  expect(refusals.permission(nobody)).toBe("refused");
+  expect(createRunRefusalMemory(() => sessionStorage).permission(nobody)).toBe("unknown_until_tried");
 });
 
 test("a run that failed for another reason is not taken for a lack of permission", async () => {
   const refusals = createRunRefusalMemory(() => {
     throw new Error("no storage");
-  }, null);
+  });
   const { user } = showRecordScore(fakeCrm({ runScoringRules: refuseRun(500, "INTERNAL_ERROR") }), { refusals });
   await user.click(await findRun());
-  expect(refusals.permission(USER)).toBe("unknown_until_tried");
+  expect(refusals.permission(OWNER)).toBe("unknown_until_tried");
 });
 
 test("opening a record asks nothing about the permission to run", async () => {

@@ -13,6 +13,8 @@ export interface FakeCrm {
   scores: readonly EntityScore[];
 }
 
+export const ORG_ID = "20001";
+
 export const USER: CrmUser = {
   id: "4876876000000000001",
   name: "Jane Okafor",
@@ -57,7 +59,7 @@ export function fakeCrm(gateway: Partial<CrmGateway> = {}, host: Partial<CrmHost
       listScoringRules: async () => [FIT, SOURCE],
       listEntityScores: async () => crm.scores,
       listFields: async () => [field("Lead_Source", "Lead Source", "picklist"), field("Industry", "Industry")],
-      readOrg: async () => ({ timeZone: "UTC", edition: "enterprise" }),
+      readOrg: async () => ({ id: ORG_ID, timeZone: "UTC", edition: "enterprise" }),
       readFiscalYearStartMonth: async () => 4,
       readScoreHistory: async () => ({ lastScored: new Map(), fieldChanges: [] }),
       runScoringRules: async (_signal, _module, reach) => {

@@ -22,7 +22,7 @@ export function emptyMemory(): PendingRunMemory {
 function emptyRefusals(): RunRefusalMemory {
   return createRunRefusalMemory(() => {
     throw new Error("no storage");
-  }, null);
+  });
 }
 
 interface Options {
