@@ -43,7 +43,7 @@ export function writeExplanation(explanation: ScoreExplanation, options: TextOpt
 function describeGaps({ wording: { phrase }, compared, gaps }: TextOptions): readonly string[] {
   return [
     ...(compared ? [] : [phrase("cli.not_compared")]),
-    ...(gaps.rules === null ? [] : [phrase("cli.gap.rules")]),
+    ...(gaps.rules === null ? [] : [phrase(`cli.gap.rules.${gaps.rules}`)]),
     ...(gaps.record === null ? [] : [phrase("cli.gap.record")]),
     ...(gaps.scores === null ? [] : [phrase(`cli.gap.scores.${gaps.scores}`)]),
   ];

@@ -1,6 +1,7 @@
 import {
   isJsonObject,
   isPartOfList,
+  type Listed,
   type Parsed,
   parseFields,
   parseLayouts,
@@ -34,9 +35,9 @@ export interface ExplainInput {
   readonly gaps: Gaps;
 }
 
-/** What the files leave out by their own word; null: nothing. */
+/** What the files leave out by their own word, or can't be read of them; null: nothing. */
 export interface Gaps {
-  readonly rules: "more_records" | null;
+  readonly rules: "more_records" | "unreadable" | null;
   readonly record: "more_records" | null;
   readonly scores: ScoresGap | null;
 }
@@ -61,11 +62,15 @@ export function readExplainInput(options: ExplainOptions): ExplainInput {
     scores: stored?.scores ?? null,
     scoredModule: stored?.module ?? null,
     gaps: {
-      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : null,
+      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : findUnreadable(rules),
       record: isPartOfList(recordFile.json, "data") ? "more_records" : null,
       scores: stored?.gap ?? null,
     },
   };
+}
+
+function findUnreadable({ gaps }: Listed<ScoringRule>): "unreadable" | null {
+  return gaps !== undefined && gaps.leftOut > 0 ? "unreadable" : null;
 }
 
 function readRecord(file: JsonFile, wantedId: string | null, rules: readonly ScoringRule[]): CrmRecord {

@@ -1,5 +1,6 @@
 import {
   isPartOfList,
+  type Listed,
   type Parsed,
   parseEntityScores,
   readScoredEntities,
@@ -17,15 +18,18 @@ export interface StoredRows {
   readonly gap: ScoresGap | null;
 }
 
-/** "other_records": the file has rows, none of them of this record, so it may be another record's file. */
-export type ScoresGap = "more_records" | "other_records";
+/**
+ * "unreadable": rows are left out. "other_records": the file has rows, none of them of this record, so it may be another
+ * record's file.
+ */
+export type ScoresGap = "more_records" | "unreadable" | "other_records";
 
 /** The rows of one record. The bulk answer holds those of many: those of other records are left out. */
 export function readScores(
   file: string,
   json: unknown,
   record: CrmRecord,
-  read: (parse: (json: unknown) => Parsed<readonly EntityScore[]>) => readonly EntityScore[],
+  read: (parse: (json: unknown) => Parsed<Listed<EntityScore>>) => Listed<EntityScore>,
 ): StoredRows {
   const rows = read(parseEntityScores);
   const entities = readScoredEntities(json);
@@ -42,5 +46,6 @@ export function readScores(
       failIn(file, `data[${index}]`, `found a second score of the rule ${row.ruleId}: expected the rows of one record`);
   }
   const foreign = rows.length > 0 && own.length === 0 ? "other_records" : null;
-  return { scores: own, module, gap: isPartOfList(json, "data") ? "more_records" : foreign };
+  const unreadable = (rows.gaps?.leftOut ?? 0) > 0 ? "unreadable" : foreign;
+  return { scores: own, module, gap: isPartOfList(json, "data") ? "more_records" : unreadable };
 }

@@ -169,6 +169,20 @@ describe("scorelens explain --json", () => {
     expect(own.answer.rules[0]).toMatchObject({ storedKnown: true, stored: { score: 10 }, outOfDate: false });
   });
 
+  it("claims nothing for a rule whose row may be one that can't be read", async () => {
+    const [row] = SCORES.data;
+    folder.write("damaged.json", { data: [{ ...row, Scoring_Rule: { id: "9999" } }, { ...row, Scoring_Rule: {} }] });
+    const { answer } = await explain(...FILES, "--scores", "damaged.json");
+    expect(answer.incomplete).toEqual({ rules: null, record: null, scores: "unreadable" });
+    expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
+  });
+
+  it("says that rules which can't be read are missing", async () => {
+    folder.write("damaged.json", { scoring_rules: [...RULES.scoring_rules, { id: "1" }] });
+    const { answer } = await explain("--rules", "damaged.json", "--record", "record.json");
+    expect(answer.incomplete).toEqual({ rules: "unreadable", record: null, scores: null });
+  });
+
   it("claims nothing where all rows are of other records", async () => {
     const other = { ...SCORES.data[0], Entity: { id: "42", module: { api_name: "Contacts" } } };
     folder.write("foreign.json", { data: [other] });

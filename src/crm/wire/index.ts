@@ -24,7 +24,7 @@ export * from "./rule-field.ts";
 export * from "./rule-layout.ts";
 export * from "./run.ts";
 export * from "./score-history.ts";
-export type { ScoredEntity } from "./scored-entity.ts";
+export { isScoreRow, type ScoredEntity } from "./scored-entity.ts";
 export * from "./scoring-rule.ts";
 export type * from "./sdk-json.ts";
 export * from "./server-limit.ts";

@@ -18,6 +18,7 @@ import {
   parseUserPage,
   readScoredEntities,
 } from "../../../src/crm/wire/index.ts";
+import type { RecordId } from "../../../src/scoring/index.ts";
 
 const rule = { id: "1", name: "R", module: { api_name: "Leads" }, active: true, field_rules: [] };
 const field = { id: "1", api_name: "City", field_label: "City", data_type: "text" };
