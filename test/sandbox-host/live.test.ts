@@ -258,6 +258,24 @@ describe("the access token", () => {
     expect(live.output().toLowerCase()).not.toContain(TOKEN);
   });
 
+  it("is safe from an org's page, which a browser would not show as one of this origin", async () => {
+    const org = await startOrg((_, response) => {
+      const headers = {
+        "Content-Type": "text/html",
+        "Set-Cookie": "a=b",
+        "Access-Control-Allow-Origin": "*",
+        Refresh: "0",
+      };
+      response.writeHead(200, headers).end("<script>document.title = 'run'</script>");
+    });
+    const live = await startLive(org, TOKEN);
+    const { headers } = await fetch(`${live.crm}/crm/v8/page`, { headers: SESSION });
+    expect(headers.get("Content-Security-Policy")).toBe("sandbox");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Cache-Control")).toBe("no-store");
+    for (const name of ["Set-Cookie", "Access-Control-Allow-Origin", "Refresh"]) expect(headers.get(name)).toBeNull();
+  });
+
   it("that is wrong or has expired is refused with what to do, on the page and once at the terminal", async () => {
     const org = await startSandbox();
     cleanups.push(() => org.stop());
