@@ -189,7 +189,7 @@ it("another SDK hears the CRM, and nothing of the stranger", async () => {
 });
 
 describe("should a forged message get past the script all the same", () => {
-  it("it gets nothing from a PageLoad with anything but a module's name and ids", async () => {
+  it("nothing comes of a PageLoad with anything but a module's name and ids", async () => {
     const sandbox = sandboxes["the stand-in"];
     const record = await find(sandbox, "Adds up");
     attack = await attackCrm(browser, sandbox, { path: recordPage(record), unguarded: true });

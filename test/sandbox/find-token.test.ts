@@ -6,7 +6,9 @@ const TOKEN = "1000.5ca1ab1e0ddba11.c0ffee_facade-decade";
 const holdsToken = createTokenSearch(TOKEN);
 
 const each = (spell: (code: number, letter: string) => string) =>
-  [...TOKEN].map((letter) => spell(letter.charCodeAt(0), letter)).join("");
+  Array.from(TOKEN)
+    .map((letter) => spell(letter.charCodeAt(0), letter))
+    .join("");
 const hex = (code: number) => code.toString(16);
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
@@ -32,10 +34,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "by HTML's names": TOKEN.replaceAll(".", "&period;").replaceAll("_", "&lowbar;").replaceAll("-", "&hyphen;"),
   "escaped for e-mail": each((code) => `=${hex(code).toUpperCase()}`),
   "between tags": each((_, letter) => `<b>${letter}</b>`),
-  "broken by what can't be seen": [...TOKEN].join("\u200b"),
-  "broken by soft hyphens of HTML": [...TOKEN].join("&shy;"),
+  "broken by what can't be seen": Array.from(TOKEN).join("\u200b"),
+  "broken by soft hyphens of HTML": Array.from(TOKEN).join("&shy;"),
   "in lines": TOKEN.replace(/(.{4})/g, "$1\r\n"),
-  "as a list of letters": JSON.stringify([...TOKEN]),
+  "as a list of letters": JSON.stringify(Array.from(TOKEN)),
   "in letters of full width": each((code) => String.fromCharCode(code + 0xfee0)),
   "as UTF-16": Buffer.from(TOKEN, "utf16le").toString("latin1"),
   "as base64": base64(TOKEN),

@@ -16,14 +16,22 @@ interface HostileText {
 }
 
 /** What most expressions name, and characters that none does. */
-const PUMPS = [..."0aA_ .-+/\\%{}[]<>$:;=\t\n\u0301\u2068\u202e\ufb1d", "aA", "0.", " a", "_a", "\u2068a", "%2"];
+const PUMPS = [
+  ...Array.from("0aA_ .-+/\\%{}[]<>$:;=\t\n\u0301\u2068\u202e\ufb1d"),
+  "aA",
+  "0.",
+  " a",
+  "_a",
+  "\u2068a",
+  "%2",
+];
 
 /** Repeats each character, and each pair, of texts that match: what is repeated then fails at the very end. */
 function listHostileTexts({ source, flags }: FoundRegex): readonly HostileText[] {
   const words = source.match(/[a-z]{2,}/gi) ?? [];
   const texts: HostileText[] = [...PUMPS, ...words].map((pump) => ({ start: "", pump }));
   for (const sample of sampleMatches(source, flags)) {
-    const letters = [...sample].slice(0, 24);
+    const letters = Array.from(sample).slice(0, 24);
     for (const at of letters.keys()) {
       for (const end of [at + 1, at + 2, letters.length])
         texts.push({ start: letters.slice(0, at).join(""), pump: letters.slice(at, end).join("") });
