@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createPhrase, type FieldMetadata, type Phrase, type Wording } from "../scoring/index.ts";
+import { createPhrase, type FieldMetadata, nameChoice, type Phrase, type Wording } from "../scoring/index.ts";
 
 /** The extension's own catalogue: two folders up from src/cli as from build/cli. */
 export function readEnglish(): Phrase {
@@ -21,10 +21,11 @@ export function createWording(phrase: Phrase, fields: ReadonlyMap<string, FieldM
       return labels.has(label) ? `${label} (${apiName})` : label;
     },
     formatValue: (apiName, value) => {
-      const choices = fields?.get(apiName)?.pickListValues ?? [];
-      const display = choices.find(({ actual }) => actual === value)?.display ?? null;
-      const isRepeated = choices.some((choice) => choice.display === display && choice.actual !== value);
-      return display !== null && isRepeated ? `${display} (${String(value)})` : display;
+      const field = fields?.get(apiName);
+      if (field === undefined || typeof value !== "string") return null;
+      const display = nameChoice(field, value);
+      const isRepeated = field.pickListValues.some((choice) => choice.display === display && choice.actual !== value);
+      return display !== null && isRepeated ? `${display} (${value})` : display;
     },
   };
 }

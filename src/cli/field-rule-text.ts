@@ -1,8 +1,10 @@
 import {
   type CriteriaMatch,
+  type Criterion,
   type CriterionMatch,
   describeCriteria,
   type FieldRuleMatch,
+  findEmptiness,
   type Wording,
 } from "../scoring/index.ts";
 import { signed } from "./format-points.ts";
@@ -46,12 +48,18 @@ function describeFacts({ criteria, seen, reason, assumption }: CriterionMatch, {
   if (criteria.kind === "criterion") {
     facts.push(
       phrase("cli.seen", { seen: describeSeen(seen, phrase) }),
-      phrase("cli.wanted", { wanted: toText(criteria.value) }),
+      phrase("cli.wanted", { wanted: describeWanted(criteria, phrase) }),
     );
   } else if (criteria.kind === "unreadable") facts.push(toText(criteria.raw));
   if (reason !== null) facts.push(phrase("tree.reason", { reason: phrase(`reason.${reason}`) }));
   if (assumption !== null) facts.push(phrase("tree.assumption", { assumption: phrase(`assumption.${assumption}`) }));
   return facts;
+}
+
+function describeWanted(criterion: Criterion, phrase: Wording["phrase"]): string {
+  const emptiness = findEmptiness(criterion);
+  if (emptiness === null) return toText(criterion.value);
+  return phrase(emptiness === "empty" ? "placeholder.EMPTY" : "placeholder.NOTEMPTY");
 }
 
 function describeSeen(seen: unknown, phrase: Wording["phrase"]): string {

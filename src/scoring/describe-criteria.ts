@@ -4,7 +4,7 @@ import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Phrase } from "./phrases.ts";
 
-/** What a sentence is made of. Phrases are those under `criteria.` and `placeholder.` in the catalogue. */
+/** What a sentence is made of. Phrases are those under `criteria.`, `placeholder.` and `value.` in the catalogue. */
 export interface Wording {
   readonly phrase: Phrase;
   /** BCP 47: how lists are joined. */
@@ -17,6 +17,7 @@ export interface Wording {
 
 const NEGATIVE = new Set(["not_equal", "not_in", "not_between"]);
 const EQUALITY = new Set(["equal", "not_equal"]);
+const POSITIVE_EQUALITY = new Set(["equal", "in"]);
 const ORDERING = new Set(["less_than", "less_equal", "greater_than", "greater_equal"]);
 const AGE_COMPARATORS = new Set([...EQUALITY, ...ORDERING]);
 const DATE_COMPARATORS = new Set([...AGE_COMPARATORS, "in", "not_in", "between", "not_between"]);
@@ -30,22 +31,22 @@ export function describeCriteria(criteria: Criteria, wording: Wording): string {
   const [only] = members;
   if (only !== undefined && members.length === 1) return describeCriteria(only, wording);
   const parts = members.map((member) => {
+    if (member.kind === "criterion") return describeCriterion(member, wording, true);
     const text = describeCriteria(member, wording);
     return member.kind === "group" ? wording.phrase("criteria.group", { text }) : text;
   });
   return joinList(parts, operator, wording.locale);
 }
 
-/** The sentence of one leaf. */
-export function describeCriterion(criterion: Criterion, wording: Wording): string {
+/** The sentence of one leaf. In a group a list of values is bracketed, so that its "or" is not taken for the group's. */
+export function describeCriterion(written: Criterion, wording: Wording, inGroup = false): string {
   const { phrase } = wording;
+  const criterion = unwrapValue(written);
   const { comparator, value } = criterion;
   const field = wording.label(criterion.field);
   if (!isComparator(comparator)) return describeAsWritten(criterion, wording);
-  if (EQUALITY.has(comparator) && (value === "${EMPTY}" || value === "${NOTEMPTY}")) {
-    const wantsEmpty = value === "${EMPTY}" && comparator === "equal";
-    return phrase(wantsEmpty ? "criteria.empty" : "criteria.not_empty", { field });
-  }
+  const emptiness = findEmptiness(criterion);
+  if (emptiness !== null) return phrase(`criteria.${emptiness}`, { field });
   const flag = typeof value === "boolean" ? String(value) : value;
   if (comparator === "equal" && (flag === "true" || flag === "false")) return phrase(`criteria.is_${flag}`, { field });
   const age = parseAgeInDays(value);
@@ -62,7 +63,38 @@ export function describeCriterion(criterion: Criterion, wording: Wording): strin
     return phrase(`criteria.${comparator}`, { field, low: low ?? "", high: high ?? "" });
   }
   const date = ORDERING.has(comparator) && (isDay(value) || parseInstant(value) !== null) ? ".date" : "";
-  return phrase(`criteria.${comparator}${date}`, { field, value: describeWanted(criterion, wording) });
+  const text = describeWanted(criterion, wording);
+  const bracketed = Array.isArray(value) && value.length > 1 && (inGroup || NEGATIVE.has(comparator));
+  return phrase(`criteria.${comparator}${date}`, {
+    field,
+    value: bracketed ? phrase("criteria.group", { text }) : text,
+  });
+}
+
+/** What is needed, to stand beside the field's name: the bare value where the comparator is "is", else the sentence. */
+export function describeNeed(written: Criterion, wording: Wording): string {
+  const criterion = unwrapValue(written);
+  const { comparator, value } = criterion;
+  const emptiness = findEmptiness(criterion);
+  if (emptiness !== null) return wording.phrase(emptiness === "empty" ? "placeholder.EMPTY" : "placeholder.NOTEMPTY");
+  if (!POSITIVE_EQUALITY.has(comparator)) return describeCriterion(criterion, wording);
+  const flag = String(value);
+  if (flag === "true" || flag === "false") return wording.phrase(flag === "true" ? "value.yes" : "value.no");
+  return describeWanted(criterion, wording);
+}
+
+/** Whether a criterion asks for no more than that the field is empty, or not empty; null: for something else. */
+export function findEmptiness(criterion: Criterion): "empty" | "not_empty" | null {
+  const { comparator, value } = unwrapValue(criterion);
+  if (value !== "${EMPTY}" && (value !== "${NOTEMPTY}" || !EQUALITY.has(comparator))) return null;
+  if (POSITIVE_EQUALITY.has(comparator)) return value === "${EMPTY}" ? "empty" : "not_empty";
+  return NEGATIVE.has(comparator) && comparator !== "not_between" ? "not_empty" : null;
+}
+
+/** A list of one stands for its member. */
+function unwrapValue(criterion: Criterion): Criterion {
+  const { value } = criterion;
+  return Array.isArray(value) && value.length === 1 ? { ...criterion, value: value[0] } : criterion;
 }
 
 /** Field, comparator and value side by side, where no phrase fits. */

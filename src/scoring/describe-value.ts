@@ -1,5 +1,7 @@
+import type { FieldMetadata } from "./crm-record.ts";
 import { parseAgeInDays } from "./date-placeholders.ts";
 import type { Wording } from "./describe-criteria.ts";
+import { isInexact } from "./refuse-value.ts";
 
 /** `${TODAY}` and its like, and `${LAST_N_DAYS:7}`. */
 const PLACEHOLDER = /^\$\{([A-Z_]+)(?::(\d+))?\}$/;
@@ -10,9 +12,11 @@ export function describeValue(field: string, value: unknown, wording: Wording): 
   if (formatted !== null) return formatted;
   if (typeof value === "string") return describePlaceholder(value, wording) ?? value;
   if (value === null || value === undefined) return wording.phrase("criteria.no_value");
+  if (typeof value === "number") return writeNumber(value);
   if (typeof value !== "object") return String(value);
   const { name, id } = value as { readonly name?: unknown; readonly id?: unknown };
-  const text = [name, id].find((part) => typeof part === "string" && part !== "");
+  const idText = typeof id === "number" ? writeNumber(id) : id;
+  const text = [name, idText].find((part) => typeof part === "string" && part !== "");
   if (typeof text === "string") return describePlaceholder(text, wording) ?? text;
   return safeJson(value);
 }
@@ -28,9 +32,25 @@ function describePlaceholder(text: string, { phrase }: Wording): string | null {
   return words === key ? null : words;
 }
 
+/** The number, marked where reading it rounded it: nobody wrote what would be shown. */
+export function writeNumber(value: number): string {
+  return `${isInexact(value) ? "≈" : ""}${value}`;
+}
+
+/** The name that people see for a choice; a selection joined by ";" stays joined. null: the field has no such choice. */
+export function nameChoice({ dataType, pickListValues }: FieldMetadata, text: string): string | null {
+  const find = (name: string) => pickListValues.find(({ actual }) => actual === name)?.display;
+  const whole = find(text);
+  if (whole !== undefined || dataType !== "multiselectpicklist" || !text.includes(";")) return whole ?? null;
+  return text
+    .split(";")
+    .map((part) => find(part.trim()) ?? part)
+    .join(";");
+}
+
 function safeJson(value: object): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value, (_key, item: unknown) => (isInexact(item) ? writeNumber(Number(item)) : item)) ?? "";
   } catch {
     return "…";
   }

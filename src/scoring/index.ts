@@ -12,7 +12,8 @@ export * from "./criteria.ts";
 export { listCriterions, usesFiscalYear } from "./criteria-walk.ts";
 export type * from "./crm-record.ts";
 export { NAMED_DATE_PLACEHOLDERS } from "./date-placeholders.ts";
-export { describeCriteria, describeCriterion, describeWanted, type Wording } from "./describe-criteria.ts";
+export { describeCriteria, describeNeed, findEmptiness, type Wording } from "./describe-criteria.ts";
+export { nameChoice, writeNumber } from "./describe-value.ts";
 export { createDraft, draftFromRule, isWrapped, type NewDraft } from "./draft/create-draft.ts";
 export {
   applyEdit,
@@ -49,6 +50,7 @@ export { createPhrase, type Phrase } from "./phrases.ts";
 export { addPoints } from "./points.ts";
 export { createPointsEvaluator, type PointsEvaluator } from "./points-evaluator.ts";
 export { addsUp, isTotalExplained } from "./reconcile.ts";
+export { isInexact } from "./refuse-value.ts";
 export { compareRule, compareRules, type RuleChange } from "./rule-changes.ts";
 export { findConflict, type RuleConflict, rebaseDraft } from "./rule-conflict.ts";
 export {

@@ -2,7 +2,7 @@ import {
   type Criteria,
   type Criterion,
   describeCriteria,
-  describeWanted,
+  describeNeed,
   type FieldMetadata,
   type Wording,
 } from "../scoring/index.ts";
@@ -26,8 +26,6 @@ export interface CriteriaTexts {
 const TURNS =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-const BARE: readonly string[] = ["equal", "in"];
-
 export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Locale): CriteriaTexts {
   const byName = new Map(fields.map((field) => [field.apiName, field]));
   const label = (field: string) => byName.get(field)?.label ?? field;
@@ -50,10 +48,7 @@ export function createCriteriaTexts(fields: readonly FieldMetadata[], locale: Lo
   return {
     label,
     sentence,
-    wanted: (criterion) =>
-      BARE.includes(criterion.comparator) && typeof criterion.value !== "boolean"
-        ? lead(describeWanted(criterion, wording))
-        : sentence(criterion),
+    wanted: (criterion) => lead(describeNeed(criterion, wording)),
     seen: format,
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldMetadata } from "../scoring/index.ts";
+import { type FieldMetadata, isInexact, nameChoice, writeNumber } from "../scoring/index.ts";
 import type { Locale } from "./locale.ts";
 
 const NUMERIC: readonly string[] = ["integer", "bigint", "double", "currency", "percent"];
@@ -10,7 +10,8 @@ export function formatValue(value: unknown, field: FieldMetadata | undefined, lo
   if (value === undefined) return locale.translate("value.missing");
   if (value === null || value === "") return locale.translate("value.empty");
   if (typeof value === "boolean") return locale.translate(value ? "value.yes" : "value.no");
-  if (typeof value === "number") return locale.total(value);
+  // Reading the answer has rounded it: the mark says so.
+  if (typeof value === "number") return `${isInexact(value) ? "≈" : ""}${locale.total(value)}`;
   if (typeof value === "string") return formatText(value, field, locale);
   if (Array.isArray(value)) {
     if (value.length === 0) return locale.translate("value.empty");
@@ -26,12 +27,13 @@ function formatText(text: string, field: FieldMetadata | undefined, locale: Loca
   if (field !== undefined && NUMERIC.includes(field.dataType) && String(Number(text)) === text) {
     return locale.total(Number(text));
   }
-  return field?.pickListValues.find(({ actual }) => actual === text)?.display ?? text;
+  return (field === undefined ? null : nameChoice(field, text)) ?? text;
 }
 
 /** Lookups and users carry a name beside their id. */
 function nameOf(value: object): string | null {
   if ("name" in value && typeof value.name === "string") return value.name;
   if ("id" in value && typeof value.id === "string") return value.id;
+  if ("id" in value && typeof value.id === "number") return writeNumber(value.id);
   return null;
 }

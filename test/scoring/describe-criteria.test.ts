@@ -27,6 +27,18 @@ describe("a criterion in words", () => {
     ["Country", "equal", "${EMPTY}", "Country is empty"],
     ["Website", "equal", "${NOTEMPTY}", "Website is not empty"],
     ["State", "in", ["CA", "NY", "TX"], "State is CA, NY, or TX"],
+    ["State", "not_in", ["CA", "NY"], "State is not (CA or NY)"],
+    ["State", "in", ["${EMPTY}", "CA"], "State is empty or CA"],
+    ["State", "not_in", ["${EMPTY}", "CA"], "State is not (empty or CA)"],
+    ["State", "equal", ["${EMPTY}"], "State is empty"],
+    ["State", "in", ["${EMPTY}"], "State is empty"],
+    ["State", "not_in", "${EMPTY}", "State is not empty"],
+    ["State", "not_equal", ["${NOTEMPTY}"], "State is not empty"],
+    ["Ready", "equal", ["true"], "Ready is ticked"],
+    ["Number", "equal", 9_007_199_254_740_992, "Number is ≈9007199254740992"],
+    ["Account", "equal", { id: 2 ** 60 }, "Account is ≈1152921504606847000"],
+    ["Account", "equal", { id: 7 }, "Account is 7"],
+    ["Account", "equal", { size: 2 ** 60 }, 'Account is {"size":"≈1152921504606847000"}'],
     ["Annual_Revenue", "greater_equal", "100000", "Annual Revenue is at least 100000"],
     ["Employees", "between", [10, 50], "Employees is between 10 and 50"],
     ["Closing_Date", "less_than", "2026-01-31", "Closing Date is before 2026-01-31"],
@@ -79,6 +91,18 @@ describe("a group in words", () => {
   it("of one member reads as the member", () => {
     expect(sentence(group("and", group("or", a), c))).toBe("A is 1 and C is 3");
     expect(sentence(group("and", group("or", a, b)))).toBe("A is 1 or B is 2");
+  });
+  it("puts a list of values in brackets", () => {
+    const industry = aCriterion("Industry", "in", ["Retail", "Finance"]);
+    expect(sentence(group("and", industry, group("or", a, b)))).toBe(
+      "Industry is (Retail or Finance) and (A is 1 or B is 2)",
+    );
+    expect(sentence(group("or", industry, a))).toBe("Industry is (Retail or Finance) or A is 1");
+    expect(sentence(group("and", industry))).toBe("Industry is Retail or Finance");
+    const team = aCriterion("Team", "include_all", [{ name: "Ann" }, { name: "Bob" }]);
+    expect(sentence(group("and", team, a))).toBe("Team includes (Ann and Bob) and A is 1");
+    expect(sentence(group("and", aCriterion("Industry", "in", ["Retail"]), a))).toBe("Industry is Retail and A is 1");
+    expect(sentence(group("and", aCriterion("N", "between", [1, 2]), a))).toBe("N is between 1 and 2 and A is 1");
   });
   it("says where a part can't be read", () => {
     expect(sentence(group("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(
