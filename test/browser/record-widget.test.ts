@@ -99,6 +99,31 @@ describe("a field edited past the scoring", () => {
   });
 });
 
+describe("the focus in a real browser", () => {
+  it("comes back from a dialog, and goes to what takes the place of a button that goes", async () => {
+    await changeSettings(sandbox, { jobDuration: 0 });
+    opened = await openRecord(browser, sandbox, "Adds up");
+    const { widget } = opened;
+    const focused = () => widget.locator(":focus").first();
+    const more = widget.getByRole("button", { name: english["run.menu"] });
+    await more.press("Enter");
+    await widget.getByRole("menuitem", { name: fill(english["run.module"], { module: "Leads" }) }).press("Enter");
+    await widget.getByRole("button", { name: english["app.cancel"] }).press("Enter");
+    await expect.poll(() => focused().getAttribute("aria-label")).toBe(english["run.menu"]);
+
+    // All that this rule reads is known for certain, so its run is over at once.
+    await more.press("Enter");
+    await widget.getByRole("menuitem", { name: english["run.choose"] }).press("Enter");
+    await widget.getByRole("checkbox", { name: "Position" }).press("Space");
+    await widget.getByRole("button", { name: english["run.choose.go"] }).press("Enter");
+    await widget.getByRole("heading", { name: english["run.needless"] }).waitFor();
+    await expect.poll(() => focused().getAttribute("aria-label")).toBe(english["run.menu"]);
+
+    await widget.getByRole("button", { name: english["run.check_again"] }).press("Enter");
+    await expect.poll(() => focused().getByRole("heading").innerText()).toBe(english["status.watching"]);
+  });
+});
+
 describe("a user without the permission Manage Automation", () => {
   it("sees the stored scores and what is missing, and nothing to run", async () => {
     opened = await openRecord(browser, sandbox, "Adds up");

@@ -19,7 +19,7 @@ type View = ReturnType<typeof showRecordScore>;
 type Step = readonly [act: (view: View) => Promise<unknown>, target: () => HTMLElement];
 
 /** Each step leaves the focus on its target, and never on the body for good. */
-async function walk(view: View, steps: readonly Step[]): Promise<void> {
+async function expectFocus(view: View, steps: readonly Step[]): Promise<void> {
   for (const [step, target] of steps) {
     await step(view);
     await waitFor(() => expect(target()).toHaveFocus());
@@ -77,7 +77,7 @@ describe("the focus", () => {
     ];
     const view = await open(fakeCrm({ listScoringRules: async () => rules }));
     const why = () => button(/^Why\? Industry is Finance/);
-    await walk(view, [
+    await expectFocus(view, [
       [press("Refresh"), () => button("Refresh")],
       [press(/^Why\? Industry is Finance/), why],
       [press(/^Why\? Industry is Finance/), why],
@@ -91,7 +91,7 @@ describe("the focus", () => {
 
   test("stays on Run scoring from the click to the new score", async () => {
     const crm = fakeCrm();
-    await walk(await open(crm), [
+    await expectFocus(await open(crm), [
       [press("Run scoring"), () => button("Scoring is running")],
       [
         async (view) => {
@@ -106,7 +106,7 @@ describe("the focus", () => {
 
   test("comes back to the menu from each of its dialogs", async () => {
     const more = () => button("More ways to run");
-    await walk(await open(), [
+    await expectFocus(await open(), [
       [press("More ways to run"), () => screen.getByRole("menuitem", { name: "Choose rules…" })],
       [keys("{Escape}"), more],
       [menu(/^Choose rules/), () => screen.getByRole("checkbox", { name: "Fit" })],
@@ -141,7 +141,7 @@ describe("the focus", () => {
 
   test("goes to what becomes of the run when it is tried again, or checked again", async () => {
     const [crm, fault] = failing("runScoringRules", timeOut);
-    await walk(await open(crm), [
+    await expectFocus(await open(crm), [
       [press("Run scoring"), () => button("Run scoring")],
       [press("Try again"), outcome("Whether scoring was scheduled can’t be told")],
       [
@@ -163,7 +163,7 @@ describe("the focus", () => {
 
   test("goes to Run scoring when Zoho is to be asked again for a refused permission", async () => {
     const [crm] = failing("runScoringRules", refuse);
-    await walk(await open(crm), [
+    await expectFocus(await open(crm), [
       [press("Run scoring"), () => button("Run scoring")],
       [press("Refresh"), () => button("Refresh")],
       [press("Ask Zoho again"), () => button("Run scoring")],
@@ -172,7 +172,7 @@ describe("the focus", () => {
 
   test("goes to the page's title when all that was missing is there", async () => {
     const [crm, fault] = failing("readOrg", timeOut);
-    await walk(await open(crm), [
+    await expectFocus(await open(crm), [
       [press("Try again"), () => button("Try again")],
       [
         async (view) => {
@@ -189,7 +189,7 @@ describe("the focus", () => {
     const failed = fakeCrm({ listScoringRules: crm.gateway.listScoringRules, listEntityScores: async () => timeOut() });
     const view = showRecordScore(failed);
     await screen.findByRole("alert");
-    await walk(view, [[press("Try again"), title]]);
+    await expectFocus(view, [[press("Try again"), title]]);
     fault.down = false;
     await press("Try again")(view);
     await screen.findByRole("article", { name: "Fit" });
