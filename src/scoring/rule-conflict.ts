@@ -25,7 +25,9 @@ export function findConflict(draft: RuleDraft, current: ScoringRule | null): Rul
   if (base === null) return null;
   if (current === null) return { kind: "deleted" };
   const theirs = compareRules(base, current);
-  if (base.modifiedTime === current.modifiedTime && theirs.length === 0) return null;
+  // Zoho moves no rule: one in another place is another rule than the draft was made from.
+  const same = base.module.apiName === current.module.apiName && base.layout?.id === current.layout?.id;
+  if (same && base.modifiedTime === current.modifiedTime && theirs.length === 0) return null;
   return { kind: "changed", by: current.modifiedBy, at: current.modifiedTime, theirs };
 }
 

@@ -1,15 +1,19 @@
-import { type CrmError, CrmTransportError, isCrmError } from "../crm/index.ts";
+import { type CrmError, CrmTransportError, isCrmError, type Listed, type ListGaps } from "../crm/index.ts";
 
 /** One answer of several. A failed part keeps the value of an earlier round, where there was one. */
 export interface Part<Value> {
   readonly value: Value | null;
   readonly failure: CrmError | null;
+  /** What a list lacks; absent: nothing. */
+  readonly gaps?: ListGaps;
 }
 
 /** The value or the failure of one call; never throws. */
 export async function settle<Value>(call: () => Promise<Value>): Promise<Part<Value>> {
   try {
-    return { value: await call(), failure: null };
+    const value = await call();
+    const { gaps } = Object(value) as Listed<unknown>;
+    return gaps === undefined ? { value, failure: null } : { value, failure: null, gaps };
   } catch (error) {
     return {
       value: null,

@@ -5,6 +5,7 @@ import {
   draftFromRule,
   type FieldRuleId,
   findConflict,
+  type LayoutId,
   planRuleUpdate,
   type RuleDraft,
   type RuleEdit,
@@ -163,6 +164,12 @@ describe("a rule that moved meanwhile", () => {
 
   test("is told where it was deleted, and not at all where nothing happened", () => {
     expect(findConflict(draft, null)).toEqual({ kind: "deleted" });
+    expect(findConflict(draft, { ...stored, module: { apiName: "Deals", id: null } })).toMatchObject({
+      kind: "changed",
+    });
+    expect(findConflict(draft, { ...stored, layout: { id: "7" as LayoutId, name: "Other" } })).toMatchObject({
+      kind: "changed",
+    });
     expect(findConflict(edited(draft, { kind: "set_name", name: "Mine" }), stored)).toBeNull();
   });
 

@@ -1,10 +1,11 @@
-import { Component, type VNode } from "preact";
+import { Component, Fragment, type VNode } from "preact";
 import { type AccessNote, isPermissionRefusal } from "../../crm/index.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { html } from "../html.ts";
 import { createLocale, type Locale, setLocale } from "../locale.ts";
 import { AccessNotice } from "../parts/access-notice.ts";
 import { FailureText } from "../parts/failure-text.ts";
+import { GapsNotice } from "../parts/gaps-notice.ts";
 import { Notice } from "../parts/notice.ts";
 import { MissingParts } from "./missing-parts.ts";
 import type { Phase, RecordScoreState } from "./record-score-state.ts";
@@ -94,6 +95,9 @@ function PhaseTrouble({ phase, locale, onRetry }: PhaseProps): VNode | null {
         <button type="button" onClick=${onRetry}>${translate("app.retry")}</button>
       <//>`;
     case "ready":
-      return html`<${MissingParts} phase=${phase} onRetry=${onRetry} />`;
+      return html`<${Fragment}>
+        <${MissingParts} phase=${phase} onRetry=${onRetry} />
+        <${GapsNotice} lists=${phase.reading.parts} />
+      <//>`;
   }
 }

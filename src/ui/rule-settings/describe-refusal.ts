@@ -117,12 +117,19 @@ export function describeRefusal(
   return { meaning, zohoSays: zohoMessage === null ? code : `${zohoMessage} (${code})` };
 }
 
+/** Failures after which a change may have been made all the same. */
+const UNSURE: Readonly<Partial<Record<CrmError["name"], RefusalKey>>> = {
+  CrmTimeoutError: "refusal.no_answer",
+  CrmTransportError: "refusal.no_answer",
+  CrmUnexpectedShapeError: "refusal.unclear_answer",
+};
+
 /** The same for whatever a call of the gateway threw. */
 export function describeRuleFailure(error: CrmError, endpoint: RuleEndpoint, locale: Locale): FailureTexts {
   if (isCrmRefused(error)) return describeRefusal(error.refusal, endpoint, locale);
   const reads = endpoint === "list" || endpoint === "read";
-  const unsure = !reads && (error.name === "CrmTimeoutError" || error.name === "CrmTransportError");
-  return unsure ? { meaning: locale.translate("refusal.no_answer"), zohoSays: null } : describeFailure(error, locale);
+  const unsure = !reads && UNSURE[error.name];
+  return unsure ? { meaning: locale.translate(unsure), zohoSays: null } : describeFailure(error, locale);
 }
 
 function findInvalid(

@@ -9,17 +9,43 @@ import {
 } from "../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../scoring/index.ts";
 import { type Part, settle } from "../settle.ts";
+import { type RuleCheck, rereadRules } from "./reread-rules.ts";
 import type { RunTarget, Task, TaskResult } from "./rule-settings-state.ts";
+import { listTaskRules, withTaskRules } from "./task-words.ts";
 
 type Gateway = RuleAdminGateway & CrmGateway;
 
-/** Does what was confirmed and collects one result per rule; never throws. */
+/**
+ * Does what was confirmed and collects one result per rule; never throws. A rule that is not surely the one that was shown
+ * is left alone.
+ */
 export async function performTask(
   signal: AbortSignal,
   gateway: Gateway,
   module: string,
   task: Task,
 ): Promise<readonly TaskResult[]> {
+  const rules = listTaskRules(task);
+  if (rules.length === 0) return send(signal, gateway, module, task);
+  const checks = await rereadRules(signal, gateway, rules);
+  const sure = rules.filter(({ id }) => checks.get(id)?.kind === "same");
+  const sent = sure.length === 0 ? [] : await send(signal, gateway, module, withTaskRules(task, sure));
+  const results = new Map([...listUnsent(rules, checks), ...sent].map((result) => [result.rule?.id, result]));
+  return rules.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+/** The rules that nothing may be done to, each with the reason. */
+export function listUnsent(
+  rules: readonly ScoringRule[],
+  checks: ReadonlyMap<RuleId, RuleCheck>,
+): readonly TaskResult[] {
+  return rules.flatMap((rule) => {
+    const check = checks.get(rule.id);
+    return check === undefined || check.kind === "same" ? [] : [{ rule, answer: { kind: "not_sent", check } }];
+  });
+}
+
+async function send(signal: AbortSignal, gateway: Gateway, module: string, task: Task): Promise<readonly TaskResult[]> {
   switch (task.kind) {
     case "clone":
       return cloneRules(signal, gateway, task.rules);

@@ -33,7 +33,7 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
     case "access_noted":
       return { ...state, access: event.access };
     case "modules_read":
-      return { ...state, modules: event.modules };
+      return { ...state, modules: event.modules, moduleGaps: event.gaps === null ? null : { gaps: event.gaps } };
     case "round_started":
       return startRound(state, event);
     case "round_read":
@@ -114,14 +114,14 @@ function keep<Value>(earlier: Part<Value>, newer: Part<Value>): Part<Value> {
 }
 
 /** A list may leave out what was read by id before; as long as the rule did not change, that still holds. */
-function keepDetails({ value, failure }: ModuleParts["rules"], earlier: readonly ScoringRule[]): ModuleParts["rules"] {
+function keepDetails(part: ModuleParts["rules"], earlier: readonly ScoringRule[]): ModuleParts["rules"] {
   const known = new Map(earlier.map((rule) => [rule.id, rule]));
-  const rules = value?.map((rule) => {
+  const rules = part.value?.map((rule) => {
     const before = known.get(rule.id);
     const same = before !== undefined && before.modifiedTime === rule.modifiedTime;
     return rule.fieldRules === null && same && before.fieldRules !== null ? { ...before, active: rule.active } : rule;
   });
-  return { value: rules ?? null, failure };
+  return { ...part, value: rules ?? null };
 }
 
 function changeRules(

@@ -3,6 +3,7 @@ import { measureLimits } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { AccessNotice } from "../parts/access-notice.ts";
+import { GapsNotice } from "../parts/gaps-notice.ts";
 import { Notice } from "../parts/notice.ts";
 import { findBrokenCriteria } from "./broken-criteria.ts";
 import { BulkBar } from "./bulk-bar.ts";
@@ -49,6 +50,7 @@ export function RuleList(): VNode {
     }
     <${TaskPanel} />
     <${MissingModuleParts} of=${SHOWN_PARTS} onRetry=${() => void store.refresh()} />
+    <${GapsNotice} lists=${{ modules: state.moduleGaps }} />
     ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}
     ${
       rules.length > 0

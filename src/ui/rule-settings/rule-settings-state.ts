@@ -4,6 +4,7 @@ import type {
   CrmError,
   CrmModule,
   CrmUser,
+  ListGaps,
   Org,
   RuleAnswer,
   RuleFailed,
@@ -24,6 +25,7 @@ import type { Part } from "../settle.ts";
 import type { StorageOwner } from "../storage-owner.ts";
 import type { Catalogue } from "../translate.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
+import type { RuleCheck } from "./reread-rules.ts";
 
 /** What one round reads of a module, each part for itself. */
 export interface ModuleParts {
@@ -93,7 +95,13 @@ export type Task =
 export interface TaskResult {
   /** null: the answer is about the whole layout or module. */
   readonly rule: ScoringRule | null;
-  readonly answer: RuleAnswer | CloneAnswer | RunAnswer | RuleFailed;
+  readonly answer: RuleAnswer | CloneAnswer | RunAnswer | RuleFailed | NotSent;
+}
+
+/** Zoho was not asked, because the rule is not surely the one that the admin agreed to. */
+export interface NotSent {
+  readonly kind: "not_sent";
+  readonly check: Exclude<RuleCheck, { kind: "same" }>;
 }
 
 export type TaskState =
@@ -118,6 +126,8 @@ export interface RuleSettingsState {
   readonly access: AccessNote | null;
   /** Those that can be scored. */
   readonly modules: readonly CrmModule[];
+  /** What the list of modules lacks; null: nothing. */
+  readonly moduleGaps: { readonly gaps: ListGaps } | null;
   /** Number of the newest round; answers of older ones are dropped. */
   readonly round: number;
   readonly filter: ListFilter;
@@ -141,7 +151,7 @@ export type RuleSettingsEvent =
   | LanguageRead
   | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
   | { readonly type: "access_noted"; readonly access: AccessNote | null }
-  | { readonly type: "modules_read"; readonly modules: readonly CrmModule[] }
+  | { readonly type: "modules_read"; readonly modules: readonly CrmModule[]; readonly gaps: ListGaps | null }
   | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
   | { readonly type: "round_read"; readonly round: number; readonly parts: ModuleParts }
   | { readonly type: "rule_read"; readonly round: number; readonly rule: ScoringRule }
@@ -196,6 +206,7 @@ export const INITIAL_STATE: RuleSettingsState = {
   theme: null,
   access: null,
   modules: [],
+  moduleGaps: null,
   round: 0,
   filter: NO_FILTER,
   sort: { key: "name", descending: false },

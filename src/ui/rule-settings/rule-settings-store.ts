@@ -1,4 +1,12 @@
-import type { AccessNote, CrmGateway, CrmHost, CrmModule, RuleAdminGateway } from "../../crm/index.ts";
+import {
+  type AccessNote,
+  type CrmGateway,
+  type CrmHost,
+  type CrmModule,
+  CrmUnexpectedShapeError,
+  type ListGaps,
+  type RuleAdminGateway,
+} from "../../crm/index.ts";
 import type { Edition, RuleId, ScoringRule, ServerLimit } from "../../scoring/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import type { Languages } from "../languages.ts";
@@ -7,9 +15,10 @@ import { settle } from "../settle.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import type { EditorStart } from "./editor/editor-context.ts";
 import { findSuccessor } from "./find-successor.ts";
-import { performTask } from "./perform-task.ts";
+import { listUnsent, performTask } from "./perform-task.ts";
 import { readModuleParts } from "./read-module-parts.ts";
 import { reduceRuleSettings } from "./reduce-rule-settings.ts";
+import { rereadRules } from "./reread-rules.ts";
 import {
   findOpenRule,
   INITIAL_STATE,
@@ -19,7 +28,9 @@ import {
   type RuleSettingsState,
   type SortKey,
   type Task,
+  type TaskResult,
 } from "./rule-settings-state.ts";
+import { listTaskRules, withTaskRules } from "./task-words.ts";
 
 export interface RuleSettingsServices {
   readonly host: CrmHost;
@@ -111,8 +122,9 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
       return modules.failure === null ? undefined : dispatch({ type: "failed", failure: modules.failure });
     const scorable = modules.value.filter(({ scoringSupported }) => scoringSupported === true);
     const [first] = scorable;
-    if (first === undefined) return dispatch({ type: "no_modules" });
-    dispatch({ type: "modules_read", modules: scorable });
+    const gaps = modules.gaps ?? null;
+    if (first === undefined) return dispatch(noModules(gaps));
+    dispatch({ type: "modules_read", modules: scorable, gaps });
     await load(signal, first);
   }
 
@@ -171,6 +183,25 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
     await refresh();
   }
 
+  /** The question shows the rules as they are now; where one is not what the list showed, nothing is asked but this told. */
+  async function checkAsked(task: Task): Promise<void> {
+    const rules = listTaskRules(task);
+    const checks = await rereadRules(life.signal, gateway, rules);
+    if (life.signal.aborted || state.asking !== task || state.task.kind === "busy") return;
+    const others = listUnsent(rules, checks).filter(({ answer }) => isOther(answer));
+    if (others.length > 0) {
+      dispatch({ type: "task_started", task });
+      dispatch({ type: "task_done", results: others, focus: [] });
+      await refresh();
+      return;
+    }
+    const current = (rule: ScoringRule) => {
+      const check = checks.get(rule.id);
+      return check?.kind === "same" ? check.current : rule;
+    };
+    dispatch({ type: "asked", task: withTaskRules(task, rules.map(current)) });
+  }
+
   async function openEditor(start: EditorStart): Promise<void> {
     dispatch({ type: "editor_opened", start });
     const { value } = await settle(() => gateway.listRuleHeads(life.signal, null));
@@ -211,7 +242,10 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
       await refresh();
       await readRule(reading.signal, ruleId);
     },
-    ask: (task) => dispatch({ type: "asked", task }),
+    ask(task) {
+      dispatch({ type: "asked", task });
+      if (task !== null) void checkAsked(task);
+    },
     async confirm() {
       // A second click finds nothing to confirm.
       if (state.asking !== null) await perform(state.asking);
@@ -227,6 +261,17 @@ export function createRuleSettingsStore(services: RuleSettingsServices): RuleSet
       life.abort();
     },
   };
+}
+
+/** That none can be scored is not known while some can't be read. */
+function noModules(gaps: ListGaps | null): RuleSettingsEvent {
+  if (gaps === null) return { type: "no_modules" };
+  const { path, problem } = gaps.problem ?? { path: "info.more_records", problem: "there are more" };
+  return { type: "failed", failure: new CrmUnexpectedShapeError(path, problem) };
+}
+
+function isOther(answer: TaskResult["answer"]): boolean {
+  return answer.kind === "not_sent" && answer.check.kind === "other";
 }
 
 function rulesOf({ phase }: RuleSettingsState): ScoringRule[] {

@@ -4,7 +4,7 @@ import { html } from "../html.ts";
 import { currentLocale } from "../locale.ts";
 import { Notice } from "../parts/notice.ts";
 import { useRules } from "./rule-context.ts";
-import type { Task, TaskState } from "./rule-settings-state.ts";
+import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
 import { TaskResultLine } from "./task-result-line.ts";
 import { isBad, taskTitle } from "./task-words.ts";
 
@@ -24,15 +24,20 @@ export function TaskPanel(): VNode | null {
       ${run.results.map((result, index) => html`<${TaskResultLine} key=${result.rule?.id ?? index} kind=${run.task.kind} result=${result} />`)}
     </ul>
     <div class="notice-actions">
-      ${failed ? html`<button type="button" onClick=${() => store.ask(repeat(run))}>${translate("app.retry")}</button>` : null}
+      ${run.results.some(canRepeat) ? html`<button type="button" onClick=${() => store.ask(repeat(run))}>${translate("app.retry")}</button>` : null}
       <button type="button" class="quiet" onClick=${store.closeResults}>${translate("task.close")}</button>
     </div>
   <//></div>`;
 }
 
+/** Not where the rule is another one than was shown, or gone. */
+function canRepeat({ answer }: TaskResult): boolean {
+  return isBad(answer) && !(answer.kind === "not_sent" && answer.check.kind !== "unread");
+}
+
 /** The same once more for those that it was not done to. */
 function repeat({ task, results }: Extract<TaskState, { kind: "done" }>): Task {
-  const left = results.flatMap(({ rule, answer }) => (isBad(answer) ? (rule ?? []) : []));
+  const left = results.flatMap((result) => (canRepeat(result) ? (result.rule ?? []) : []));
   if (task.kind !== "run") return { kind: task.kind, rules: left };
   return task.target.kind === "rules" ? { kind: "run", target: { kind: "rules", rules: left } } : task;
 }

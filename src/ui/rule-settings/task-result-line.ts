@@ -6,7 +6,7 @@ import { FailureText } from "../parts/failure-text.ts";
 import { Icon } from "../parts/icon.ts";
 import { describeRefusal, describeRuleFailure } from "./describe-refusal.ts";
 import { useRules } from "./rule-context.ts";
-import type { Task, TaskResult } from "./rule-settings-state.ts";
+import type { NotSent, Task, TaskResult } from "./rule-settings-state.ts";
 import { isBad } from "./task-words.ts";
 
 interface Props {
@@ -27,6 +27,23 @@ export function TaskResultLine({ kind, result }: Props): VNode {
   </li>`;
 }
 
+/** Why Zoho was not asked at all. */
+function NotSentText({ check }: { readonly check: NotSent["check"] }): VNode {
+  const locale = currentLocale();
+  const { translate, phrase } = locale;
+  switch (check.kind) {
+    case "gone":
+      return html`<span>${translate("refusal.rule_gone")}</span>`;
+    case "unread":
+      return html`<span>${translate("task.not_sent.unread")} <${FailureText} texts=${describeRuleFailure(check.error, "read", locale)} /></span>`;
+    case "other": {
+      const { name, module, layout } = check.current;
+      const place = layout === null ? translate("task.reach.global") : (layout.name ?? layout.id);
+      return html`<span>${phrase("task.not_sent.mismatch", { name, module: module.apiName, layout: place })}</span>`;
+    }
+  }
+}
+
 function Answer({ kind, result: { answer } }: Props): VNode {
   const locale = currentLocale();
   const { translate, phrase, list } = locale;
@@ -40,6 +57,8 @@ function Answer({ kind, result: { answer } }: Props): VNode {
       return html`<${FailureText} texts=${describeRefusal(answer.refusal, kind, locale)} />`;
     case "failed":
       return html`<${FailureText} texts=${describeRuleFailure(answer.error, kind, locale)} />`;
+    case "not_sent":
+      return html`<${NotSentText} check=${answer.check} />`;
     case "done": {
       const lost =
         answer.unsavedFields.length > 0

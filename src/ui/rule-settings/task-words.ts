@@ -1,3 +1,4 @@
+import type { ScoringRule } from "../../scoring/index.ts";
 import { shorten } from "../contained-texts.ts";
 import type { Locale } from "../locale.ts";
 import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
@@ -6,6 +7,12 @@ import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
 export function listTaskRules(task: Task) {
   if (task.kind !== "run") return task.rules;
   return task.target.kind === "rules" ? task.target.rules : [];
+}
+
+/** The same task for these rules only. */
+export function withTaskRules(task: Task, rules: readonly ScoringRule[]): Task {
+  if (task.kind !== "run") return { ...task, rules };
+  return task.target.kind === "rules" ? { ...task, target: { kind: "rules", rules } } : task;
 }
 
 /** What the task is done to, e.g. “Fit”, 3 rules, layout “Partner”, Leads. */
@@ -24,7 +31,7 @@ export function objectText(task: Task, module: string, { translate }: Locale): s
 
 /** Whether it was not done, or nobody knows. */
 export function isBad({ kind }: TaskResult["answer"]): boolean {
-  return kind === "refused" || kind === "failed";
+  return kind === "refused" || kind === "failed" || kind === "not_sent";
 }
 
 /** That the task is under way, or how it ended. */

@@ -8,6 +8,8 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const dialog = () => screen.getByRole("alertdialog");
 const rules = ({ organisation }: Sandbox) => [...organisation.rules.values()];
 const stored = (sandbox: Sandbox, name: string) => rules(sandbox).find((rule) => rule.name === name);
+const actionsOf = (sandbox: Sandbox, name: string) =>
+  `/crm/v8/settings/automation/scoring_rules/${stored(sandbox, name)?.id}/actions`;
 const changes = ({ requests }: Sandbox) => requests.filter(({ method }) => method !== "GET");
 
 async function openMenu(user: Awaited<ReturnType<typeof showRuleList>>["user"], name: string, item: RegExp) {
@@ -246,10 +248,10 @@ describe("cloning several", () => {
     const sandbox = startSandbox();
     const { user } = await showRuleList(sandbox);
     await select(user, ["Draft for next year", "Position"]);
-    sandbox.organisation.rules.delete(stored(sandbox, "Position")?.id ?? "");
+    sandbox.faults.add({ answer: "throttled", pathPrefix: actionsOf(sandbox, "Position"), times: 1 });
     await user.click(button("Clone…"));
     await user.click(button("Clone 2 rules"));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/1 of 2 could not be done.*does not exist any more/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/1 of 2 could not be done.*no more requests for now/);
     await user.click(button("Try again"));
     expect(dialog()).toHaveAccessibleName("Clone “Position”?");
   });
@@ -268,7 +270,7 @@ describe("an action that fails", () => {
   test("says what Zoho said, changes nothing on the page, and can be repeated", async () => {
     const sandbox = startSandbox();
     const { user } = await showRuleList(sandbox);
-    sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/settings/automation", times: 1 });
+    sandbox.faults.add({ answer: "throttled", pathPrefix: actionsOf(sandbox, "Company Fit"), times: 1 });
     await user.click(screen.getByRole("switch", { name: "Active: Company Fit" }));
     await user.click(button("Deactivate “Company Fit”"));
     expect(await screen.findByRole("alert")).toHaveTextContent(/takes no more requests for now/);
@@ -298,7 +300,7 @@ describe("an action that fails", () => {
   test("for want of the permission says who can grant it", async () => {
     const sandbox = startSandbox();
     const { user } = await showRuleList(sandbox);
-    sandbox.faults.add({ answer: "forbidden", pathPrefix: "/crm/v8/settings/automation", times: 1 });
+    sandbox.faults.add({ answer: "forbidden", pathPrefix: actionsOf(sandbox, "Position"), times: 1 });
     await openMenu(user, "Position", /^Clone/);
     await user.click(button("Clone “Position”"));
     expect(await screen.findByRole("alert")).toHaveTextContent(/“Manage Automation”. An administrator can grant it/);

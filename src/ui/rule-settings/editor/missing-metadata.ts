@@ -1,7 +1,8 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { describeFailure } from "../../describe-failure.ts";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
+import { GapsNotice } from "../../parts/gaps-notice.ts";
 import { Notice } from "../../parts/notice.ts";
 import { FailureList } from "../failure-list.ts";
 import { useEditor } from "./editor-scope.ts";
@@ -9,8 +10,17 @@ import type { MetadataPart } from "./editor-state.ts";
 
 const PARTS: readonly MetadataPart[] = ["fields", "layouts", "signals", "users"];
 
-/** What of the form's choices could not be read, why, and how to try again. */
-export function MissingMetadata(): VNode | null {
+/** What could not be read of the form's choices, and of their lists. */
+export function MissingMetadata(): VNode {
+  const { metadata } = useEditor().state;
+  return html`<${Fragment}>
+    <${MissingNotice} />
+    <${GapsNotice} lists=${metadata} />
+  <//>`;
+}
+
+/** Which choices could not be read, why, and how to try again. */
+function MissingNotice(): VNode | null {
   const { store, state } = useEditor();
   const locale = currentLocale();
   const { translate } = locale;

@@ -1,0 +1,70 @@
+import { screen, waitFor } from "@testing-library/preact";
+import { expect, test } from "vitest";
+import type { Listed, ListGaps } from "../../src/crm/index.ts";
+import { showReadyEditor } from "./rule-settings/editor/support/show-rule-editor.ts";
+import { startSandbox } from "./rule-settings/support/sandbox.ts";
+import { showRuleList, showRuleSettings } from "./rule-settings/support/show-rule-settings.ts";
+import { FIT, fakeCrm, SOURCE } from "./support/fake-crm.ts";
+import { showRecordScore } from "./support/show-record-score.ts";
+
+const problem = { path: "x[1].id", problem: "expected text, but it is missing" };
+const lacking = <T>(list: readonly T[], gaps: Partial<ListGaps>): Listed<T> =>
+  Object.assign([...list], { gaps: { leftOut: 0, problem, more: false, ...gaps } });
+
+test("the record page says how much of each list can't be read, and shows the rest", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => lacking([FIT, SOURCE], { leftOut: 1 }) });
+  showRecordScore(
+    fakeCrm({
+      listScoringRules: async () => lacking([FIT, SOURCE], { leftOut: 1 }),
+      listEntityScores: async () => lacking(crm.scores, { leftOut: 2, more: true }),
+    }),
+  );
+  expect(await screen.findByText("Scoring rules: 1 entry can’t be read.")).toBeVisible();
+  expect(screen.getByText("Stored scores: 2 entries can’t be read.")).toBeVisible();
+  expect(screen.getByText("Stored scores: Zoho has more than is shown here.")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Fit" })).toBeVisible();
+  expect(screen.queryByText("Not everything could be read")).toBeNull();
+});
+
+test("the record page says nothing of gaps where there are none", async () => {
+  showRecordScore(fakeCrm());
+  await screen.findByRole("heading", { name: "Fit" });
+  expect(screen.queryByText("Some entries are left out")).toBeNull();
+});
+
+test("the list of rules says what is left out, of the modules too, also after a rule has been read by its id", async () => {
+  const { gateway } = startSandbox();
+  const { user } = await showRuleList({
+    gateway: {
+      ...gateway,
+      listModules: async (signal) => lacking(await gateway.listModules(signal), { leftOut: 1 }),
+      listRuleHeads: async (...args) => lacking(await gateway.listRuleHeads(...args), { leftOut: 3 }),
+      listLayouts: async (...args) => lacking(await gateway.listLayouts(...args), { leftOut: 1 }),
+    },
+  });
+  expect(screen.getByText("Scoring rules: 3 entries can’t be read.")).toBeVisible();
+  expect(screen.getByText("Modules: 1 entry can’t be read.")).toBeVisible();
+  expect(screen.getByText("Layouts: 1 entry can’t be read.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Position" }));
+  await screen.findByRole("heading", { level: 1, name: "Position" });
+  expect(screen.getByText("Scoring rules: 3 entries can’t be read.")).toBeVisible();
+});
+
+test("the editor says what its choices lack", async () => {
+  const sandbox = startSandbox();
+  const { gateway } = sandbox;
+  await showReadyEditor(sandbox, {
+    gateway: {
+      listRuleFields: async (...args) => lacking(await gateway.listRuleFields(...args), { leftOut: 1 }),
+      listActiveUsers: async (...args) => lacking(await gateway.listActiveUsers(...args), { more: true }),
+    },
+  });
+  expect(await screen.findByText("Fields: 1 entry can’t be read.")).toBeVisible();
+  expect(await screen.findByText("Users: Zoho has more than is shown here.")).toBeVisible();
+});
+
+test("that no module can be scored is not said while some can't be read", async () => {
+  const { gateway } = startSandbox();
+  showRuleSettings({ gateway: { ...gateway, listModules: async () => lacking([], { leftOut: 1 }) } });
+  await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent(/in a form that Scorelens does not know/));
+});
