@@ -20,19 +20,18 @@ export async function readAllPages<T>(
   const found = new Map<string, T>();
   let leftOut = 0;
   let problem: Page<T>["problem"] = null;
-  let more: string | null = null;
-  for (let page = 1; more === null; page += 1) {
+  let more = true;
+  for (let page = 1; more && page <= MOST_PAGES; page += 1) {
     const read = await readPage(page);
     const before = found.size;
     for (const item of read.items) found.set(keyOf(item), item);
     leftOut += read.leftOut;
     problem ??= read.problem;
-    if (!read.moreRecords) break;
-    if (found.size === before && (read.items.length > 0 || read.leftOut === 0))
-      more = `page ${page} brought nothing new`;
-    else if (page === MOST_PAGES) more = `still true after ${MOST_PAGES} pages`;
+    more = read.moreRecords;
+    // Only members that can't be read are no sign of a page that came twice.
+    if (more && found.size === before && (read.items.length > 0 || read.leftOut === 0)) break;
   }
-  if (more !== null && whole) throw new CrmUnexpectedShapeError("info.more_records", more);
+  if (more && whole) throw new CrmUnexpectedShapeError("info.more_records", "the other pages can't be read");
   if (found.size === 0 && problem !== null) throw new CrmUnexpectedShapeError(problem.path, problem.problem);
-  return withGaps([...found.values()], { leftOut, problem, more: more !== null });
+  return withGaps([...found.values()], { leftOut, problem, more });
 }

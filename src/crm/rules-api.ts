@@ -1,6 +1,6 @@
 import { isZohoId, type ScoringRule } from "../scoring/index.ts";
 import type { CrmGateway } from "./crm-gateway.ts";
-import { isCrmRefused, isPermissionRefusal } from "./errors.ts";
+import { isCrmRefused } from "./errors.ts";
 import { mapInParallel } from "./map-in-parallel.ts";
 import { checkModule, RULES_PATH } from "./paths.ts";
 import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
@@ -63,7 +63,7 @@ function lacksFieldRules(rule: ScoringRule): boolean {
 
 /** Such a rule stays as it was listed, so that the others are shown. */
 function concernsOneRule(error: unknown): boolean {
-  return isCrmRefused(error) && ![401, 403, 429].includes(error.refusal.status) && !isPermissionRefusal(error);
+  return isCrmRefused(error) && ![401, 403, 429].includes(error.refusal.status);
 }
 
 /** null: the rule was deleted since it was listed. One whose answer can't be read stays as it was listed. */

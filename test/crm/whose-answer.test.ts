@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RuleAdminGateway } from "../../src/crm/index.ts";
+import { isCrmError, type RuleAdminGateway } from "../../src/crm/index.ts";
 import type { RuleId } from "../../src/scoring/index.ts";
 import { adminOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
 
@@ -95,4 +96,43 @@ test("a rule that is read by its id is not taken for gone where another one is a
   await expect(read([rule("1001")])).rejects.toMatchObject({ ...wrongShape, path: "scoring_rules[0].id" });
   const none = adminOverZrc(() => ({ status: 204 })).gateway;
   expect(await none.readScoringRule(unaborted(), ID)).toBeNull();
+});
+
+const SEED = { seed: 20261129, numRuns: 300 };
+const ASKED = ["1000", "1001", "1002"] as RuleId[];
+const someId = fc.constantFrom<unknown>(...ASKED, "1003", "", null, 1000, "../1");
+const entry = fc.oneof(
+  fc.record({ code: fc.constantFrom("SUCCESS", "SCHEDULED", "INVALID_DATA"), details: fc.record({ id: someId }) }),
+  someId.map((id) => answer({ id })),
+  someId.map((id) => refusal({ id })),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+test("whatever Zoho answers to a deletion, a rule is done only where one success and nothing else names it", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { maxLength: 5 }), async (scoring_rules) => {
+      const { gateway } = adminOverZrc(() => ({ status: 207, data: { scoring_rules } }));
+      const answers = await gateway.deleteScoringRules(unaborted(), ASKED);
+      const naming = (id: string) => scoring_rules.filter((each) => JSON.stringify(each ?? null).includes(`"${id}"`));
+      return answers.every(({ id, answer: given }) => {
+        if (given.kind !== "done") return true;
+        const [only, ...others] = naming(id);
+        return others.length === 0 && (only as { code?: unknown } | undefined)?.code === "SUCCESS";
+      });
+    }),
+    SEED,
+  );
+});
+
+test("whatever is answered about one rule is a value about it or an error of ours", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.array(entry, { maxLength: 3 }), fc.jsonValue()), async (scoring_rules) => {
+      const { gateway } = adminOverZrc(() => ({ status: 200, data: { scoring_rules } }));
+      const outcomes = await Promise.allSettled(CHANGES.map(([, call]) => call(gateway)));
+      return outcomes.every((outcome) =>
+        outcome.status === "rejected" ? isCrmError(outcome.reason) : (outcome.value as { id: string }).id === ID,
+      );
+    }),
+    SEED,
+  );
 });
