@@ -9,7 +9,7 @@ import type { MessageKey } from "../translate.ts";
 import { describeRuleFailure } from "./describe-refusal.ts";
 import { FailureList, type Missing } from "./failure-list.ts";
 import { useRules } from "./rule-context.ts";
-import type { ModulePartName } from "./rule-settings-state.ts";
+import type { ModulePartName, ModuleParts } from "./rule-settings-state.ts";
 
 /** What the list lacks without a part, where that is not what a rule's page lacks. */
 const LOST_ON_LIST: Readonly<Partial<Record<ModulePartName, MessageKey>>> = { fields: "settings.missing.checks" };
@@ -36,7 +36,8 @@ export function MissingModuleParts({ of, rule = null, onRetry }: Props): VNode |
     return [{ effect: translate(key), cause: describeFailure(failure, locale) }];
   });
   const all = [...missing, ...(rule === null ? [] : [describeRule(rule, missing, locale)])];
-  if (all.length === 0) return null;
+  const gaps = describeGaps(of, parts, locale);
+  if (all.length + gaps.length === 0) return null;
   const blocking = of.includes("rules") && parts.rules.value === null ? parts.rules.failure : null;
   const retry = html`<button type="button" onClick=${onRetry}>${translate("app.retry")}</button>`;
   // Without its rules the page shows nothing that the rest could be missing from.
@@ -46,10 +47,23 @@ export function MissingModuleParts({ of, rule = null, onRetry }: Props): VNode |
       ${retry}
     <//>`;
   }
-  return html`<${Notice} tone="warning" icon="warning" title=${translate(missing.length === 0 ? "settings.rule.not_read" : "settings.missing.title")}>
+  return html`<${Notice} tone="warning" icon="warning" title=${translate(missing.length + gaps.length === 0 ? "settings.rule.not_read" : "settings.missing.title")}>
     <${FailureList} missing=${all} />
+    ${gaps.map((gap) => html`<p key=${gap}>${gap}</p>`)}
     ${retry}
   <//>`;
+}
+
+/** What Zoho has of a list and the page has not: then nothing may pass for the whole. */
+function describeGaps(of: readonly ModulePartName[], parts: ModuleParts, { translate }: Locale): readonly string[] {
+  return of.flatMap((name) => {
+    const { gaps } = parts[name];
+    if (name === "org" || gaps === undefined) return [];
+    const { leftOut, more } = gaps;
+    if (name !== "rules") return translate(`settings.gaps.${name}`);
+    const lost = leftOut === 0 ? [] : [translate("settings.gaps.rules", { n: leftOut })];
+    return more ? [...lost, translate("settings.gaps.more_rules")] : lost;
+  });
 }
 
 /** With the words of the others where the cause is the same, so that it is told once. */

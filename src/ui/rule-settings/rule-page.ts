@@ -83,7 +83,9 @@ function Lines({ rule, reading, broken }: LinesProps): VNode {
   const problems = broken.map(({ fieldRule, field, issue }) => {
     const text = describeIssue(issue, locale);
     const label = texts.label(field);
-    return { line: fieldRule, text: field === "" ? text : translate("app.labelled", { label, text }) };
+    // A criterion that stands alone in its field rule needs no name.
+    const named = field !== "" && rule.fieldRules?.[fieldRule]?.criteria.kind === "group";
+    return { line: fieldRule, text: named ? translate("app.labelled", { label, text }) : text };
   });
   if (rule.kind === "zia") return html`<section class="card"><p>${translate("settings.rule.zia")}</p></section>`;
   return html`<div class="rule-parts">

@@ -20,7 +20,7 @@ type User = Awaited<ReturnType<typeof showRuleList>>["user"];
 type Step = readonly [act: (user: User) => Promise<unknown>, target: () => HTMLElement];
 
 /** Each step leaves the focus on its target, and never on the body for good. */
-async function walk(user: User, steps: readonly Step[]): Promise<void> {
+async function expectFocus(user: User, steps: readonly Step[]): Promise<void> {
   for (const [act, target] of steps) {
     await act(user);
     await waitFor(() => expect(target()).toHaveFocus());
@@ -56,7 +56,7 @@ async function open(prepare: (sandbox: Sandbox) => void = () => {}) {
 describe("the focus on the list", () => {
   test("goes from an action to its result and back to the rule", async () => {
     const { user } = await open();
-    await walk(user, [
+    await expectFocus(user, [
       [(u) => u.click(toggle("Company Fit")), () => button("Cancel")],
       [press("Cancel"), () => toggle("Company Fit")],
       [(u) => u.click(toggle("Company Fit")), () => button("Cancel")],
@@ -79,7 +79,7 @@ describe("the focus on the list", () => {
 
   test("stays among selected rules when they are acted on or no longer selected", async () => {
     const { user } = await open();
-    await walk(user, [
+    await expectFocus(user, [
       [tick("Company Fit"), () => screen.getByRole("checkbox", { name: "Select Company Fit" })],
       [press("Clear selection"), () => screen.getByRole("checkbox", { name: "Select all rules shown" })],
       [tick("Company Fit", "Languages"), () => screen.getByRole("checkbox", { name: "Select Languages" })],
@@ -93,7 +93,7 @@ describe("the focus on the list", () => {
   test("goes to the next rule when an action takes the rule out of the filtered list", async () => {
     const { user } = await open(({ organisation }) => fillWithRules(organisation, 1));
     await user.selectOptions(box("State"), "Active");
-    await walk(user, [
+    await expectFocus(user, [
       [(u) => u.click(toggle("Rule number 2")), () => button("Cancel")],
       [press("Deactivate “Rule number 2”"), () => button("Rule number 4")],
     ]);
@@ -101,7 +101,7 @@ describe("the focus on the list", () => {
 
   test("stays in search, filters, sorting and the choice of the module", async () => {
     const { user } = await open();
-    await walk(user, [
+    await expectFocus(user, [
       [(u) => u.type(screen.getByRole("searchbox"), "nothing like it"), () => screen.getByRole("searchbox")],
       [press("Show all rules"), () => screen.getByRole("searchbox")],
       [(u) => u.selectOptions(box("State"), "Active"), () => box("State")],
@@ -123,7 +123,7 @@ describe("the focus on the list", () => {
       faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/layouts", times: 1 }),
     );
     expect(sandbox.requests.length).toBeGreaterThan(0);
-    await walk(user, [[press("Try again"), () => heading("Scoring rules")]]);
+    await expectFocus(user, [[press("Try again"), () => heading("Scoring rules")]]);
     await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).toBeNull());
     expect(heading("Scoring rules")).toHaveFocus();
   });
@@ -132,7 +132,7 @@ describe("the focus on the list", () => {
 describe("the focus on a rule's page", () => {
   test("goes to the title, to results and back to the rule in the list", async () => {
     const { user } = await open();
-    await walk(user, [
+    await expectFocus(user, [
       [press("Company Fit"), () => heading("Company Fit")],
       [press("Raw data from Zoho"), () => button("Raw data from Zoho")],
       [(u) => u.click(toggle("Company Fit")), () => button("Cancel")],
@@ -153,7 +153,7 @@ describe("the focus on a rule's page", () => {
 describe("the focus in the editor", () => {
   test("is on the title when it opens, and where it was asked from when it is left", async () => {
     const { user } = await open();
-    await walk(user, [
+    await expectFocus(user, [
       [press("New rule"), () => heading("New scoring rule")],
       [press("Cancel"), () => heading("Scoring rules")],
       [press("Edit Position"), editing("Position")],
@@ -174,7 +174,7 @@ describe("the focus in the editor", () => {
     await press("New rule")(user);
     await screen.findAllByText("Annual Revenue");
     const points = (index: number) => screen.getAllByRole("textbox", { name: "Points" })[index] as HTMLElement;
-    await walk(user, [
+    await expectFocus(user, [
       [press("Add field rule"), () => points(1)],
       [press("Move Field rule 2 up"), () => button("Move Field rule 1 up")],
       [press("Duplicate Field rule 1"), () => points(1)],
@@ -202,7 +202,7 @@ describe("the focus in the editor", () => {
     const { user } = await open();
     await press("New rule")(user);
     await screen.findAllByText("Annual Revenue");
-    await walk(user, [
+    await expectFocus(user, [
       [(u) => u.selectOptions(field("1.1"), "City"), () => field("1.1")],
       [(u) => u.selectOptions(box("Comparison"), "contains"), () => box("Comparison")],
       [keys("{Control>}z{/Control}"), () => box("Comparison")],
@@ -224,7 +224,7 @@ describe("the focus in the editor", () => {
       await u.type(box("Value"), words);
       await u.click(await option(new RegExp(words)));
     };
-    await walk(user, [
+    await expectFocus(user, [
       [(u) => owner(u, "is"), () => box("Comparison")],
       [(u) => search(u, "Patricia"), () => button(/^Value: Patricia Boyle/)],
       [press(/^Value: Patricia Boyle/), () => box("Value")],
@@ -249,7 +249,7 @@ describe("the focus in the editor", () => {
     await user.type(await screen.findByRole("textbox", { name: "Name" }), " II");
     unmount();
     const again = await showRuleList(sandbox);
-    await walk(again.user, [
+    await expectFocus(again.user, [
       [press("Edit Position", "Go on with them"), editing("Position")],
       [press("Cancel", "Discard changes"), () => heading("Position")],
     ]);
@@ -263,13 +263,13 @@ describe("the focus in the editor", () => {
     await user.type(screen.getByRole("textbox", { name: "Points" }), "5");
     await user.selectOptions(field("1.1"), "Website");
     await user.selectOptions(box("Comparison"), "is not empty");
-    await walk(user, [
+    await expectFocus(user, [
       [press("Review and save"), () => button("Back to the draft")],
       [press("Back to the draft"), () => button("Review and save")],
       [press("Review and save"), () => button("Back to the draft")],
     ]);
     sandbox.faults.add({ answer: "broken", times: 1 });
-    await walk(user, [
+    await expectFocus(user, [
       [press("Create rule"), () => button("Check and go on")],
       [press("Check and go on"), () => heading("Website fit")],
     ]);

@@ -251,6 +251,37 @@ describe("failures", () => {
     expect(causeOf(/The organisation/)).toMatch(/^\s*Zoho takes no more requests/);
   });
 
+  test.each<readonly [string, object, string]>([
+    [
+      "a rule that can’t be read",
+      { leftOut: 1, more: false },
+      "1 scoring rule can’t be read. It isn’t listed, and counts and limits leave it out.",
+    ],
+    [
+      "rules that can’t be read",
+      { leftOut: 3, more: false },
+      "3 scoring rules can’t be read. They aren’t listed, and counts and limits leave them out.",
+    ],
+    [
+      "more rules than were read",
+      { leftOut: 0, more: true },
+      "Zoho has more scoring rules than could be read. Counts and limits cover only those shown.",
+    ],
+  ])("to read some say what the list lacks: %s", async (_what, gaps, text) => {
+    const { gateway } = startSandbox();
+    const { user } = await showRuleList({
+      gateway: {
+        ...gateway,
+        listRuleHeads: async (...of) => Object.assign([...(await gateway.listRuleHeads(...of))], { gaps }),
+      },
+    });
+    expect(screen.getByText(text)).toBeVisible();
+    // Still so once a rule was read again.
+    await user.click(screen.getByRole("button", { name: "Position" }));
+    await user.click(screen.getByRole("button", { name: "All rules" }));
+    expect(screen.getByText(text)).toBeVisible();
+  });
+
   test("of the list don't make the one rule that could be read pass for all of them", async () => {
     const sandbox = startSandbox();
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 3 });

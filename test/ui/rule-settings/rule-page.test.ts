@@ -117,11 +117,26 @@ describe("the page of a rule", () => {
       .slice(1);
     expect(rows.map((row) => [...row.querySelectorAll(".line-problem")].map(({ textContent }) => textContent))).toEqual(
       [
-        ["Sales_Region_Old: Zoho marks this criterion as broken: its field or value is gone. Choose them anew."],
-        ["Rating: Zoho marks this criterion as broken: its field or value is gone. Choose them anew."],
+        ["Zoho marks this criterion as broken: its field or value is gone. Choose them again."],
+        ["Zoho marks this criterion as broken: its field or value is gone. Choose them again."],
         [],
       ],
     );
+  });
+
+  test("names the criterion where its field rule has several", async () => {
+    const sandbox = startSandbox();
+    for (const [id, rule] of sandbox.organisation.rules) {
+      const [line] = rule.fieldRules;
+      if (rule.name !== "Position" || line === undefined) continue;
+      const city = { field: { api_name: "City" }, comparator: "equal", value: "Pune" };
+      const gone = { field: { api_name: "Gone_Field" }, comparator: "equal", value: "Pune" };
+      const criteria = { group_operator: "and", group: [city, gone] } as typeof line.criteria;
+      sandbox.organisation.rules.set(id, { ...rule, fieldRules: [{ ...line, criteria }] });
+    }
+    const { user } = await showRuleList(sandbox);
+    await user.click(button("Position"));
+    expect(await screen.findByText(/^Gone_Field: The module has no field/)).toBeVisible();
   });
 
   test("tells a cause once where the rule and its words could not be read", async () => {

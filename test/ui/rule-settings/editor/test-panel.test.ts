@@ -26,6 +26,20 @@ async function showWithRecord(sandbox = startSandbox()) {
 }
 
 describe("the test panel", () => {
+  test("does not pass some records off for all: it says that there are more", async () => {
+    const sandbox = startSandbox();
+    const gaps = { leftOut: 0, more: true };
+    const listRecentRecords: typeof sandbox.gateway.listRecentRecords = async (...of) =>
+      Object.assign([...(await sandbox.gateway.listRecentRecords(...of))], { gaps });
+    const { user } = await showReadyEditor(sandbox, { gateway: { listRecentRecords } });
+    await user.click(panel().getByRole("combobox", { name: "Choose a record" }));
+    const count = (await panel().findAllByRole("option")).length;
+    expect(panel().getByText(`These are the first ${count}. Type more to narrow the search.`)).toBeVisible();
+    await user.type(panel().getByRole("combobox", { name: "Choose a record" }), "Berg");
+    expect(await panel().findByText(/^(1 result|Nothing found|\d+ results)$/)).toBeInTheDocument();
+    expect(panel().queryByText(/These are the first/)).toBeNull();
+  });
+
   test("offers the records that changed last, and chooses by keyboard", async () => {
     const { user } = await showReadyEditor(startSandbox());
     const box = panel().getByRole("combobox", { name: "Choose a record" });

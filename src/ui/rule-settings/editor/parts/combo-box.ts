@@ -12,6 +12,12 @@ export interface ComboOption {
   readonly detail: string | null;
 }
 
+export interface ComboFound {
+  readonly options: readonly ComboOption[];
+  /** There are more than these. */
+  readonly more: boolean;
+}
+
 export interface ComboBoxProps {
   readonly id?: string | undefined;
   readonly label: string;
@@ -19,7 +25,7 @@ export interface ComboBoxProps {
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
   /** What fits the words; for no words what is offered first. */
-  readonly find: (signal: AbortSignal, words: string) => Promise<readonly ComboOption[]>;
+  readonly find: (signal: AbortSignal, words: string) => Promise<ComboFound>;
   readonly onChoose: (option: ComboOption) => void;
   readonly onLeave?: (() => void) | undefined;
 }
@@ -36,12 +42,12 @@ export function ComboBox(props: ComboBoxProps): VNode {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const [round, setRound] = useState(0);
-  const [found, setFound] = useState<Part<readonly ComboOption[]> | null>(null);
+  const [found, setFound] = useState<Part<ComboFound> | null>(null);
   const searching = useRef(find);
   searching.current = find;
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const options = found?.value ?? [];
+  const options = found?.value?.options ?? [];
 
   useLayoutEffect(() => {
     if (!open) return;
@@ -131,6 +137,7 @@ export function ComboBox(props: ComboBoxProps): VNode {
             </li>`,
         )}
       </ul>
+      ${found?.value?.more === true ? html`<p class="combo-note">${translate("editor.search.more", { n: options.length })}</p>` : null}
       ${
         found?.failure == null
           ? null

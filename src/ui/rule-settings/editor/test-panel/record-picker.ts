@@ -5,7 +5,7 @@ import { shorten } from "../../../contained-texts.ts";
 import { html } from "../../../html.ts";
 import { currentLocale } from "../../../locale.ts";
 import { useEditor } from "../editor-scope.ts";
-import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
+import { ComboBox, type ComboFound, type ComboOption } from "../parts/combo-box.ts";
 
 /** The record that the draft is tried on, and a search for another: by words, by id, or from those that changed last. */
 export function RecordPicker(): VNode {
@@ -14,17 +14,18 @@ export function RecordPicker(): VNode {
   const heads = useRef(new Map<string, RecordHead>());
   const module = draft.module.apiName;
   const { head } = state.test;
-  async function find(signal: AbortSignal, words: string): Promise<readonly ComboOption[]> {
-    if (module === "") return [];
+  async function find(signal: AbortSignal, words: string): Promise<ComboFound> {
+    if (module === "") return { options: [], more: false };
     const found = await (words.trim().length < 2
       ? gateway.listRecentRecords(signal, module)
       : gateway.searchRecords(signal, module, words));
     for (const each of found) heads.current.set(each.id, each);
-    return found.map(({ id, name, detail, layoutName }) => ({
+    const options = found.map(({ id, name, detail, layoutName }) => ({
       id,
       name,
       detail: [detail, layoutName].filter((part) => part !== null).join(" · "),
     }));
+    return { options, more: found.gaps?.more ?? false };
   }
   return html`<div class="record-picker">
     ${

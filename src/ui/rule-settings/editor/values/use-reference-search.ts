@@ -1,3 +1,4 @@
+import type { CrmUserHead, Listed } from "../../../../crm/index.ts";
 import type { RuleField } from "../../../../scoring/index.ts";
 import { useEditor } from "../editor-scope.ts";
 import type { ComboBoxProps, ComboOption } from "../parts/combo-box.ts";
@@ -7,17 +8,21 @@ export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: Ru
   const { gateway, state } = useEditor();
   if (kind === "user") {
     return async (signal, words) => {
-      const users = state.metadata.users?.value ?? (await gateway.listActiveUsers(signal));
+      const users: Listed<CrmUserHead> = state.metadata.users?.value ?? (await gateway.listActiveUsers(signal));
       const wanted = words.trim().toLowerCase();
-      return users
+      const options = users
         .filter(({ name, email }) => `${name} ${email ?? ""}`.toLowerCase().includes(wanted))
         .map(({ id, name, email }): ComboOption => ({ id, name, detail: email }));
+      return { options, more: users.gaps?.more ?? false };
     };
   }
   return async (signal, words) => {
-    if (lookupModule === null) return isId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [];
-    if (words.trim() === "") return gateway.listRecentRecords(signal, lookupModule);
-    return gateway.searchRecords(signal, lookupModule, words);
+    if (lookupModule === null)
+      return { options: isId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [], more: false };
+    const options = await (words.trim() === ""
+      ? gateway.listRecentRecords(signal, lookupModule)
+      : gateway.searchRecords(signal, lookupModule, words));
+    return { options, more: options.gaps?.more ?? false };
   };
 }
 
