@@ -1,8 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./test/support/count-reporter.ts";
-
-/** Milliseconds: what a busy machine may need for a step that is over at once on a quiet one. */
-const PATIENCE = 15_000;
+import { GIVE_UP, PATIENCE } from "./test/support/patience.ts";
 
 /** Vitest leaves a core to itself unless told otherwise, which halves the speed of a machine with two. */
 const EVERY_CORE = "100%";
@@ -13,6 +11,8 @@ export default defineConfig({
     restoreMocks: true,
     // Waiting ends with what is waited for; only a test that fails waits so long.
     expect: { poll: { timeout: PATIENCE } },
+    testTimeout: GIVE_UP,
+    hookTimeout: GIVE_UP,
     projects: [
       {
         extends: true,
@@ -22,7 +22,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{ui,browser}/**"],
           maxWorkers: EVERY_CORE,
-          testTimeout: 4 * PATIENCE,
+          // Nothing that these import keeps anything, so a file needs no process of its own: two thirds of their time.
+          isolate: false,
         },
       },
       {
@@ -33,7 +34,6 @@ export default defineConfig({
           include: ["test/ui/**/*.test.ts"],
           maxWorkers: EVERY_CORE,
           setupFiles: ["test/support/component-setup.ts"],
-          testTimeout: 4 * PATIENCE,
         },
       },
       {
@@ -42,9 +42,10 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 4 * PATIENCE,
-          hookTimeout: 4 * PATIENCE,
+          globalSetup: ["test/browser/support/share-browser.ts"],
           fileParallelism: false,
+          // A race is a fault of the test, which the last lines name; the run goes on.
+          retry: 1,
           // After the others: a page that shares two cores with them is slow enough to fail for no other reason.
           sequence: { groupOrder: 1 },
         },

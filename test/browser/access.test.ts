@@ -38,27 +38,22 @@ async function openSettings(settings: Record<string, unknown>): Promise<FrameLoc
 
 const notice = (widget: FrameLocator, title: string) => widget.getByRole("heading", { name: title });
 
-async function requests(page: Page): Promise<readonly string[]> {
+/** Opens the log, which follows the answers in batches, and returns what lists the calls in it, once one is there. */
+async function openLog(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.getByText(/^Messages and REST calls/).click();
-  const list = () => page.locator(".log-rest, .log-problem").filter({ hasText: "/crm/v8/" }).allInnerTexts();
-  // The log follows the answers in batches; it always has the call for the user.
-  let before: readonly string[] = [];
-  const grows = async () => {
-    const now = await list();
-    const more = now.length === 0 || now.length > before.length;
-    before = now;
-    return more;
-  };
-  await expect.poll(grows, { interval: 500 }).toBe(false);
-  return before;
+  const lines = page.locator(".log-rest, .log-problem").filter({ hasText: "/crm/v8/" });
+  await lines.first().waitFor();
+  return () => lines.allInnerTexts();
 }
 
 it("an ordinary opening asks nobody about connections, and takes five REST calls", async () => {
   const { page, widget } = await open({}, "Adds up");
   await widget.getByRole("article", { name: "Company Fit", exact: true }).waitFor();
   await widget.getByRole("button", { name: english["run.button"] }).waitFor();
-  const lines = await requests(page);
-  expect(lines.filter((line) => /^\S+ \S* ?GET \/crm\/v8\//.test(line) && !line.includes("/users"))).toHaveLength(5);
+  const requests = await openLog(page);
+  const reads = async () =>
+    (await requests()).filter((line) => /^\S+ \S* ?GET \/crm\/v8\//.test(line) && !line.includes("/users"));
+  await expect.poll(reads).toHaveLength(5);
   expect(await page.locator(".log li").filter({ hasText: "VARIABLE" }).count()).toBe(0);
 });
 
@@ -71,16 +66,17 @@ it("an SDK from before zrc reads and runs by the connection, where it is configu
   await widget.getByText(english["access.authority.everything"]).waitFor();
   await widget.getByRole("button", { name: english["run.button"] }).click();
   await widget.getByText(english["run.changed"]).waitFor();
-  expect((await requests(page)).filter((line) => line.includes("run_scoring_rules"))).toEqual([
-    expect.stringContaining("as the connection's owner"),
-  ]);
+  const requests = await openLog(page);
+  await expect
+    .poll(async () => (await requests()).filter((line) => line.includes("run_scoring_rules")))
+    .toEqual([expect.stringContaining("as the connection's owner")]);
   expect(errors).toEqual([]);
 });
 
 it("without a configured connection it sends nothing, says what to do, and sees what was put right", async () => {
   const { page, widget } = await open({ sdk: "before_zrc" });
   await notice(widget, english["access.no_way.title"]).waitFor();
-  expect((await requests(page)).filter((line) => !line.includes("/users?"))).toEqual([]);
+  expect((await (await openLog(page))()).filter((line) => !line.includes("/users?"))).toEqual([]);
   await changeSettings(sandbox, { connectionVariable: variable("when_zrc_is_missing") });
   await page.reload();
   await widget.getByRole("article", { name: "Company Fit", exact: true }).waitFor();
@@ -118,8 +114,10 @@ it("a refused user sees stored scores only, unless the variable names the refusa
   const allowed = await open({ connectionVariable: variable("when_refused") }, "Adds up");
   await allowed.widget.getByText(english["access.authority.rules"]).waitFor();
   expect(await allowed.widget.getByRole("table").count()).toBeGreaterThan(0);
-  const owned = (await requests(allowed.page)).filter((line) => line.includes("as the connection's owner"));
-  expect(owned).toEqual([expect.stringContaining("/settings/automation/scoring_rules")]);
+  const requests = await openLog(allowed.page);
+  await expect
+    .poll(async () => (await requests()).filter((line) => line.includes("as the connection's owner")))
+    .toEqual([expect.stringContaining("/settings/automation/scoring_rules")]);
 });
 
 it("a run that was refused is remembered", async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/launch-browser.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { changeSettings, listShowcase, readStoredScores } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
 
@@ -11,6 +12,9 @@ const PROBE_SCRIPT = `
   ZOHO.embeddedApp.on("PageLoad", (data) => heard.push(data));
   window.ready = ZOHO.embeddedApp.init();
 `;
+
+/** Milliseconds after which an answer that must not come has not come. */
+const NEVER = 2_000;
 
 let browser: Browser;
 let sandbox: RunningSandbox;
@@ -73,11 +77,11 @@ async function probeAfter(action: () => Promise<unknown>): Promise<Frame> {
   return probe();
 }
 
-/** What became of an SDK call: `{resolved}`, `{rejected}`, or `{late}` when no answer came. */
-function call(frame: Frame, expression: string): Promise<Record<string, unknown>> {
+/** What became of an SDK call: `{resolved}`, `{rejected}`, or `{late}` when no answer came for so long. */
+function call(frame: Frame, expression: string, patience = PATIENCE): Promise<Record<string, unknown>> {
   return frame.evaluate(`Promise.race([
     (async () => ${expression})().then((resolved) => ({ resolved }), (rejected) => ({ rejected })),
-    new Promise((resolve) => setTimeout(resolve, 2000, { late: true })),
+    new Promise((resolve) => setTimeout(resolve, ${patience}, { late: true })),
   ])`);
 }
 
@@ -473,7 +477,7 @@ describe("the control panel injects", () => {
   it("dropped messages", async () => {
     const frame = await open();
     await chooseIn("Faults", "Answer", "No answer (message dropped)");
-    expect(await call(frame, "zrc.get('/crm/v8/org')")).toEqual({ late: true });
+    expect(await call(frame, "zrc.get('/crm/v8/org')", NEVER)).toEqual({ late: true });
   });
 
   it("a fault into the calls that it is meant for only", async () => {
@@ -499,7 +503,7 @@ describe("the control panel injects", () => {
     // The frame from before was greeted, the one that takes its place never is.
     const greeting = async () => {
       const frame = page.frames()[1];
-      return frame === undefined ? null : call(frame, "window.ready");
+      return frame === undefined ? null : call(frame, "window.ready", NEVER);
     };
     await expect.poll(greeting).toEqual({ late: true });
   });

@@ -92,8 +92,8 @@ describe("a field edited past the scoring", () => {
       .filter({ hasText: fill(english["status.change"], { rule: "Source Quality", before: "12", after: "−4" }) })
       .waitFor({ state: "attached" });
     await widget.getByText(english["run.changed"]).waitFor();
-    expect(await outOfDate.count()).toBe(0);
-    expect(await readStored(widget, "Source Quality")).toBe(-4);
+    await expect.poll(() => outOfDate.count()).toBe(0);
+    await expect.poll(() => readStored(widget, "Source Quality")).toBe(-4);
     expect((await readStoredScores(sandbox, record)).get("Source Quality")).toBe(-4);
     expect(opened.errors).toEqual([]);
   });
@@ -133,9 +133,12 @@ describe("a user without the permission Manage Automation", () => {
     await page.getByLabel("User", { exact: true }).selectOption({ label: "Jane Okafor (Standard)" });
     await widget.getByText(english["rules_refused.title"]).waitFor();
     await widget.getByText(english["rules_refused.why"], { exact: false }).waitFor();
-    const cards = await widget.getByRole("article").all();
-    const stored = await Promise.all(cards.map((card) => card.getByRole("definition").first().innerText()));
-    expect(stored.filter((text) => /\d/.test(text)).toSorted()).toEqual(["10", "12", "26"]);
+    const readAllStored = async () => {
+      const cards = await widget.getByRole("article").all();
+      const stored = await Promise.all(cards.map((card) => card.getByRole("definition").first().innerText()));
+      return stored.filter((text) => /\d/.test(text)).toSorted();
+    };
+    await expect.poll(readAllStored).toEqual(["10", "12", "26"]);
     await expect(widget.getByRole("button", { name: english["run.button"] }).count()).resolves.toBe(0);
     await expect(widget.getByRole("table").count()).resolves.toBe(0);
   });

@@ -122,18 +122,20 @@ describe("the settings page", () => {
     await widget.getByRole("switch", { name: "Active: Position" }).focus();
     await page.keyboard.press("Space");
     await widget.getByRole("alertdialog").waitFor();
-    expect(await focused()).toBe("Cancel");
+    await expect.poll(focused).toBe("Cancel");
     await page.keyboard.press("Escape");
-    expect(
-      await widget.getByRole("switch", { name: "Active: Position" }).evaluate((it) => it === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        widget.getByRole("switch", { name: "Active: Position" }).evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true);
     await widget.getByRole("button", { name: "More for Position" }).focus();
     for (const key of ["ArrowDown", "End", "Enter", "Tab", "Enter"]) await page.keyboard.press(key);
     await widget.getByRole("heading", { name: "Deleted “Position”" }).waitFor();
-    expect(await focused()).toBe("Rule 1");
+    await expect.poll(focused).toBe("Rule 1");
     await page.keyboard.press("Enter");
     await widget.getByRole("heading", { level: 1, name: "Rule 1" }).waitFor();
-    expect(await focused()).toBe("Rule 1");
+    await expect.poll(focused).toBe("Rule 1");
     expect(errors).toEqual([]);
   });
 

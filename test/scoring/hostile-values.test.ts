@@ -2,40 +2,26 @@ import { describe, expect, it } from "vitest";
 import { type Criteria, createPointsEvaluator, createScoreExplainer, matchCriteria } from "../../src/scoring/index.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
-/** Far above what a reading in one pass takes, far below what a quadratic one does. */
-const ONE_PASS = 20_000;
-
+/** So large that what reads it in one pass is done in a second, and what does not is not done when a test is given up. */
 describe("a value of enormous size", () => {
-  it(
-    "that is almost a number is read in one pass",
-    () => {
-      const seen = `${"1".repeat(200_000)}x`;
-      expect(matchCriteria(aCriterion("F", "greater_than", "5"), { F: seen }, aContext())).toMatchObject({
-        outcome: "unknown",
-        reason: "seen_unreadable",
-      });
-    },
-    ONE_PASS,
-  );
+  it("that is almost a number is read in one pass", () => {
+    const seen = `${"1".repeat(3_000_000)}x`;
+    expect(matchCriteria(aCriterion("F", "greater_than", "5"), { F: seen }, aContext())).toMatchObject({
+      outcome: "unknown",
+      reason: "seen_unreadable",
+    });
+  });
 
-  it(
-    "is folded once, not for each of many wanted texts",
-    () => {
-      const wanted = Array.from({ length: 5_000 }, (_, n) => `text ${n}`);
-      const seen = "Text".repeat(500_000);
-      expect(matchCriteria(aCriterion("F", "in", wanted), { F: seen }, aContext()).outcome).toBe("not_met");
-    },
-    ONE_PASS,
-  );
+  it("is folded once, not for each of many wanted texts", () => {
+    const wanted = Array.from({ length: 100_000 }, (_, n) => `text ${n}`);
+    const seen = "Text".repeat(2_500_000);
+    expect(matchCriteria(aCriterion("F", "in", wanted), { F: seen }, aContext()).outcome).toBe("not_met");
+  });
 
-  it(
-    "with thousands of wanted weeks is read in one pass",
-    () => {
-      const weeks = Array.from({ length: 5_000 }, (_, n) => `\${LAST_N_WEEKS:${n + 1}}`);
-      expect(matchCriteria(aCriterion("F", "in", weeks), { F: "2026-03-19" }, aContext()).outcome).toBe("not_met");
-    },
-    ONE_PASS,
-  );
+  it("with thousands of wanted weeks is read in one pass", () => {
+    const weeks = Array.from({ length: 5_000 }, (_, n) => `\${LAST_N_WEEKS:${n + 1}}`);
+    expect(matchCriteria(aCriterion("F", "in", weeks), { F: "2026-03-19" }, aContext()).outcome).toBe("not_met");
+  });
 });
 
 describe("a wanted value of endlessly nested lists", () => {
@@ -56,7 +42,7 @@ describe("points without reasons", () => {
     return createPointsEvaluator(rules, "Leads", context).evaluate(aRecord(values));
   }
 
-  it("keep 150,000 members of a group apart", { timeout: ONE_PASS }, () => {
+  it("keep 150,000 members of a group apart", () => {
     const members = Array.from({ length: 150_000 }, (_, n) => aCriterion("F", "equal", `text ${n}`));
     const inner: Criteria = { kind: "group", operator: "or", members, disrupted: false };
     const outer: Criteria = {

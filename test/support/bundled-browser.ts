@@ -7,14 +7,17 @@ import type { FoundBrowser } from "./find-browser.ts";
 const PACKAGE = resolve(createRequire(import.meta.url).resolve("@sparticuz/chromium"), "../../..");
 const CACHE = resolve(PACKAGE, "../../.cache/bundled-chromium");
 
+/** Whether the package has a binary for this machine. */
+export function isBundledHere(): boolean {
+  return process.platform === "linux" && process.arch === "x64";
+}
+
 /**
  * Unpacks the Chromium of @sparticuz/chromium, once per version, together with the shared libraries and the font that
- * a bare machine lacks. Throws on other platforms than Linux on x64, for which the package has no binary.
+ * a bare machine lacks. Throws on other platforms than Linux on x64.
  */
 export function unpackBundledBrowser(): FoundBrowser {
-  if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error("No browser found: install Chrome or Chromium, or name one in CHROME_PATH.");
-  }
+  if (!isBundledHere()) throw new Error("SCORELENS_BROWSER=bundled: there is a bundled browser for Linux on x64 only.");
   const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string };
   const folder = join(CACHE, version);
   if (!existsSync(folder)) {

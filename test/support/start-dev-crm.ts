@@ -17,6 +17,7 @@ export interface DevCrm {
   nextLine(text: string): Promise<string>;
   /** Asks as somebody who trusts the server's certificate and no other. */
   fetch(path: string, options?: RequestOptions): Promise<Fetched>;
+  /** Does nothing more where it has ended. Resolves with its exit code. */
   stop(): Promise<number | null>;
 }
 
@@ -67,7 +68,7 @@ export async function startDevCrm(): Promise<DevCrm> {
     async stop() {
       child.kill();
       if (child.exitCode === null) await once(child, "exit");
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, force: true });
       return child.exitCode;
     },
   };

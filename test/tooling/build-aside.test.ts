@@ -1,9 +1,21 @@
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { buildAside } from "../../scripts/building/build-aside.js";
-import { describeBuild, hashInputs, isBuilt, recordBuild } from "../../scripts/building/build-record.js";
+
+/** The scripts' types are a project that builds on this one, so they are said again. */
+interface Scripts {
+  buildAside(dist: string, folders: readonly string[], build: (aside: string) => Promise<void>): Promise<void>;
+  hashInputs(project: string): string;
+  isBuilt(dist: string, folders: readonly string[], inputs: string): boolean;
+  describeBuild(root: string, folders: readonly string[], inputs: string): string;
+  recordBuild(dist: string, description: string): void;
+}
+const FOLDER = resolve("scripts/building");
+const { buildAside, hashInputs, isBuilt, describeBuild, recordBuild } = {
+  ...((await import(`${FOLDER}/build-aside.js`)) as Scripts),
+  ...((await import(`${FOLDER}/build-record.js`)) as Scripts),
+};
 
 const root = mkdtempSync(join(tmpdir(), "build-aside-"));
 const dist = join(root, "dist");
