@@ -9,7 +9,7 @@ const MARK = /\p{M}/u;
 
 /** The code points in a text that people take for others, each once, e.g. "U+00A0". */
 export function findOddCharacters(text: string): readonly string[] {
-  const odd = text.split(" ").flatMap((word) => [...word].filter((character) => isOdd(character, word)));
+  const odd = text.split(" ").flatMap((word) => Array.from(word).filter((character) => isOdd(character, word)));
   return [...new Set(odd)].map((character) => {
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   });
