@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/preact";
 import { describe, expect, test } from "vitest";
-import { CrmTimeoutError } from "../../../src/crm/index.ts";
+import { CrmTimeoutError, type ListGaps } from "../../../src/crm/index.ts";
 import { fillWithRules, startSandbox } from "./support/sandbox.ts";
 import { rowOf, shownRules, showRuleList, showRuleSettings } from "./support/show-rule-settings.ts";
 
@@ -251,20 +251,20 @@ describe("failures", () => {
     expect(causeOf(/The organisation/)).toMatch(/^\s*Zoho takes no more requests/);
   });
 
-  test.each<readonly [string, object, string]>([
+  test.each<readonly [string, ListGaps, string]>([
     [
       "a rule that can’t be read",
-      { leftOut: 1, more: false },
+      { leftOut: 1, problem: null, more: false },
       "1 scoring rule can’t be read. It isn’t listed, and counts and limits leave it out.",
     ],
     [
       "rules that can’t be read",
-      { leftOut: 3, more: false },
+      { leftOut: 3, problem: null, more: false },
       "3 scoring rules can’t be read. They aren’t listed, and counts and limits leave them out.",
     ],
     [
       "more rules than were read",
-      { leftOut: 0, more: true },
+      { leftOut: 0, problem: null, more: true },
       "Zoho has more scoring rules than could be read. Counts and limits cover only those shown.",
     ],
   ])("to read some say what the list lacks: %s", async (_what, gaps, text) => {

@@ -28,7 +28,7 @@ async function showWithRecord(sandbox = startSandbox()) {
 describe("the test panel", () => {
   test("does not pass some records off for all: it says that there are more", async () => {
     const sandbox = startSandbox();
-    const gaps = { leftOut: 0, more: true };
+    const gaps = { leftOut: 0, problem: null, more: true };
     const listRecentRecords: typeof sandbox.gateway.listRecentRecords = async (...of) =>
       Object.assign([...(await sandbox.gateway.listRecentRecords(...of))], { gaps });
     const { user } = await showReadyEditor(sandbox, { gateway: { listRecentRecords } });
