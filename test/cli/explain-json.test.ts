@@ -171,7 +171,12 @@ describe("scorelens explain --json", () => {
 
   it("claims nothing for a rule whose row may be one that can't be read", async () => {
     const [row] = SCORES.data;
-    folder.write("damaged.json", { data: [{ ...row, Scoring_Rule: { id: "9999" } }, { ...row, Scoring_Rule: {} }] });
+    folder.write("damaged.json", {
+      data: [
+        { ...row, Scoring_Rule: { id: "9999" } },
+        { ...row, Scoring_Rule: {} },
+      ],
+    });
     const { answer } = await explain(...FILES, "--scores", "damaged.json");
     expect(answer.incomplete).toEqual({ rules: null, record: null, scores: "unreadable" });
     expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
