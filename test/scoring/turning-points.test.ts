@@ -101,7 +101,7 @@ describe("amounts that are equal, in currencies that are not", () => {
   it.each([
     ["with", someFields({ Amount: "currency" })],
     ["without", null],
-  ])("are each converted at their own rate, %s metadata", (how, fields) => {
+  ])("are each converted at their own rate, %s metadata", (_how, fields) => {
     const context = aContext({ fields });
     const evaluator = createPointsEvaluator(rules, "Leads", context);
     const explainer = createScoreExplainer(rules, "Leads", context);
@@ -115,9 +115,6 @@ describe("amounts that are equal, in currencies that are not", () => {
       // Without metadata the number may be no amount: then only what holds either way is told.
       expected.map((met) => (met ? 1 : null)),
     );
-    expect(
-      bulk.every(([, filled, undecided]) => filled === 1 && undecided === null),
-      how,
-    ).toBe(true);
+    expect(bulk.every(([, filled, undecided]) => filled === 1 && undecided === null)).toBe(true);
   });
 });
