@@ -75,7 +75,7 @@ function describeEffects(
   const effects: string[] = [];
   if (kept.length > 0) {
     const all = lost.length === 0;
-    effects.push(all ? translate("missing.earlier") : translate("missing.kept", { parts: listNames(kept, locale) }));
+    effects.push(all ? translate("missing.all_kept") : translate("missing.kept", { parts: listNames(kept, locale) }));
   }
   if (explanation !== null) {
     for (const name of ["scores", "fields", "org"] as const) {

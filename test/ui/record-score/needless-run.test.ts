@@ -48,6 +48,8 @@ test("a run that can change nothing is not watched, and the page says why", asyn
   expect(screen.getByRole("status")).toHaveTextContent("The stored scores already match the record’s values");
   expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "false");
   expect(crm.runs).toHaveLength(1);
+  // Of values that are as new as this no more is asked.
+  expect(crm.calls.filter((call) => call === "readRecord")).toHaveLength(1);
   expect(clock.waits).toEqual([]);
 });
 
