@@ -1,6 +1,7 @@
 import type { EntityScore } from "./entity-score.ts";
-import { addPoints, addSides, joinPoints, NO_POINTS, sumPoints } from "./points.ts";
+import { addPoints, joinPoints, NO_POINTS, sumPoints } from "./points.ts";
 import type { Points, Reconciliation, TouchPointReading } from "./score-explanation.ts";
+import { totalBeyondSides } from "./stored-total.ts";
 
 interface Sides {
   readonly positive: number;
@@ -26,8 +27,7 @@ export function reconcile(stored: EntityScore, now: Points, undecided: Undecided
   const unexplained = reading.startsWith("apart") ? apart : contained;
   const otherUnexplained = reading.startsWith("apart") ? contained : apart;
   const coveredByUndecided = covers(undecided, contained) || covers(undecided, apart);
-  const ofSides = addSides(stored.positive, stored.negative).score ?? 0;
-  const beyondSides = stored.score === null ? 0 : addPoints(stored.score, -ofSides);
+  const beyondSides = totalBeyondSides(stored);
   return { stored, reading, touchPoints, unexplained, otherUnexplained, coveredByUndecided, beyondSides };
 }
 

@@ -17,7 +17,7 @@ export type TouchPointPlace =
 export function placeTouchPoints(stored: EntityScore, reading: TouchPointReading | null): TouchPointPlace {
   const touchPoints = sumTouchPoints(stored);
   if (touchPoints === 0) return "none";
-  if (totalBeyondSides(stored) === touchPoints) return "on_top";
+  if (totalBeyondSides(stored) === touchPoints && reading?.startsWith("contained") !== true) return "on_top";
   if (reading === "contained") return "within";
   return reading === "apart" ? "apart" : "unknown";
 }

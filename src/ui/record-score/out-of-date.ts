@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import type { OutOfDateReason, Reconciliation, RuleExplanation } from "../../scoring/index.ts";
+import { addPoints, type OutOfDateReason, type Reconciliation, type RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
@@ -25,12 +25,12 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
   </div>`;
 }
 
-function titleOf({ expectedScore }: RuleExplanation, { stored, unexplained }: Reconciliation, locale: Locale): string {
+function titleOf({ expected }: RuleExplanation, { stored }: Reconciliation, locale: Locale): string {
   const { translate, total, points } = locale;
-  const change = -(unexplained.positive + unexplained.negative);
-  const score = total((stored.score ?? 0) + change);
+  const change = addPoints(expected.score ?? 0, -(stored.score ?? 0));
+  const score = total(expected.score ?? 0);
   if (change === 0) return translate("stale.same_total", { score });
-  return translate(expectedScore === null ? "stale.none" : "stale.title", { score, change: points(change) });
+  return translate(expected.score === null ? "stale.none" : "stale.title", { score, change: points(change) });
 }
 
 /** Where both sides moved, their sum hides how: "+10 stored, now +15". */
@@ -42,7 +42,7 @@ function describeSides({ stored, unexplained }: Reconciliation, { translate, poi
       label: translate(`score.${side}`),
       text: translate("stale.side", {
         stored: points(stored[side] ?? 0),
-        now: points((stored[side] ?? 0) - unexplained[side]),
+        now: points(addPoints(stored[side] ?? 0, -unexplained[side])),
       }),
     }),
   );

@@ -1,11 +1,5 @@
 import type { VNode } from "preact";
-import {
-  placeTouchPoints,
-  type Reconciliation,
-  type RuleExplanation,
-  sumTouchPoints,
-  totalBeyondSides,
-} from "../../scoring/index.ts";
+import { addPoints, addsUp, isTotalExplained, type Reconciliation, type RuleExplanation } from "../../scoring/index.ts";
 import { html } from "../html.ts";
 import { currentLocale, type Locale } from "../locale.ts";
 import { Icon } from "../parts/icon.ts";
@@ -38,13 +32,13 @@ export function ReconciliationText({ explanation }: { readonly explanation: Rule
 /** First "Field rules explain 15, touch points 8, not explained 2, stored total 25.", then what there is to say about it. */
 function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, locale: Locale): readonly string[] {
   const { translate, points, total } = locale;
-  const { stored, reading, unexplained, otherUnexplained } = reconciliation;
+  const { stored, reading, unexplained, otherUnexplained, beyondSides } = reconciliation;
   const exact = addsUp(reconciliation);
-  const onTop = placeTouchPoints(stored, reading) === "on_top";
+  const onTop = beyondSides !== 0 && isTotalExplained(reconciliation);
   const apart = reading.startsWith("apart") && !onTop;
-  const touchPoints = sumTouchPoints(stored);
+  const touchPoints = reconciliation.touchPoints.score ?? 0;
   const rest = sumOf(unexplained);
-  const beyond = onTop ? 0 : totalBeyondSides(stored);
+  const beyond = onTop ? 0 : beyondSides;
 
   const terms = [translate("sum.explained", { points: total(now.score ?? 0) })];
   if (onTop || reading.startsWith("contained"))
@@ -63,7 +57,7 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
     sentences.push(
       translate(`sum.${side}`, {
         stored: value === null ? translate("score.side_none") : points(value),
-        explained: points((value ?? 0) - left),
+        explained: points(addPoints(value ?? 0, -left)),
       }),
     );
   }
@@ -83,11 +77,5 @@ function describeRest(rest: Reconciliation["unexplained"], { points, total }: Lo
 }
 
 function sumOf({ positive, negative }: Reconciliation["unexplained"]): number {
-  return positive + negative;
-}
-
-/** Side by side, and the stored total is what the stored row says that it is made of. */
-function addsUp({ stored, reading, unexplained }: Reconciliation): boolean {
-  if (unexplained.positive !== 0 || unexplained.negative !== 0) return false;
-  return totalBeyondSides(stored) === 0 || placeTouchPoints(stored, reading) === "on_top";
+  return addPoints(positive, negative);
 }
