@@ -8,27 +8,29 @@ const LATIN_CAPITALS = "ABESIJKMHOPCTYXDHABEZHIKMNOPTYX";
 const FOREIGN = `${CAPITALS}${CAPITALS.toLowerCase()}‘’ʼ′“”„‐‒–—−`;
 const TAKEN_FOR = `${LATIN_CAPITALS}${LATIN_CAPITALS.toLowerCase()}''''"""-----`;
 const LOOK_ALIKES = new RegExp(`[${FOREIGN}]`, "g");
-/** What most texts are: printable ASCII without blanks at the ends or side by side. */
-const OTHER = /[^!-~ ]|^ | $| {2}/;
+/** What most texts are: words of printable ASCII, a single blank between them; without what could begin markup. */
+const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
+/** More than any field of Zoho's holds: a match keeps a place for each character. */
+const LONGEST_PLAIN = 100_000;
 const MARKUP = /<[a-z!/]|&(?:#\d|#x|[a-z])[\da-z]{0,30};/i;
 const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,30});/gi;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** True for a text that has one form only, so that a test in small letters decides for good. */
 export function isPlainText(text: string): boolean {
-  return !OTHER.test(text) && !MARKUP.test(text);
+  return text.length <= LONGEST_PLAIN && PLAIN.test(text);
 }
 
 /** The one text that stands for all that look the same on a screen. */
 export const cleanText = rememberLast((text) =>
-  OTHER.test(text)
+  isPlainText(text)
     ? text
+    : text
         .normalize("NFKC")
         .replace(INVISIBLE, "")
         .replace(LOOK_ALIKES, (letter) => TAKEN_FOR[FOREIGN.indexOf(letter)] ?? letter)
         .replace(/\s+/g, " ")
-        .trim()
-    : text,
+        .trim(),
 );
 
 /** The same for a value: text, a list, or a record's name. The value itself where nothing changes. */
