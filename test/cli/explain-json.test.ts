@@ -10,10 +10,16 @@ folder.write("scores.json", SCORES);
 
 /** Runs `explain --json` in the folder and reads what it printed. */
 async function explain(...args: readonly string[]) {
-  const run = await runCli(["explain", "--json", ...args], { cwd: folder.path });
+  const run = await explainDamaged(...args);
   expect(run.stderr).toBe("");
+  return run;
+}
+
+/** The same, where standard error says what can't be read. */
+async function explainDamaged(...args: readonly string[]) {
+  const run = await runCli(["explain", "--json", ...args], { cwd: folder.path });
   expect(run.code).toBe(0);
-  return { text: run.stdout, answer: JSON.parse(run.stdout) };
+  return { text: run.stdout, stderr: run.stderr, answer: JSON.parse(run.stdout) };
 }
 
 function aRules(fieldRules: readonly unknown[], changes: Readonly<Record<string, unknown>> = {}) {
@@ -177,14 +183,16 @@ describe("scorelens explain --json", () => {
         { ...row, Scoring_Rule: {} },
       ],
     });
-    const { answer } = await explain(...FILES, "--scores", "damaged.json");
+    const { answer, stderr } = await explainDamaged(...FILES, "--scores", "damaged.json");
+    expect(stderr).toContain("damaged.json: 1 entry can't be read and is left out (data[1].Scoring_Rule.id:");
     expect(answer.incomplete).toEqual({ rules: null, record: null, scores: "unreadable" });
     expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
   });
 
   it("says that rules which can't be read are missing", async () => {
     folder.write("damaged.json", { scoring_rules: [...RULES.scoring_rules, { id: "1" }] });
-    const { answer } = await explain("--rules", "damaged.json", "--record", "record.json");
+    const { answer, stderr } = await explainDamaged("--rules", "damaged.json", "--record", "record.json");
+    expect(stderr).toContain("damaged.json: 1 entry can't be read and is left out (scoring_rules[1].name:");
     expect(answer.incomplete).toEqual({ rules: "unreadable", record: null, scores: null });
   });
 

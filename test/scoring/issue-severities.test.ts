@@ -12,6 +12,8 @@ const WARNINGS: readonly RuleIssueCode[] = [
   "comparator_unknown",
   "value_not_offered",
   "value_is_placeholder",
+  "value_extra_spaces",
+  "value_odd_characters",
   "between_reversed",
   "signals_perhaps_not_supported",
 ];

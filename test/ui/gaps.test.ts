@@ -42,12 +42,14 @@ test("the list of rules says what is left out, of the modules too, also after a 
       listLayouts: async (...args) => lacking(await gateway.listLayouts(...args), { leftOut: 1 }),
     },
   });
-  expect(screen.getByText("Scoring rules: 3 entries can’t be read.")).toBeVisible();
+  const gone = "3 scoring rules can’t be read. They aren’t listed, and counts and limits leave them out.";
+  expect(screen.getByText(gone)).toBeVisible();
   expect(screen.getByText("Modules: 1 entry can’t be read.")).toBeVisible();
-  expect(screen.getByText("Layouts: 1 entry can’t be read.")).toBeVisible();
+  expect(screen.getByText("Some layouts can’t be read. Those without rules aren’t shown.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Position" }));
   await screen.findByRole("heading", { level: 1, name: "Position" });
-  expect(screen.getByText("Scoring rules: 3 entries can’t be read.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "All rules" }));
+  expect(screen.getByText(gone)).toBeVisible();
 });
 
 test("the editor says what its choices lack", async () => {

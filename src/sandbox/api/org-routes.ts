@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { HOME_CURRENCY } from "../organisation/home-currency.ts";
 import type { JsonObject } from "../organisation/json.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { type User, userName } from "../organisation/users.ts";
@@ -54,9 +55,9 @@ function buildOrgJson({ id, settings }: Organisation): JsonObject {
     company_name: settings.companyName,
     domain_name: "org_sandbox",
     time_zone: settings.timeZone,
-    iso_code: "USD",
+    iso_code: HOME_CURRENCY,
     currency_symbol: "$",
-    currency: "US Dollar - USD",
+    currency: `US Dollar - ${HOME_CURRENCY}`,
     mc_status: true,
     type: "production",
     license_details: {

@@ -1,3 +1,4 @@
+import { addHomeCurrency } from "./home-currency.ts";
 import type { CrmModule } from "./modules.ts";
 import { type Organisation, stampNow } from "./organisation.ts";
 import { createRescore } from "./rescore-record.ts";
@@ -21,7 +22,7 @@ export function createRecord(
     module: module.apiName,
     layoutId,
     ownerId: changes.ownerId ?? userId,
-    values: { ...changes.values },
+    values: { ...addHomeCurrency(module, changes.values ?? {}) },
     createdTime: at,
     modifiedTime: at,
     lastActivityTime: at,

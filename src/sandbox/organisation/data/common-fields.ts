@@ -1,4 +1,5 @@
 import type { Field } from "../fields.ts";
+import { HOME_CURRENCY } from "../home-currency.ts";
 import { buildField } from "./build-field.ts";
 
 export const COUNTRIES = ["India", "Germany", "United States", "Kenya", "Brazil", "Japan", "Poland"] as const;
@@ -27,10 +28,10 @@ export function buildSystemFields(): Field[] {
   ];
 }
 
-/** Home currency is USD; a record in another currency carries its exchange rate. */
+/** A record in another than the home currency carries its exchange rate. */
 export function buildCurrencyFields(): Field[] {
   return [
-    buildField("Currency", "Currency", "picklist", { choices: ["USD", "EUR", "INR"] }),
+    buildField("Currency", "Currency", "picklist", { choices: [HOME_CURRENCY, "EUR", "INR"] }),
     buildField("Exchange_Rate", "Exchange Rate", "double"),
   ];
 }

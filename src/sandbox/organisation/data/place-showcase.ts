@@ -1,4 +1,5 @@
-import type { Organisation } from "../organisation.ts";
+import { addHomeCurrency } from "../home-currency.ts";
+import { findModule, type Organisation } from "../organisation.ts";
 import type { StoredRecord } from "../stored-record.ts";
 import { addTimelineEntry } from "../timeline.ts";
 import { ID_BLOCKS, zohoId } from "../zoho-ids.ts";
@@ -47,12 +48,14 @@ export function placeShowcase(organisation: Organisation, now: number): void {
 function placeRecord(organisation: Organisation, seed: ShowcaseSeed, now: number, rescoreAt: RescoreAt): void {
   const stamp = (daysAgo: number) => formatZohoTime(now - daysAgo * DAY, organisation.settings.timeZone);
   const id = showcaseId(seed.number);
+  const module = findModule(organisation, seed.module);
+  if (module === undefined) throw new Error(`No module ${seed.module}`);
   const record: StoredRecord = {
     id,
     module: seed.module,
     layoutId: seed.layoutId,
     ownerId: REP.id,
-    values: { ...seed.values },
+    values: { ...addHomeCurrency(module, seed.values) },
     createdTime: stamp(seed.createdDaysAgo),
     modifiedTime: stamp(seed.modifiedDaysAgo),
     lastActivityTime: stamp(seed.modifiedDaysAgo),

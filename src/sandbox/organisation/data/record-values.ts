@@ -1,3 +1,4 @@
+import { HOME_CURRENCY } from "../home-currency.ts";
 import type { Random } from "../random.ts";
 import { DAY, formatZohoDate, formatZohoTime } from "../zoho-time.ts";
 import { COUNTRIES, INDUSTRIES } from "./common-fields.ts";
@@ -93,7 +94,7 @@ const lead: ValuesBuilder = (random, now, timeZone, index) => ({
   Next_Follow_Up: maybe(random, 0.5, () => formatZohoDate(now + random.whole(-20, 40) * DAY, timeZone)),
   Trial_Ends: maybe(random, 0.3, () => formatZohoTime(now + random.whole(-60, 60) * DAY, timeZone)),
   Budget_Share: maybe(random, 0.4, () => random.whole(0, 100)),
-  Currency: "USD",
+  Currency: HOME_CURRENCY,
   Exchange_Rate: 1,
 });
 
@@ -121,7 +122,7 @@ const account: ValuesBuilder = (random, now, timeZone, index) => ({
       .map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
   ),
   Contract_Ends: maybe(random, 0.5, () => formatZohoDate(now + random.whole(-90, 300) * DAY, timeZone)),
-  Currency: "USD",
+  Currency: HOME_CURRENCY,
   Exchange_Rate: 1,
 });
 
@@ -136,7 +137,7 @@ const deal: ValuesBuilder = (random, now, timeZone, index) => {
     Type: random.pick(["New Business", "Existing Business"]),
     Next_Step: maybe(random, 0.5, () => random.pick(["Call back", "Send quote", "Demo"])),
     Decision_Maker_Known: random.chance(0.5),
-    Currency: "USD",
+    Currency: HOME_CURRENCY,
     Exchange_Rate: 1,
   };
 };
