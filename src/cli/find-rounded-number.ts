@@ -46,5 +46,9 @@ function keepsDigits(written: string, read: number): boolean {
 
 function digitsOf(number: string): string {
   const [mantissa = ""] = number.toLowerCase().split("e");
-  return mantissa.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  const digits = mantissa.replace(/[-.]/g, "");
+  let [start, end] = [0, digits.length];
+  while (digits[start] === "0") start++;
+  while (end > start && digits[end - 1] === "0") end--;
+  return digits.slice(start, end);
 }

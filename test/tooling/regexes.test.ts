@@ -95,8 +95,16 @@ describe("a regular expression of the sources", () => {
   );
 
   it("is written down, but for those that are made of what is no text from outside", () => {
-    // Of names of comparators, and of the letters and digits of the access token.
-    expect(made).toEqual(["src/sandbox/api/rules/rule-properties.ts", "src/sandbox/live/find-token.ts"]);
+    expect(made).toEqual([
+      // Of an expression that is written down.
+      "src/cli/printable.ts",
+      // Of names of comparators.
+      "src/sandbox/api/rules/rule-properties.ts",
+      // Of the letters and digits of the access token.
+      "src/sandbox/live/find-token.ts",
+      // One character out of a list.
+      "src/scoring/text-forms.ts",
+    ]);
   });
 });
 

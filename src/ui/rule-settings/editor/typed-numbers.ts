@@ -27,7 +27,13 @@ export function guessNumber(text: string, locale: Locale): string | null {
   const digits = `${whole.replaceAll(/[ ,.]/g, "")}${point === -1 ? "" : `.${plain.slice(point + 1)}`}`;
   if (!NUMERAL.test(digits)) return null;
   // Trailing zeros would be asked about in turn.
-  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  return digits.includes(".") ? trimDecimals(digits) : digits;
+}
+
+function trimDecimals(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") end--;
+  return digits.slice(0, digits[end - 1] === "." ? end - 1 : end);
 }
 
 /** Western digits, "-", " " between thousands, and "," or "." as they are. */
