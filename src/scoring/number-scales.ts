@@ -49,7 +49,8 @@ function createCurrencyScale(several: boolean | null): Scale<Quantity> {
       if (decision.met(amount) !== decision.met(point)) return "home_currency_by_exchange_rate";
       // Another rate changes an amount, but not its sign.
       const isBorder = (turn: Quantity): boolean => (amount > 0 && turn > 0) || (amount < 0 && turn < 0);
-      const assumed = several === null && !Object.hasOwn(values, "Exchange_Rate") && !Object.hasOwn(values, "Currency");
+      const assumed =
+        isEmptyValue(values["Exchange_Rate"]) && (several === null || Object.hasOwn(values, "Exchange_Rate"));
       return assumed && decision.turns.some(isBorder) ? "amount_in_home_currency" : null;
     },
   };
@@ -111,6 +112,8 @@ function readExchangeRate(values: Readonly<Record<string, unknown>>, several: bo
     return needed ? unknown("exchange_rate_not_in_record") : 1;
   }
   const rate = values["Exchange_Rate"];
+  // Shown, and none chosen.
+  if (isEmptyValue(rate) && Object.hasOwn(values, "Currency") && isEmptyValue(values["Currency"])) return 1;
   const number = isEmptyValue(rate) ? null : readQuantity(rate);
   return number === null || number <= 0 ? unknown("exchange_rate_unusable") : Number(number);
 }

@@ -8,6 +8,8 @@ const FULL = { ...CURRENCY, ...RATE };
 const MULTI = { Currency: "picklist", Exchange_Rate: "double" };
 const MULTI_IN_PART = { Currency: "picklist" };
 const SINGLE = {};
+const UNSET = { Currency: null, Exchange_Rate: "" };
+const UNUSABLE = ["unknown", "exchange_rate_unusable"];
 const MISSING = ["unknown", "exchange_rate_not_in_record"];
 
 /** 9,000 EUR at 0.9 are 10,000 at home. */
@@ -17,12 +19,9 @@ describe("an amount of 9,000 that must be at least 10,000", () => {
     ["metadata with both fields, rate alone", MULTI, RATE, ["met", "home_currency_by_exchange_rate"]],
     ["metadata with both fields, currency alone", MULTI, CURRENCY, MISSING],
     ["metadata with both fields, neither", MULTI, NOTHING, MISSING],
-    [
-      "metadata with both fields, both empty",
-      MULTI,
-      { Currency: null, Exchange_Rate: null },
-      ["unknown", "exchange_rate_unusable"],
-    ],
+    ["metadata with both fields, both empty", MULTI, UNSET, ["not_met", "amount_in_home_currency"]],
+    ["metadata with both fields, rate empty alone", MULTI, { Exchange_Rate: null }, UNUSABLE],
+    ["metadata with both fields, rate of a currency empty", MULTI, { ...CURRENCY, Exchange_Rate: null }, UNUSABLE],
     ["metadata with one of the fields, neither", MULTI_IN_PART, NOTHING, MISSING],
     ["metadata without the fields, neither", SINGLE, NOTHING, ["not_met", null]],
     ["metadata without the fields, full record", SINGLE, FULL, ["met", "home_currency_by_exchange_rate"]],
@@ -30,6 +29,7 @@ describe("an amount of 9,000 that must be at least 10,000", () => {
     ["no metadata, full record", null, FULL, ["unknown", "data_type_unknown"]],
     ["no metadata, currency alone", null, CURRENCY, ["unknown", "data_type_unknown"]],
     ["no metadata, neither", null, NOTHING, ["not_met", "amount_in_home_currency"]],
+    ["no metadata, both empty", null, UNSET, ["not_met", "amount_in_home_currency"]],
     ["no metadata, rate 1", null, { Exchange_Rate: 1 }, ["not_met", null]],
   ];
   it.each(TABLE)("%s", (_case, fields, values, expected) => {
