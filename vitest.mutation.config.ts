@@ -1,14 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * The tests that a mutant of the core has to get past. Those that try thousands of drawn cases, enormous values or a server
- * are left out: each of them would run for every mutant. They can only kill more.
+ * The tests that a mutant of the core has to get past, properties on few cases only. Those with enormous values or a server are
+ * left out: each of them would run for every mutant. All that could only kill more.
  */
 export default defineConfig({
   test: {
     environment: "node",
     include: ["test/{scoring,crm}/**/*.test.ts"],
-    exclude: ["**/*.property.test.ts", "test/scoring/{hostile-values,bulk-values}.test.ts"],
+    exclude: ["test/scoring/hostile-values.test.ts"],
+    env: { SCORELENS_FEW_CASES: "1" },
     // Modules are kept between files: a mutant switches itself on at run time, and the tests of the core share no state.
     isolate: false,
     // A mutant that loops for ever is ended by Stryker's own time limit.

@@ -4,11 +4,12 @@ import { isCrmError } from "../../src/crm/index.ts";
 import { parseFields, parseRecord, parseScoringRules } from "../../src/crm/wire/index.ts";
 import { readPageLoad } from "../../src/crm/zoho/page-load.ts";
 import { type CrmRecord, explainScore, isApiName, isZohoId, type RecordId } from "../../src/scoring/index.ts";
+import { cases } from "../support/cases.ts";
 import { aContext, aRecord } from "../support/scoring-builders.ts";
 import { gatewayOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
 import { readAnswer } from "./support/zoho-sample.ts";
 
-const SEED = { seed: 20260318, numRuns: 500 };
+const SEED = { seed: 20260318, numRuns: cases(500) };
 
 /** Keys that every object answers to, between ordinary ones. */
 const key = fc.oneof(fc.constantFrom("__proto__", "constructor", "prototype", "toString", "id", "data"), fc.string());
@@ -60,7 +61,7 @@ test.each([
       const outcomes = await Promise.allSettled(calls.map((call) => call()));
       return outcomes.every((outcome) => outcome.status === "fulfilled" || isCrmError(outcome.reason));
     }),
-    { ...SEED, numRuns: 200 },
+    { ...SEED, numRuns: cases(200) },
   );
   expectNoPollution();
 });

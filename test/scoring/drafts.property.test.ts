@@ -21,6 +21,7 @@ import {
   undoEdit,
   validateRule,
 } from "../../src/scoring/index.ts";
+import { cases } from "../support/cases.ts";
 import { anyCriteria, anyValues, METADATA } from "../support/criteria-arbitraries.ts";
 import { aRuleField, someMetadata } from "../support/draft-builders.ts";
 import { aContext, aFieldRule, aRecord, aRule } from "../support/scoring-builders.ts";
@@ -30,7 +31,7 @@ const FIELDS: readonly RuleField[] = [...METADATA.values()].map((field) =>
 );
 const metadata = someMetadata(FIELDS);
 const sources = { edition: "developer", serverLimits: [] } as const;
-const options = { seed: 20_260_318, numRuns: 300 };
+const options = { seed: 20_260_318, numRuns: cases(300) };
 
 const anyRule: fc.Arbitrary<ScoringRule> = fc
   .array(fc.tuple(fc.integer({ min: -20, max: 20 }), anyCriteria), { maxLength: 4 })

@@ -4,11 +4,12 @@ import { parseCriteria, type RulePlaces, writeCriteria } from "../../../src/crm/
 import { writeCanonical } from "../../../src/scoring/canonical-criteria.ts";
 import { finishCriteria, type KeyedCriteria } from "../../../src/scoring/draft/finish-draft.ts";
 import { type Criteria, draftFromRule, type FieldRuleId, type GroupDraft } from "../../../src/scoring/index.ts";
+import { cases } from "../../support/cases.ts";
 import { anyCriteria } from "../../support/criteria-arbitraries.ts";
 import { sketch } from "../../support/draft-builders.ts";
 import { aFieldRule, aRule } from "../../support/scoring-builders.ts";
 
-const options = { seed: 20_260_318, numRuns: 500 };
+const options = { seed: 20_260_318, numRuns: cases(500) };
 
 const toDraft = (criteria: Criteria) => draftFromRule(aRule([{ ...aFieldRule(1, criteria), id: "1" as FieldRuleId }]));
 const rootOf = (criteria: Criteria): GroupDraft => {
