@@ -9,7 +9,9 @@ type Quantity = number | bigint;
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Numerals with few enough digits to be exact. */
-const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const PLAIN = /^-?(?:\d{1,15}|\d{1,9}\.\d{1,6})$/;
+/** So many digits a number tells apart. */
+const EXACT_DIGITS = 15;
 const WHOLE = /^[+-]?\d+$/;
 const MAX_DIGITS = 100;
 
@@ -29,6 +31,13 @@ export const currencyScale: Scale<Quantity> = {
   in: ({ severalCurrencies }) => (severalCurrencies === null ? currencyScale : CURRENCY_SCALES[`${severalCurrencies}`]),
 };
 
+/** Decimal places of currencies. */
+const PERHAPS_PLACES = [0, 2, 3];
+
+function round(amount: number, places: number): number {
+  return Math.round(amount * 10 ** places) / 10 ** places;
+}
+
 const CURRENCY_SCALES = { true: createCurrencyScale(true), false: createCurrencyScale(false) };
 
 /** `several`: whether the organisation has several currencies; null: not known. */
@@ -39,14 +48,20 @@ function createCurrencyScale(several: boolean | null): Scale<Quantity> {
       if (amount === null) return refuseNumber(seen);
       const rate = readExchangeRate(values, several);
       if (typeof rate === "object") return rate;
-      return rate === 1 ? amount : Math.round((Number(amount) / rate) * 1e6) / 1e6;
+      if (rate === 1) return amount;
+      return typeof amount === "bigint" ? unknown("number_inexact") : round(amount / rate, 6);
     },
     decide: decideQuantity,
     decideBetween: decideQuantityBetween,
     doubt(seen, point, decision, values) {
       const amount = readQuantity(seen);
       if (amount === null) return null;
-      if (decision.met(amount) !== decision.met(point)) return "home_currency_by_exchange_rate";
+      const met = decision.met(point);
+      if (decision.met(amount) !== met) return "home_currency_by_exchange_rate";
+      // To how many places Zoho rounds what it converts is not documented.
+      const isConverted = point !== amount && typeof point === "number";
+      if (isConverted && PERHAPS_PLACES.some((places) => decision.met(round(point, places)) !== met))
+        return "home_currency_by_exchange_rate";
       // Another rate changes an amount, but not its sign.
       const isBorder = (turn: Quantity): boolean => (amount > 0 && turn > 0) || (amount < 0 && turn < 0);
       const assumed =
@@ -84,9 +99,20 @@ function refuseNumber(seen: unknown): Verdict {
 
 /** A text of a number that no number here holds exactly, such as "9007199254740993.0". */
 function isRounded(value: unknown): boolean {
-  return (
-    typeof value === "string" && value.length <= MAX_DIGITS && DECIMAL.test(value.trim()) && isInexact(Number(value))
-  );
+  const text = typeof value === "string" ? value.trim() : "";
+  return text.length <= MAX_DIGITS && DECIMAL.test(text) && !keepsDigits(text, Number(text));
+}
+
+/** False where other texts are read as the same number. */
+function keepsDigits(text: string, number: number): boolean {
+  if (!Number.isFinite(number) || isInexact(number)) return false;
+  const digits = significantDigits(text);
+  return digits.length <= EXACT_DIGITS || digits === significantDigits(String(number));
+}
+
+function significantDigits(text: string): string {
+  const [mantissa = ""] = text.toLowerCase().split("e");
+  return mantissa.replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "");
 }
 
 /** A bigint where a number would lose digits. */
@@ -100,8 +126,7 @@ const readNumeral = rememberLast((value): Quantity | null => {
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);
-  if (!Number.isFinite(number)) return null;
-  if (!isInexact(number)) return number;
+  if (keepsDigits(text, number)) return number;
   return WHOLE.test(text) ? BigInt(text) : null;
 });
 

@@ -74,3 +74,21 @@ describe("an amount without its exchange rate", () => {
     ]);
   });
 });
+
+describe("an amount of 100 at 3 for one of home, 33.333333…", () => {
+  const atRate = (comparator: string, wanted: unknown, seen: unknown = 100) =>
+    judgeCriterion(["currency", comparator, wanted, seen, "unknown", null], {
+      values: { Currency: "EUR", Exchange_Rate: 3 },
+      fields: MULTI,
+    });
+  const ASSUMPTION = "home_currency_by_exchange_rate";
+  it("rests on an assumption where rounding would decide otherwise", () => {
+    expect(atRate("equal", "33.33")).toEqual(["not_met", ASSUMPTION]);
+    expect(atRate("in", ["33.333", "7"])).toEqual(["not_met", ASSUMPTION]);
+    expect(atRate("less_equal", "33")).toEqual(["not_met", ASSUMPTION]);
+    expect(atRate("equal", "35")).toEqual(["not_met", null]);
+  });
+  it("is not told of an amount that no number holds", () => {
+    expect(atRate("equal", "9007199254740992", "27021597764222977")).toEqual(["unknown", "number_inexact"]);
+  });
+});

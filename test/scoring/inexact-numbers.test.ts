@@ -7,6 +7,18 @@ import { aCriterion, aFieldRule, aRule } from "../support/scoring-builders.ts";
 const ROUNDED = JSON.parse("9007199254740993");
 const ID = JSON.parse("5725767000000526001");
 
+judgedTable("a decimal with more digits than a number holds", [
+  ["double", "equal", "1234567890123456.12", "1234567890123456.13", "unknown", "number_inexact"],
+  ["double", "not_equal", "123456789012345.121", "123456789012345.122", "unknown", "number_inexact"],
+  ["double", "equal", "5", "0.12345678901234567891", "unknown", "number_inexact"],
+  ["double", "between", ["0.12345678901234567891", "5"], "1", "unknown", "number_inexact"],
+  ["currency", "greater_than", "1234567890123456.12", "1234567890123456.15", "unknown", "number_inexact"],
+  ["double", "equal", "0.30000000000000004", 0.1 + 0.2, "met", null],
+  ["double", "equal", "0.100000000000000000", "0.1", "met", null],
+  ["double", "equal", "12345678901234.5", "12345678901234.5", "met", null],
+  ["double", "less_than", "12345678901234.6", "12345678901234.5", "met", null],
+]);
+
 judgedTable("a number beyond 2^53", [
   ["bigint", "equal", "9007199254740992", ROUNDED, "unknown", "number_inexact"],
   ["bigint", "equal", "9007199254740993", ROUNDED, "unknown", "number_inexact"],
