@@ -1,7 +1,7 @@
-import { cleanText } from "./text-forms.ts";
+import { unifyLooks } from "./text-forms.ts";
 
 /** Hidden in any script; what else is joined or widened is at home in scripts without capital letters. */
-const HIDDEN = /[\u00a0\u200b\u2060\ufeff]/;
+const HIDDEN = /[\u00a0\u115f\u1160\u200b\u2060\u3164\ufeff\uffa0]/;
 const CASELESS = /\p{Lo}/u;
 const NEAR_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -22,5 +22,5 @@ function isOdd(character: string, word: string): boolean {
   // A word in one alphabet is what it looks like.
   if (NEAR_LATIN.test(character) && !LATIN.test(word)) return false;
   const between = `x${character}x`;
-  return cleanText(between) !== between;
+  return unifyLooks(between) !== between;
 }

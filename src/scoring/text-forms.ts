@@ -1,12 +1,13 @@
 import { rememberLast } from "./remember-last.ts";
 
-/** Zero-width characters, marks of direction, variation selectors. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
+/** What no font draws: zero-width characters, marks of direction, variation selectors, fillers, tags, controls. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}|[\ufff9-\ufffb]/gu;
 /** Letters of other alphabets above those that they are taken for; in both cases, so that a change of case stays one. */
-const CAPITALS = "АВЕЅІЈКМНОРСТУХԀҺΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-const LATIN_CAPITALS = "ABESIJKMHOPCTYXDHABEZHIKMNOPTYX";
-const FOREIGN = `${CAPITALS}${CAPITALS.toLowerCase()}‘’ʼ′“”„‐‒–—−`;
-const TAKEN_FOR = `${LATIN_CAPITALS}${LATIN_CAPITALS.toLowerCase()}''''"""-----`;
+const CAPITALS = "АВЕЅІЈКМНОРСТУХԀҺӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+const LATIN_CAPITALS = "ABESIJKMHOPCTYXDHIABEZHIKMNOPTYX";
+/** The letters, then marks and a blank. */
+const FOREIGN = `${CAPITALS}${CAPITALS.toLowerCase()}‘’‛ʼ′´“”„‟‐‒–—―−\u2800`;
+const TAKEN_FOR = `${LATIN_CAPITALS}${LATIN_CAPITALS.toLowerCase()}''''''""""------ `;
 const LOOK_ALIKES = new RegExp(`[${FOREIGN}]`, "g");
 /** What most texts are: words of printable ASCII, a single blank between them; without what could begin markup. */
 const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
@@ -21,17 +22,31 @@ export function isPlainText(text: string): boolean {
   return text.length <= LONGEST_PLAIN && PLAIN.test(text);
 }
 
-/** The one text that stands for all that look the same on a screen. */
+/** Letters that engines take for others when they ignore case: Turkish, German, and Greek at the end of a word. */
+const SAME_BUT_FOR_CASE: Readonly<Record<string, string>> = { İ: "I", ı: "i", ß: "ss", ẞ: "SS", ς: "σ", Σ: "σ" };
+
+/** The one text that stands for all that look the same on a screen, or that differ in case by some engine's rules. */
 export const cleanText = rememberLast((text) =>
-  isPlainText(text)
-    ? text
-    : text
-        .normalize("NFKC")
-        .replace(INVISIBLE, "")
-        .replace(LOOK_ALIKES, (letter) => TAKEN_FOR[FOREIGN.indexOf(letter)] ?? letter)
-        .replace(/\s+/g, " ")
-        .trim(),
+  isPlainText(text) ? text : unifyLooks(text).replace(/[İıßẞςΣ]/g, (letter) => SAME_BUT_FOR_CASE[letter] ?? letter),
 );
+
+/** The one text that stands for all that look the same on a screen. */
+export function unifyLooks(text: string): string {
+  return (
+    text
+      .replace(INVISIBLE, "")
+      // Before NFKC, which takes some of them apart, and after it for what it has made of others.
+      .replace(LOOK_ALIKES, readLookAlike)
+      .normalize("NFKC")
+      .replace(LOOK_ALIKES, readLookAlike)
+      .replace(/\s+/g, " ")
+      .trim()
+  );
+}
+
+function readLookAlike(letter: string): string {
+  return TAKEN_FOR[FOREIGN.indexOf(letter)] ?? letter;
+}
 
 /** The same for a value: text, a list, or a record's name. The value itself where nothing changes. */
 export function cleanValue(value: unknown): unknown {

@@ -10,6 +10,8 @@ describe("characters that are easily mistaken", () => {
     ["O\u2019Brien \u2013 x", ["U+2019", "U+2013"]],
     ["\uff21", ["U+FF21"]],
     ["\u6771\u4eac\u00a0", ["U+00A0"]],
+    ["Zoho\u{e0041} Zoho\u3164", ["U+E0041", "U+3164"]],
+    ["Straße İstanbul Isparta\u0131 οδος", []],
     ["Caf\u00e9", []],
     ["M\u00fcnchen iPhone Москва", []],
     ["\u682a\u5f0f\u4f1a\u793e\uff08\u672c\u793e\uff09", []],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createPointsEvaluator } from "../../src/scoring/index.ts";
 import { readMarkup } from "../../src/scoring/text-forms.ts";
-import { judgedTable } from "../support/judge-criterion.ts";
+import { type JudgedRow, judgedTable } from "../support/judge-criterion.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
 const UNSURE = "characters_undecided";
@@ -55,6 +55,39 @@ judgedTable("characters that look the same", [
   ["text", "equal", "${EMPTY}", "\u200b", "unknown", UNSURE],
   ["text", "equal", "${EMPTY}", "\u00a0", "met", null],
   ["text", "not_equal", "${EMPTY}", "x", "met", null],
+]);
+
+judgedTable("characters that show as nothing", [
+  ...[
+    "\u061c",
+    "\u206a",
+    "\u034f",
+    "\u180e",
+    "\u3164",
+    "\u2800",
+    "\ufe00",
+    "\u{e0041}",
+    "\u{e0100}",
+    "\u0001",
+    "\u0085",
+  ].map((hidden): JudgedRow => ["text", "equal", `Zo${hidden}`, "Zo", "unknown", UNSURE]),
+  ["text", "equal", "${EMPTY}", "\u3164", "unknown", UNSURE],
+]);
+
+judgedTable("marks and letters that look the same", [
+  ["text", "equal", "d\u00b4Or", "d'Or", "unknown", UNSURE],
+  ["text", "equal", "\u201bZoho\u201f", "'Zoho\"", "unknown", UNSURE],
+  ["text", "equal", "a\u2015b", "a-b", "unknown", UNSURE],
+  ["text", "equal", "\u04c0BM", "IBM", "unknown", UNSURE],
+]);
+
+judgedTable("letters that engines change the case of in several ways", [
+  ["text", "equal", "istanbul", "İstanbul", "unknown", UNSURE],
+  ["text", "equal", "ısparta", "ISPARTA", "unknown", UNSURE],
+  ["text", "not_equal", "STRASSE", "Straße", "unknown", UNSURE],
+  ["text", "equal", "ΟΔΟΣ", "οδοσ", "unknown", UNSURE],
+  ["text", "equal", "Straße", "Straße", "met", null],
+  ["text", "equal", "Straße", "Platz", "not_met", null],
 ]);
 
 const RICH = "rich_text_undecided";
