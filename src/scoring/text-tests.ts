@@ -63,13 +63,27 @@ export function prepareLookupName(relation: TextRelation): PrepareTest {
 export const prepareLike: PrepareTest = (wanted, context) => {
   const texts = readWantedTexts(wanted, context);
   if (typeof texts === "string") return texts;
-  const patterns = texts.map((text) => text.toLowerCase().split("%"));
+  const patterns = texts.map((text) => text.split("%"));
+  const foldedPatterns = texts.map((text) => text.toLowerCase().split("%"));
+  const otherNames = indexOtherNames(context.field?.pickListValues ?? []);
   return (seen) => {
-    const seenTexts = readSeenTexts(seen)?.map(fold);
-    if (seenTexts === undefined) return refuseSeen(seen);
-    return anyOf(seenTexts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts))));
+    const seenTexts = readSeenTexts(seen);
+    if (seenTexts === null) return refuseSeen(seen);
+    const raw = judgeAnyLike(seenTexts, patterns);
+    if (raw.outcome === "met") return raw;
+    const folded = seenTexts.map(fold);
+    const verdict = judgeAnyLike(folded, foldedPatterns);
+    if (verdict.outcome === "met") return decided(true, verdict.assumption ?? "letter_case_ignored");
+    const others = folded.flatMap((text) => otherNames.get(text) ?? []).map(fold);
+    const byOthers = others.length === 0 ? verdict : judgeAnyLike(others, foldedPatterns);
+    if (byOthers.outcome === "met") return decided(true, "display_or_actual_value");
+    return verdict.outcome === "unknown" ? verdict : byOthers;
   };
 };
+
+function judgeAnyLike(texts: readonly string[], patterns: readonly (readonly string[])[]): Verdict {
+  return anyOf(texts.flatMap((text) => patterns.map((parts) => judgeLike(text, parts))));
+}
 
 function judgeLike(seen: string, parts: readonly string[]): Verdict {
   const [first = "", ...rest] = parts;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Criterion, type FieldMetadata, matchCriteria, type Outcome } from "../../src/scoring/index.ts";
+import { judgedTable } from "../support/judge-criterion.ts";
 import { aContext, aCriterion } from "../support/scoring-builders.ts";
 
 /** field type, comparator, wanted value, value seen, outcome, assumption or reason (null: neither). */
@@ -328,3 +329,17 @@ describe("a criterion that can't be read", () => {
     expect(matchCriteria(aCriterion(name, "equal", "x"), {}, context)).toMatchObject({ reason: "field_not_in_record" });
   });
 });
+
+judgedTable(
+  "like on a picklist whose values have other names",
+  [
+    ["picklist", "like", "Alpha", "A", "met", "display_or_actual_value"],
+    ["picklist", "like", "Al%", "A", "met", "display_or_actual_value"],
+    ["picklist", "not_like", "Alpha", "A", "not_met", "display_or_actual_value"],
+    ["picklist", "like", "Alp", "A", "unknown", "wildcards_undecided"],
+    ["picklist", "like", "Beta", "A", "not_met", null],
+  ],
+  { pickListValues: [{ actual: "A", display: "Alpha", dealCategory: null }] },
+);
+
+judgedTable("like in other letters", [["text", "like", "zoho", "ZOHO", "met", "letter_case_ignored"]]);
