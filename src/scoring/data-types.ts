@@ -98,7 +98,7 @@ function looksLikeDate(value: unknown): boolean {
   return typeof value === "string" && (DATED.test(value) || isDatePlaceholder(value));
 }
 
-function isNumeral(value: unknown): boolean {
+export function isNumeral(value: unknown): boolean {
   return typeof value === "string" && NUMERAL.test(value);
 }
 

@@ -9,7 +9,7 @@ import {
   type ValueOrder,
   withOrder,
 } from "./criterion-test.ts";
-import { familyOf, inferFamily, refuseDataType, type TypeFamily } from "./data-types.ts";
+import { familyOf, inferFamily, isNumeral, refuseDataType, type TypeFamily } from "./data-types.ts";
 import { isDatePlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isEmptyValue } from "./empty-values.ts";
 import { testEveryForm } from "./every-form.ts";
@@ -127,7 +127,7 @@ function prepareEmpty(
 
 /**
  * Without metadata the family follows the value of each record; each family is prepared once. A number may be an amount
- * in the record's currency, a text with ";" several choices: then both readings must agree.
+ * in the record's currency, a text with ";" several choices, a text of digits a number: then both readings must agree.
  */
 function inferring(comparator: Comparator, wanted: unknown, context: FieldContext): CriterionTest {
   const prepared = new Map<TypeFamily, CriterionTest>();
@@ -136,11 +136,15 @@ function inferring(comparator: Comparator, wanted: unknown, context: FieldContex
     prepared.set(family, test);
     return test;
   };
+  const wantsNumbers = EQUALITIES.has(comparator) && [wanted].flat().every(isNumeral);
   const wantsSelection = Array.isArray(wanted) ? wanted.some(isJoined) : isJoined(wanted);
   return (seen, values) => {
     const family = inferFamily(seen, wanted, comparator);
     const verdict = testFor(family)(seen, values);
     const perhapsSelection = family === "text" && (wantsSelection || isJoined(seen));
+    if (family === "text" && wantsNumbers && isNumeral(seen)) {
+      return testFor("number")(seen, values).outcome === verdict.outcome ? verdict : unknown("data_type_unknown");
+    }
     if (family !== "number" && !perhapsSelection) return verdict;
     const other = testFor(perhapsSelection ? "multi_select" : "currency")(seen, values);
     if (other.outcome !== verdict.outcome) return unknown("data_type_unknown");
@@ -148,6 +152,9 @@ function inferring(comparator: Comparator, wanted: unknown, context: FieldContex
     return perhapsSelection ? verdict : other;
   };
 }
+
+/** The comparators that texts and numbers share. */
+const EQUALITIES: ReadonlySet<Comparator> = new Set(["equal", "not_equal", "in", "not_in"]);
 
 function isJoined(value: unknown): boolean {
   return typeof value === "string" && value.includes(";");

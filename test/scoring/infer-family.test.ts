@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inferFamily, type TypeFamily } from "../../src/scoring/data-types.ts";
+import { judgedTable } from "../support/judge-criterion.ts";
 
 const DAY = "2026-03-18";
 const INSTANT = "2026-03-18T10:00:00Z";
@@ -44,3 +45,13 @@ test.each<[seen: unknown, wanted: unknown, comparator: string, family: TypeFamil
 ])("%j against %j by %s compares as %s, %s", (seen, wanted, comparator, family) => {
   expect(inferFamily(seen, wanted, comparator)).toBe(family);
 });
+
+judgedTable("two texts of digits, which a field of text and one of numbers compare differently", [
+  ["none", "equal", "100", "100.00", "unknown", "data_type_unknown"],
+  ["none", "not_equal", "7", "007", "unknown", "data_type_unknown"],
+  ["none", "in", ["5", "100"], "100.0", "unknown", "data_type_unknown"],
+  ["none", "not_in", ["5", "100"], "100.0", "unknown", "data_type_unknown"],
+  ["none", "equal", "007", "007", "met", null],
+  ["none", "equal", "8", "007", "not_met", null],
+  ["none", "in", ["7", "A"], "007", "not_met", null],
+]);
