@@ -45,7 +45,8 @@ export interface Gaps {
 /** Reads the files that the options name. Throws CliError with the file and the JSON path of the first problem. */
 export function readExplainInput(options: ExplainOptions): ExplainInput {
   const rulesFile = readJsonFile(options.rules);
-  const rules = readAs(rulesFile, "scoring_rules", parseScoringRules);
+  const listed = readAs(rulesFile, "scoring_rules", parseScoringRules);
+  const rules = keepOnce(listed, rulesFile);
   const recordFile = readJsonFile(options.record);
   const record = readRecord(recordFile, options.recordId, rules);
   const fields = options.fields === null ? null : readFields(options.fields);
@@ -62,11 +63,23 @@ export function readExplainInput(options: ExplainOptions): ExplainInput {
     scores: stored?.scores ?? null,
     scoredModule: stored?.module ?? null,
     gaps: {
-      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : findUnreadable(rules),
+      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : findUnreadable(listed),
       record: isPartOfList(recordFile.json, "data") ? "more_records" : null,
       scores: stored?.gap ?? null,
     },
   };
+}
+
+/** Pages may overlap; but two different rules of one id are two states of it, and one of them has passed. */
+function keepOnce(rules: readonly ScoringRule[], { file }: JsonFile): readonly ScoringRule[] {
+  const kept = new Map<string, ScoringRule>();
+  for (const rule of rules) {
+    const same = kept.get(rule.id);
+    if (same !== undefined && JSON.stringify(same.source) !== JSON.stringify(rule.source))
+      failIn(file, "scoring_rules", `found the rule ${rule.id} twice, not the same: expected one state of each rule`);
+    kept.set(rule.id, same ?? rule);
+  }
+  return [...kept.values()];
 }
 
 function findUnreadable({ gaps }: Listed<ScoringRule>): "unreadable" | null {

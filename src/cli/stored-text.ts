@@ -82,14 +82,17 @@ function describeSide(side: "positive" | "negative", { stored, unexplained }: Re
 }
 
 function describeDate(explanation: RuleExplanation, phrase: Phrase): readonly string[] {
-  const { outOfDate, expected, stored, outOfDateReasons } = explanation;
+  const { outOfDate, expected, stored, outOfDateReasons, undecided } = explanation;
   if (outOfDate === null) return [phrase("cli.date_unknown")];
   if (!outOfDate) return [phrase("cli.up_to_date")];
   const none = phrase("score.side_none");
   const counting = outOfDateReasons.flatMap((reason) => (reason.code === "counts_days" ? reason.fields : []));
+  const open = writeSides(undecided);
   return [
     phrase("cli.out_of_date", {
-      now: writeTotal(expected, none),
+      now: [writeTotal(expected, none), ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })])].join(
+        ", ",
+      ),
       stored: stored === null ? none : writeTotal(stored, none),
     }),
     ...(counting.length === 0 ? [] : [phrase("stale.counts_days", { fields: counting.join(", ") })]),

@@ -64,6 +64,23 @@ describe("scorelens explain", () => {
     expect(text).toContain("Out of date: today’s values would score 10 (+15 -5); stored: 20 (+23 -3).");
   });
 
+  it("says which points are left out of what the score would be now", async () => {
+    const [row] = SCORES.data;
+    const [first, ...others] = RULES.scoring_rules[0]?.field_rules ?? [];
+    const criteria = { field: { api_name: "Last_Name" }, comparator: "sounds_like", value: "x" };
+    folder.write("open.json", withRule({ field_rules: [first, ...others, { id: "777", score: 4, criteria }] }));
+    folder.write("other.json", { data: [{ ...row, Score: 18, Positive_Score: 23, Negative_Score: -5 }] });
+    const files = ["--rules", "open.json", "--record", "record.json", "--now", "2026-03-18"];
+    const text = (await explain(...files, "--scores", "other.json")).join("\n");
+    expect(text).toContain("today’s values would score 10 (+15 -5), not evaluated: +4; stored: 18 (+23 -5).");
+  });
+
+  it("explains a rule once that pages hold twice", async () => {
+    folder.write("twice.json", { scoring_rules: [...RULES.scoring_rules, ...RULES.scoring_rules] });
+    const once = await explain(...FILES);
+    expect(await explain("--rules", "twice.json", ...FILES.slice(2))).toEqual(once);
+  });
+
   it("names the sides that moved where the total has not", async () => {
     const [row] = SCORES.data;
     folder.write("moved.json", { data: [{ ...row, Score: 10, Positive_Score: 20, Negative_Score: -10 }] });

@@ -19,6 +19,9 @@ folder.write("data-null.json", { data: null });
 folder.write("number-id.json", { scoring_rules: [{ ...RULES.scoring_rules[0], id: 2 ** 62 }] });
 folder.write("no-name.json", { scoring_rules: [RULES.scoring_rules[0], { ...RULES.scoring_rules[0], name: null }] });
 folder.write("no-names.json", { scoring_rules: [{ ...RULES.scoring_rules[0], name: null }] });
+folder.write("two-states.json", {
+  scoring_rules: [RULES.scoring_rules[0], { ...RULES.scoring_rules[0], active: false }],
+});
 folder.write("a\nb.json", "{");
 
 const RULES_AND_RECORD = ["--rules", "rules.json", "--record", "record.json"];
@@ -75,6 +78,11 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
       "a record's answer that holds nothing in place of its list",
       ["explain", "--rules", "rules.json", "--record", "data-null.json"],
       "data-null.json: data: expected a list of records, found null",
+    ],
+    [
+      "a rule in two states",
+      ["explain", "--rules", "two-states.json", "--record", "record.json"],
+      `two-states.json: scoring_rules: found the rule ${RULES.scoring_rules[0]?.id} twice, not the same: expected one state of each rule`,
     ],
     ["a missing file", ["explain", "--rules", "gone.json", "--record", "record.json"], "gone.json: no such file"],
     ["a folder", ["explain", "--rules", ".", "--record", "record.json"], ".: is a folder, not a file"],
