@@ -25,12 +25,20 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
   </div>`;
 }
 
-function titleOf({ expected }: RuleExplanation, { stored }: Reconciliation, locale: Locale): string {
-  const { translate, total, points } = locale;
-  const change = addPoints(expected.score ?? 0, -(stored.score ?? 0));
-  const score = total(expected.score ?? 0);
-  if (change === 0) return translate("stale.same_total", { score });
-  return translate(expected.score === null ? "stale.none" : "stale.title", { score, change: points(change) });
+function titleOf(
+  { expected, undecided }: RuleExplanation,
+  { stored }: Reconciliation,
+  { translate, total, points }: Locale,
+): string {
+  const score = expected.score ?? 0;
+  const change = addPoints(score, -(stored.score ?? 0));
+  // What can't be told may hold as much on either side.
+  const spread = (write: (n: number) => string, n: number) =>
+    [...new Set([undecided.negative, undecided.positive])].map((side) => write(addPoints(n, side))).join(" … ");
+  const values = { score: spread(total, score), change: spread(points, change) };
+  if (undecided.negative !== 0 || undecided.positive !== 0) return translate("stale.title", values);
+  if (change === 0) return translate("stale.same_total", values);
+  return translate(expected.score === null ? "stale.none" : "stale.title", values);
 }
 
 /** Where both sides moved, their sum hides how: "+10 stored, now +15". */

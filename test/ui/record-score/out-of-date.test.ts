@@ -16,6 +16,17 @@ test("puts today's score and the change beside the stored one", async () => {
   expect(await screen.findByText(/^No cause is known/)).toBeVisible();
 });
 
+test("names both ends where criteria that can't be told may hold points", async () => {
+  const fieldRules = [
+    fieldRule(15, criterion("Rating", "equal", "Active")),
+    fieldRule(4, criterion("Rating", "sounds_like", "Active")),
+  ];
+  const crm = fakeCrm({ listScoringRules: async () => [rule("1001", "Fit", { fieldRules })] });
+  crm.scores = [storedScore("1001", 17)];
+  showRecordScore(crm);
+  expect(await screen.findByText("Out of date: now would be 15 … 19 (−2 … +2)")).toBeVisible();
+});
+
 test.each([
   [
     "the total is the same",
