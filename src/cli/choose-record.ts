@@ -22,7 +22,7 @@ export function chooseRecord(
   const [record] = chosen;
   if (record === undefined) return failIn(file, null, `no record has the id ${wantedId}: found ${count(records)}`);
   if (chosen.length > 1) {
-    const choice = wantedId === null ? "choose one with --record-id ID" : "expected one of this id";
+    const choice = wantedId === null ? "choose one with --record-id ID" : "expected only one with this id";
     failIn(file, "data", `found ${count(chosen)}: ${choice}`);
   }
   return record;

@@ -164,7 +164,7 @@ describe("the record's page", () => {
     expect(panel).toContain("a real org may differ");
     expect(panel).toContain("OAuth: two fixed tokens");
     expect(panel).toContain("Without the global rules.");
-    expect(panel).toContain("As high as the window allows");
+    expect(panel).toContain("As tall as the window allows");
   });
 
   it("has a place for the settings widget and says when there is none", async () => {
@@ -418,7 +418,7 @@ describe("the control panel resets the organisation", () => {
     expect(await readStoredScores(sandbox, record)).not.toEqual(start);
     await resetButton().press("Enter");
     await probeAfter(() => page.getByRole("dialog").getByRole("button", { name: "Reset" }).press("Enter"));
-    await expect.poll(status).toContain("The organisation is back at its start.");
+    await expect.poll(status).toContain("The organisation was reset.");
     expect(await readStoredScores(sandbox, record)).toEqual(start);
     await expect.poll(() => page.getByLabel("Lead Source").inputValue()).not.toBe("Cold Call");
     expect(await resetButton().evaluate((button) => button === document.activeElement)).toBe(true);

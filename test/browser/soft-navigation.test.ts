@@ -200,7 +200,7 @@ describe("a CRM that loads the widget anew for each record", () => {
 
   it("is had by the control panel", async () => {
     await openFirst();
-    await page.getByLabel("Opening another record").selectOption({ label: "loads the widget anew" });
+    await page.getByLabel("Opening another record").selectOption({ label: "reloads the widget" });
     await expectAnotherFrame();
   });
 

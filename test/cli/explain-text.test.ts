@@ -61,7 +61,7 @@ describe("scorelens explain", () => {
     expect(text).toContain("Field rules explain 10 (+15 -5), not explained +8 +2, stored total 20 (+23 -3).");
     expect(text).toContain("Positive side: +23 stored, +15 explained.");
     expect(text).toContain("Negative side: -3 stored, -5 explained.");
-    expect(text).toContain("Out of date: today’s values would score 10 (+15 -5); stored: 20 (+23 -3).");
+    expect(text).toContain("Out of date: 20 (+23 -3) stored, 10 (+15 -5) from today’s values.");
   });
 
   it("says which points are left out of what the score would be now", async () => {
@@ -86,14 +86,14 @@ describe("scorelens explain", () => {
     folder.write("moved.json", { data: [{ ...row, Score: 10, Positive_Score: 20, Negative_Score: -10 }] });
     const text = (await explain(...FILES, "--scores", "moved.json")).join("\n");
     expect(text).toContain("Field rules explain 10 (+15 -5), not explained +5 -5, stored total 10 (+20 -10).");
-    expect(text).toContain("Out of date: today’s values would score 10 (+15 -5); stored: 10 (+20 -10).");
+    expect(text).toContain("Out of date: 10 (+20 -10) stored, 10 (+15 -5) from today’s values.");
   });
 
   it("does not call a score that was never stored 0", async () => {
     folder.write("none.json", { data: [] });
     const text = (await explain(...FILES, "--scores", "none.json")).join("\n");
     expect(text).toContain("Zoho has stored no score for this rule.");
-    expect(text).toContain("Out of date: today’s values would score 10 (+15 -5); stored: none.");
+    expect(text).toContain("Out of date: none stored, 10 (+15 -5) from today’s values.");
   });
 
   it("counts touch points where the stored score holds them", async () => {
@@ -117,14 +117,14 @@ describe("scorelens explain", () => {
     const onTop = (await explain(...FILES, "--scores", "on-top.json")).join("\n");
     expect(onTop).toContain("Field rules explain 10 (+15 -5), touch points 8, stored total 18 (+15 -5).");
     expect(onTop).toContain("Every point is explained.");
-    expect(onTop).toContain("Touch points (+8) are part of the stored total, but not of its sides.");
+    expect(onTop).toContain("The stored total includes touch points (+8); its sides don’t.");
   });
 
   it("claims nothing of a stored total that is not that of its sides", async () => {
     const [row] = SCORES.data;
     folder.write("odd.json", { data: [{ ...row, Score: 12 }] });
     const text = (await explain(...FILES, "--scores", "odd.json")).join("\n");
-    expect(text).toContain("The stored total differs from its own sides by +2.");
+    expect(text).toContain("The stored sides don’t add up to the stored total. Difference: +2.");
     expect(text).toContain("Whether the stored score is up to date can’t be told.");
     expect(text).not.toContain("Every point is explained.");
   });
@@ -150,8 +150,8 @@ describe("scorelens explain", () => {
     const text = (await explain("--rules", "rules-part.json", "--record", "record.json", "--scores", "part.json")).join(
       "\n",
     );
-    expect(text).toContain("--rules is part of a list (info.more_records): more rules may apply.");
-    expect(text).toContain("--scores is part of a list (info.more_records): rules without a score here may have one.");
+    expect(text).toContain("--rules is one page of a longer list (info.more_records): more rules may apply.");
+    expect(text).toContain("--scores is one page of a longer list (info.more_records): rules shown without a stored score may have one.");
     expect(text).toContain("--scores doesn’t show whether Zoho has stored a score for this rule.");
     expect(text).not.toMatch(/has stored no score|up to date|Out of date|Every point/);
   });

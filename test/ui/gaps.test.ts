@@ -42,7 +42,7 @@ test("the list of rules says what is left out, of the modules too, also after a 
       listLayouts: async (...args) => lacking(await gateway.listLayouts(...args), { leftOut: 1 }),
     },
   });
-  const gone = "3 scoring rules can’t be read. They aren’t listed, and counts and limits leave them out.";
+  const gone = "3 scoring rules can’t be read. They aren’t listed or included in counts and limits.";
   expect(screen.getByText(gone)).toBeVisible();
   expect(screen.getByText("Modules: 1 entry can’t be read.")).toBeVisible();
   expect(screen.getByText("Some layouts can’t be read. Those without rules aren’t shown.")).toBeVisible();

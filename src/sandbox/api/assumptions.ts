@@ -34,7 +34,7 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
   { topic: "The same inner id changed twice in one update", chosen: "INVALID_DATA at the second." },
   {
     topic: "The same inner id changed and deleted in one update",
-    chosen: "SUCCESS, as in Zoho's sample; it is deleted.",
+    chosen: "SUCCESS, as in Zoho's sample; the entry is deleted.",
   },
   { topic: "ids per delete", chosen: "At most 20." },
   { topic: "Deleting a rule", chosen: "Its entity scores and score fields go with it." },
@@ -61,7 +61,7 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
   { topic: "ids of the bulk entity scores", chosen: "Ids of the rows." },
   {
     topic: "Entity scores of a record that does not exist",
-    chosen: "INVALID_DATA below the module's path, as its page says; 204 on the bulk path, as Zoho's OpenAPI says.",
+    chosen: "INVALID_DATA under the module's path, as Zoho's documentation says; 204 on the bulk path, as Zoho's OpenAPI says.",
   },
   { topic: "Scores after an inactive rule", chosen: "Stay as they were." },
   { topic: "A record id that does not exist", chosen: "204 for GET, 400 for the rest." },

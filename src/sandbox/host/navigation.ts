@@ -3,8 +3,8 @@
  * PageLoad ("soft navigation"): https://www.zohocrm.dev/explore/widgets/v1.5/changelogs
  */
 export const NAVIGATIONS = {
-  soft: "keeps the widget's frame, where its SDK is 1.5",
-  load: "loads the widget anew",
+  soft: "keeps the widget's frame (SDK 1.5)",
+  load: "reloads the widget",
 } as const;
 
 export type Navigation = keyof typeof NAVIGATIONS;

@@ -178,7 +178,7 @@ test("labels a sum over several rules as its own", async () => {
   const { container } = showRecordScore(fakeCrm());
   await card("Fit");
   expect(container).toHaveTextContent("2 stored scores together: 22. Added up here; Zoho keeps one score per rule.");
-  expect(container).not.toHaveTextContent("known to apply");
+  expect(container).not.toHaveTextContent("may not apply");
 });
 
 test("adds up every stored score that it shows, and says which part is of rules that may not apply", async () => {
@@ -187,7 +187,7 @@ test("adds up every stored score that it shows, and says which part is of rules 
   const { container } = showRecordScore(crm);
   await card("Source");
   expect(container).toHaveTextContent("3 stored scores together: 42.");
-  expect(container).toHaveTextContent("2 of them are from rules that aren’t known to apply to this record.");
+  expect(container).toHaveTextContent("2 of them come from rules that may not apply to this record.");
 });
 
 test("adds nothing up where there is only one stored score", async () => {

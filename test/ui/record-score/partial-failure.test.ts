@@ -30,16 +30,16 @@ const saidBy = (container: Element) =>
 
 // On the first reading: what is missing, its cause once, and what that means for this page.
 test.each([
-  [["readRecord"], broken, `Not loaded: record. ${GONE} Only the stored scores can be shown, without their reasons.`],
+  [["readRecord"], broken, `Not loaded: record. ${GONE} Only the stored scores can be shown, not the reasons behind them.`],
   [
     ["listScoringRules"],
     down,
-    `Not loaded: scoring rules. ${SERVER} Only the stored scores can be shown, without their reasons.`,
+    `Not loaded: scoring rules. ${SERVER} Only the stored scores can be shown, not the reasons behind them.`,
   ],
   [
     ["listEntityScores"],
     down,
-    `Not loaded: stored scores. ${SERVER} Stored scores are missing here. Any points below are what the rules give now.`,
+    `Not loaded: stored scores. ${SERVER} Any points below are what the rules give now, not stored scores.`,
   ],
   [
     ["listFields"],
@@ -49,12 +49,12 @@ test.each([
   [
     ["readOrg"],
     tooMany,
-    `Not loaded: organisation. ${LATER} Days are counted in your time zone, not in the organisation’s.`,
+    `Not loaded: organisation. ${LATER} Days are counted in your time zone, not the organisation’s.`,
   ],
   [
     ["readRecord", "listScoringRules", "listFields", "readOrg"],
     tooMany,
-    `Not loaded: record, scoring rules, fields, organisation. ${LATER} Only the stored scores can be shown, without their reasons.`,
+    `Not loaded: record, scoring rules, fields, organisation. ${LATER} Only the stored scores can be shown, not the reasons behind them.`,
   ],
 ] as const)("names what is missing, its cause once and what it costs: %j", async (calls, fail, text) => {
   const { container } = showRecordScore(fakeCrm(Object.fromEntries(calls.map((call) => [call, fail]))));
@@ -103,9 +103,9 @@ test("gives the cause that trying again may end, where neither rules nor scores 
 
 // On Refresh: what was read before stays, so nothing is missing but its being new.
 test.each([
-  [ALL, tooMany, `${LATER} The page shows what it read earlier.`],
-  [["listEntityScores"], down, `Not loaded: stored scores. ${SERVER} The page shows what it read earlier.`],
-  [["listScoringRules"], down, `Not loaded: scoring rules. ${SERVER} The page shows what it read earlier.`],
+  [ALL, tooMany, `${LATER} Data loaded earlier is shown instead.`],
+  [["listEntityScores"], down, `Not loaded: stored scores. ${SERVER} Data loaded earlier is shown instead.`],
+  [["listScoringRules"], down, `Not loaded: scoring rules. ${SERVER} Data loaded earlier is shown instead.`],
 ] as const)("says of what failed on Refresh that it is from before, and no more: %j", async (calls, fail, text) => {
   let failing = false;
   const whole = fakeCrm();
@@ -134,7 +134,7 @@ test("names what is from before where another part was never read", async () => 
   await screen.findByRole("article", { name: "Fit" });
   failing = true;
   await user.click(screen.getByRole("button", { name: "Refresh" }));
-  await screen.findByText("From an earlier reading: stored scores.");
+  await screen.findByText("Shown as last loaded: stored scores.");
   expect(container).toHaveTextContent("Not loaded: stored scores, organisation.");
   expect(container).toHaveTextContent("Days are counted in your time zone");
 });

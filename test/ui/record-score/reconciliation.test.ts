@@ -79,7 +79,7 @@ test.each([
     "says where Zoho's own sides do not make up its total",
     [MET(15)],
     { score: 20, positive: 15 },
-    "Field rules explain 15, stored total 20. The stored sides don’t add up to the stored total: +5 is in neither.",
+    "Field rules explain 15, stored total 20. The stored sides don’t add up to the stored total. Difference: +5.",
   ],
   [
     "names the points that can't be told and could be the remainder",

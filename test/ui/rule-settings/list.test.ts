@@ -200,7 +200,7 @@ describe("criteria that nobody can evaluate", () => {
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation/scoring_rules/" });
     const { user } = await showRuleList(sandbox);
     await user.selectOptions(screen.getByRole("combobox", { name: "State" }), "Needs attention");
-    expect(await screen.findByText(/\d+ rules aren’t checked: Zoho didn’t return their field rules\./)).toBeVisible();
+    expect(await screen.findByText(/\d+ rules couldn’t be checked: Zoho didn’t return their field rules\./)).toBeVisible();
   });
 });
 
@@ -219,7 +219,7 @@ describe("failures", () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       "The layouts: those without rules are not shown.",
-      "Fields: criteria on deleted fields aren’t marked.",
+      "Fields: criteria that use deleted fields aren’t marked.",
       "The organisation: choose its edition to see its limits.",
     ]);
   });
@@ -255,12 +255,12 @@ describe("failures", () => {
     [
       "a rule that can’t be read",
       { leftOut: 1, problem: null, more: false },
-      "1 scoring rule can’t be read. It isn’t listed, and counts and limits leave it out.",
+      "1 scoring rule can’t be read. It isn’t listed or included in counts and limits.",
     ],
     [
       "rules that can’t be read",
       { leftOut: 3, problem: null, more: false },
-      "3 scoring rules can’t be read. They aren’t listed, and counts and limits leave them out.",
+      "3 scoring rules can’t be read. They aren’t listed or included in counts and limits.",
     ],
     [
       "more rules than were read",

@@ -60,7 +60,7 @@ describe.each(ACTIONS)("a rule that is to be %s", (_, go, ask) => {
     const { user } = await showRuleList({ gateway: forged });
     await ask(user);
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      /another rule here: Company Fit \(Leads, Standard\)\. Nothing was changed/,
+      /returned the rule Company Fit \(Leads, Standard\) instead\. Nothing was changed/,
     );
     expect(screen.queryByRole("alertdialog")).toBeNull();
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
@@ -90,7 +90,7 @@ describe.each(ACTIONS)("a rule that is to be %s", (_, go, ask) => {
     );
     forging = false;
     await user.click(button(go));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/another rule here: Company Fit/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/returned the rule Company Fit/);
     expect(changes(sandbox)).toEqual([]);
     expect(names(sandbox)).toEqual(before);
   });
@@ -129,7 +129,7 @@ test("of several rules those that are not what was shown are left alone, also af
   const result = await screen.findByRole("alert");
   const lines = within(result).getAllByRole("listitem");
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Position: Zoho has another rule here: Position of trust/),
+    expect.stringMatching(/^Position: Zoho returned the rule Position of trust/),
     expect.stringMatching(/^Languages: deleted/),
   ]);
   expect(stored(sandbox, "Position of trust")).toBeDefined();
@@ -150,7 +150,7 @@ test("a success that Zoho answers for another rule is no success of this one", a
   });
   await user.click(screen.getByRole("switch", { name: "Active: Company Fit" }));
   await user.click(button("Deactivate “Company Fit”"));
-  expect(await screen.findByRole("alert")).toHaveTextContent(/doesn’t say whether it was done to this rule/);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/doesn’t say whether the action worked for this rule/);
   expect(screen.getByRole("switch", { name: "Active: Company Fit" })).toBeChecked();
 });
 

@@ -25,7 +25,7 @@ import { usePageActions } from "./use-page-actions.ts";
 import { WidgetFrame } from "./widget-frame.tsx";
 
 const RESET_QUESTION =
-  "Reset the organisation? Everything that was changed in its records, rules and scores since the start is lost. The choices on this page stay.";
+  "Reset the organisation? All changes to its records, rules and scores since the start are lost. The choices on this page are kept.";
 
 /** The whole page; the owner of its state. */
 export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
@@ -66,7 +66,7 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
       await resetOrganisation();
       setSandbox(await readSandbox());
       reload();
-      showMessage("The organisation is back at its start.");
+      showMessage("The organisation was reset.");
     } catch (error) {
       showMessage(String(error));
     }

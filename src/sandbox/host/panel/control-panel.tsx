@@ -49,7 +49,7 @@ export function ControlPanel(props: Props): VNode {
       {live === null ? (
         <Section title="Records to look at" open>
           <ShowcaseList sandbox={sandbox} address={address} onGo={onGo} />
-          <p class="muted">Saving a record or a rule and running rules change what these records show.</p>
+          <p class="muted">Saving a record or a rule, or running rules, changes what these records show.</p>
           <button type="button" onClick={props.onReset}>
             Reset organisation
           </button>

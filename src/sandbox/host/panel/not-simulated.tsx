@@ -6,23 +6,23 @@ const PAGE_GAPS = [
   "Custom views, creating records, inline editing: the page lists, searches and edits records",
   "Buttons, web tabs, wizards, blueprints, dashboards, mobile apps: only the related list and the place for settings",
   "Deluge functions, connectors, connections other than scorelens, org variables other than Scorelens_Connection",
-  "The script of ZDK that SDK builds from before 1.5 ask for (get_zdk_url): the address in the answer is empty",
+  "The ZDK script that SDK builds before 1.5 ask for (get_zdk_url): the address in the answer is empty",
 ];
 
 /** What the page itself assumes where Zoho documents nothing. */
 const PAGE_ASSUMPTIONS: SandboxState["assumptions"] = [
   {
     topic: "Height of the settings widget",
-    chosen: "As high as the window allows; its UI.Resize is answered with false and changes nothing.",
+    chosen: "As tall as the window allows; UI.Resize returns false and changes nothing.",
   },
   {
     topic: "Soft navigation",
     chosen:
-      "A PageLoad of the form of the first one; the frame goes back to its first height until the widget asks again.",
+      "A PageLoad in the same form as the first one; the frame returns to its initial height until the widget resizes it.",
   },
   {
     topic: "A connection or an org variable that does not exist",
-    chosen: "INVALID_TOKEN from CONNECTION.invoke, a ConnectionError from zrc; an empty value of the variable.",
+    chosen: "CONNECTION.invoke fails with INVALID_TOKEN, zrc with a ConnectionError; the variable's value is empty.",
   },
 ];
 

@@ -48,10 +48,10 @@ describe("while typing", () => {
   });
 
   test.each([
-    ["1.000", "“1.000” is read as 1, because a point marks decimals here. Did you mean 1000?", true],
+    ["1.000", "“1.000” is read as 1, because “.” is the decimal point here. Did you mean 1000?", true],
     [
       "1,000",
-      "“1,000” is not a number here. Did you mean 1000? Leave out separators of thousands, and use a point for decimals.",
+      "“1,000” can’t be read as a number. Did you mean 1000? Leave out thousands separators, and use “.” as the decimal point.",
       false,
     ],
   ])("a thousand written %s is questioned in a value", async (text, asked, valid) => {
@@ -69,7 +69,7 @@ describe("while typing", () => {
 
   test.each([
     ["1.000", /is read as 1,.*Did you mean 1000\?/, "false"],
-    ["1,000", /is not a number here\. Did you mean 1000\?/, "true"],
+    ["1,000", /can’t be read as a number\. Did you mean 1000\?/, "true"],
     ["1.5", /is not a whole number/, "true"],
     ["5", /^$/, "false"],
   ])("points written %s are questioned where they may mean others", async (text, asked, invalid) => {
