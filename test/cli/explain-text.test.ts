@@ -151,7 +151,9 @@ describe("scorelens explain", () => {
       "\n",
     );
     expect(text).toContain("--rules is one page of a longer list (info.more_records): more rules may apply.");
-    expect(text).toContain("--scores is one page of a longer list (info.more_records): rules shown without a stored score may have one.");
+    expect(text).toContain(
+      "--scores is one page of a longer list (info.more_records): rules shown without a stored score may have one.",
+    );
     expect(text).toContain("--scores doesn’t show whether Zoho has stored a score for this rule.");
     expect(text).not.toMatch(/has stored no score|up to date|Out of date|Every point/);
   });

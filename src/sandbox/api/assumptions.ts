@@ -61,7 +61,8 @@ export const SANDBOX_ASSUMPTIONS: readonly SandboxAssumption[] = [
   { topic: "ids of the bulk entity scores", chosen: "Ids of the rows." },
   {
     topic: "Entity scores of a record that does not exist",
-    chosen: "INVALID_DATA under the module's path, as Zoho's documentation says; 204 on the bulk path, as Zoho's OpenAPI says.",
+    chosen:
+      "INVALID_DATA under the module's path, as Zoho's documentation says; 204 on the bulk path, as Zoho's OpenAPI says.",
   },
   { topic: "Scores after an inactive rule", chosen: "Stay as they were." },
   { topic: "A record id that does not exist", chosen: "204 for GET, 400 for the rest." },

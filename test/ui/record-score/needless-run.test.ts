@@ -42,7 +42,7 @@ test("a run that can change nothing is not watched, and the page says why", asyn
   const { container, clock } = await showAndRun(crm);
   expect(isOver()).toBe(true);
   expect(container).toHaveTextContent(
-    "The run is scheduled. The stored scores already match the record’s values, read on May 3, 2026",
+    "The run is scheduled. The stored scores already match the record’s values as of May 3, 2026",
   );
   expect(container).toHaveTextContent("Fit, City: Scheduled · Job 4876876000009000001");
   expect(screen.getByRole("status")).toHaveTextContent("The stored scores already match the record’s values");

@@ -30,7 +30,11 @@ const saidBy = (container: Element) =>
 
 // On the first reading: what is missing, its cause once, and what that means for this page.
 test.each([
-  [["readRecord"], broken, `Not loaded: record. ${GONE} Only the stored scores can be shown, not the reasons behind them.`],
+  [
+    ["readRecord"],
+    broken,
+    `Not loaded: record. ${GONE} Only the stored scores can be shown, not the reasons behind them.`,
+  ],
   [
     ["listScoringRules"],
     down,

@@ -200,7 +200,9 @@ describe("criteria that nobody can evaluate", () => {
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation/scoring_rules/" });
     const { user } = await showRuleList(sandbox);
     await user.selectOptions(screen.getByRole("combobox", { name: "State" }), "Needs attention");
-    expect(await screen.findByText(/\d+ rules couldn’t be checked: Zoho didn’t return their field rules\./)).toBeVisible();
+    expect(
+      await screen.findByText(/\d+ rules couldn’t be checked: Zoho didn’t return their field rules\./),
+    ).toBeVisible();
   });
 });
 
