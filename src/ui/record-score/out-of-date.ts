@@ -49,7 +49,7 @@ function describeSides({ stored, unexplained }: Reconciliation, { translate, poi
     translate("app.labelled", {
       label: translate(`score.${side}`),
       text: translate("stale.side", {
-        stored: points(stored[side] ?? 0),
+        stored: stored[side] === null ? translate("score.side_none") : points(stored[side] ?? 0),
         now: points(addPoints(stored[side] ?? 0, -unexplained[side])),
       }),
     }),

@@ -30,7 +30,11 @@ export function ReconciliationText({ explanation }: { readonly explanation: Rule
 }
 
 /** First "Field rules explain 15, touch points 8, not explained 2, stored total 25.", then what there is to say about it. */
-function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, locale: Locale): readonly string[] {
+function reconcile(
+  { now, outOfDate }: RuleExplanation,
+  reconciliation: Reconciliation,
+  locale: Locale,
+): readonly string[] {
   const { translate, points, total } = locale;
   const { stored, reading, unexplained, otherUnexplained, beyondSides } = reconciliation;
   const exact = addsUp(reconciliation);
@@ -50,9 +54,11 @@ function reconcile({ now }: RuleExplanation, reconciliation: Reconciliation, loc
   if (exact) sentences.push(translate("sum.adds_up"));
   // Sides that differ and cancel out: the totals alone would look as if all were well.
   else if (rest === 0 && beyond === 0) sentences.push(translate("sum.sides_differ"));
+  // The notice above has set both sides against today's values.
+  const told = outOfDate === true && unexplained.positive !== 0 && unexplained.negative !== 0;
   for (const side of ["positive", "negative"] as const) {
     const left = unexplained[side];
-    if (left === 0) continue;
+    if (left === 0 || told) continue;
     const value = stored[side];
     sentences.push(
       translate(`sum.${side}`, {
