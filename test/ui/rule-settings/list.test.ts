@@ -346,7 +346,7 @@ describe("failures", () => {
     const { user } = await showRuleList(sandbox);
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 1 });
     await user.click(screen.getByRole("button", { name: "Refresh" }));
-    expect(await screen.findByText("Scoring rules: shown as last read.")).toBeVisible();
+    expect(await screen.findByText("Scoring rules: shown as last loaded.")).toBeVisible();
     expect(shownRules()).toContain("Company Fit");
   });
 });

@@ -146,7 +146,7 @@ describe("the page of a rule", () => {
     await user.click(button("Position"));
     await screen.findByText("The rule could not be read again");
     await user.click(button("Try again"));
-    expect(await screen.findByText("Fields: shown as last read.")).toBeVisible();
+    expect(await screen.findByText("Fields: shown as last loaded.")).toBeVisible();
     expect(screen.getAllByText(/Zoho has a problem/)).toHaveLength(1);
     expect(screen.queryByText(/The layouts|The organisation/)).toBeNull();
   });
