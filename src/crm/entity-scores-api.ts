@@ -1,14 +1,15 @@
+import type { EntityScore } from "../scoring/index.ts";
 import type { CrmGateway } from "./crm-gateway.ts";
 import { recordPath } from "./paths.ts";
 import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
-import { ENTITY_SCORE_FIELDS, parseEntityScorePage } from "./wire/index.ts";
+import { ENTITY_SCORE_FIELDS, type Listed, parseEntityScorePage, withGaps } from "./wire/index.ts";
 import { unwrap, type ZohoCaller } from "./zoho-caller.ts";
 
 export function createEntityScoresApi(zoho: ZohoCaller): Pick<CrmGateway, "listEntityScores"> {
   return {
     async listEntityScores(signal, module, recordId) {
       const path = `${recordPath(module, recordId)}/Entity_Scores__s`;
-      return readAllPages(
+      const rows = await readAllPages(
         async (page) => {
           // The documentation knows no page here, though its answer counts pages: named only where one is asked for.
           const query =
@@ -17,8 +18,26 @@ export function createEntityScoresApi(zoho: ZohoCaller): Pick<CrmGateway, "listE
           // 204: never scored. A wrong record (INVALID_DATA) or module (INVALID_MODULE) is a refusal, not an empty list.
           return body === null ? EMPTY_PAGE : unwrap(parseEntityScorePage(body, recordId));
         },
-        (row) => row.id ?? row.ruleId,
+        (row) => JSON.stringify(row),
       );
+      return leaveOutContradictions(rows);
     },
   };
+}
+
+/** Zoho keeps one row a rule: of two that differ, nothing tells which one holds. */
+function leaveOutContradictions(rows: Listed<EntityScore>): Listed<EntityScore> {
+  const known = new Map<string, string>();
+  const contradicted = new Set<string>();
+  for (const { id: _id, ruleName: _name, ruleId, ...points } of rows) {
+    const text = JSON.stringify(points);
+    if ((known.get(ruleId) ?? text) !== text) contradicted.add(ruleId);
+    known.set(ruleId, text);
+  }
+  if (contradicted.size === 0) return rows;
+  const kept = rows.filter(({ ruleId }) => !contradicted.has(ruleId));
+  const { gaps } = rows;
+  const problem = gaps?.problem ?? { path: "data", problem: "found two different scores of one rule" };
+  const leftOut = (gaps?.leftOut ?? 0) + rows.length - kept.length;
+  return withGaps(kept, { leftOut, problem, more: gaps?.more ?? false });
 }

@@ -180,6 +180,22 @@ test("the scores of another record are not taken for this one's", async () => {
   expect(scores.gaps).toMatchObject({ leftOut: 1 });
 });
 
+test.each([["90"], [null]])(
+  "of two different scores of one rule neither is believed, the second one's id being %s",
+  async (id) => {
+    const row = (entityScore: string | null, rule: string, score: number) => ({
+      id: entityScore,
+      Scoring_Rule: { id: rule },
+      Score: score,
+    });
+    const rows = [row(id === null ? null : "89", "1", 9), row(id, "1", 5), row("91", "2", 7)];
+    const { gateway } = gatewayOverZrc(() => ({ status: 200, data: { data: rows } }));
+    const scores = await gateway.listEntityScores(unaborted(), "Leads", recordId);
+    expect(scores.map(({ ruleId }) => ruleId)).toEqual(["2"]);
+    expect(scores.gaps).toMatchObject({ leftOut: 2 });
+  },
+);
+
 test("a search by id is not answered by another record", async () => {
   const id = "4876876000000624001";
   const search = (found: string) =>
