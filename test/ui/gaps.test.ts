@@ -4,6 +4,7 @@ import type { Listed, ListGaps } from "../../src/crm/index.ts";
 import { showReadyEditor } from "./rule-settings/editor/support/show-rule-editor.ts";
 import { startSandbox } from "./rule-settings/support/sandbox.ts";
 import { showRuleList, showRuleSettings } from "./rule-settings/support/show-rule-settings.ts";
+import { rule } from "./support/build-rules.ts";
 import { FIT, fakeCrm, SOURCE } from "./support/fake-crm.ts";
 import { showRecordScore } from "./support/show-record-score.ts";
 
@@ -24,6 +25,25 @@ test("the record page says how much of each list can't be read, and shows the re
   expect(screen.getByText("Stored scores: Zoho has more than is shown here.")).toBeVisible();
   expect(screen.getByRole("heading", { name: "Fit" })).toBeVisible();
   expect(screen.queryByText("Not everything could be read")).toBeNull();
+});
+
+test("a rule whose stored score may be among those left out is not called unscored", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => [FIT] });
+  crm.scores = lacking([], { leftOut: 1 });
+  const { container } = showRecordScore(crm);
+  expect(await screen.findByText("Stored scores: 1 entry can’t be read.")).toBeVisible();
+  expect(container).toHaveTextContent("Not read");
+  expect(container).not.toHaveTextContent("No score yet");
+});
+
+test("nothing is said of all rules where some of them are left out", async () => {
+  const crm = fakeCrm({
+    listScoringRules: async () => lacking([rule("1009", "Old", { active: false })], { leftOut: 1 }),
+  });
+  crm.scores = [];
+  showRecordScore(crm);
+  expect(await screen.findByText("Scoring rules: 1 entry can’t be read.")).toBeVisible();
+  expect(screen.queryByText(/^No scoring rule/)).toBeNull();
 });
 
 test("the record page says nothing of gaps where there are none", async () => {

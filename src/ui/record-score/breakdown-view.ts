@@ -39,7 +39,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf, layoutNam
   const others = explanation.rules.filter((rule) => rule.applies !== true);
   const known = new Set(explanation.rules.map(({ rule }) => rule.id));
   const unlisted = (scores.value ?? []).filter((row) => !known.has(row.ruleId));
-  const emptiness = judgeEmptiness(explanation, scores.value);
+  const emptiness = judgeEmptiness(explanation, reading.parts);
   const scale = Math.max(
     0,
     ...applying.flatMap((rule) => rule.fieldRules.map((match) => Math.abs(match.fieldRule.score))),
@@ -50,7 +50,7 @@ export function BreakdownView({ subject, reading, explanation, nameOf, layoutNam
     <div class="cards">
       ${applying.map(
         (rule) =>
-          html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null} scale=${scale} texts=${texts} layoutNames=${layoutNames} />`,
+          html`<${RuleCard} key=${rule.rule.id} explanation=${rule} scoresRead=${scores.value !== null && scores.gaps === undefined} scale=${scale} texts=${texts} layoutNames=${layoutNames} />`,
       )}
     </div>
     ${

@@ -10,6 +10,7 @@ export function explainReading(module: string, reading: Reading): ScoreExplanati
     module,
     rules: rules.value,
     scores: scores.value,
+    scoresIncomplete: scores.gaps !== undefined,
     history: reading.history,
     context: {
       now: reading.readAt,
