@@ -98,6 +98,17 @@ describe("amounts that are equal, in currencies that are not", () => {
   const rates = [1, 2, 0.5, 2, 1, 4, "0.5", 1.0001, 1, 2];
   const expected = [true, false, true, false, true, false, true, false, true, false];
 
+  it("are converted too where no criterion looks at the amount alone", () => {
+    const only = rules.slice(0, 1);
+    const context = aContext({ fields: someFields({ Amount: "currency" }) });
+    const evaluator = createPointsEvaluator(only, "Leads", context);
+    const explainer = createScoreExplainer(only, "Leads", context);
+    const records = rates.map((rate) => aRecord({ Amount: "100", Currency: "EUR", Exchange_Rate: rate }));
+    expect(records.map((record) => evaluator.evaluate(record)[0]?.score === 1)).toEqual(expected);
+    const explained = records.map((record) => explainer.explain(record, { scores: null, history: null }).rules[0]);
+    expect(explained.map((rule) => rule?.now.score === 1)).toEqual(expected);
+  });
+
   it.each([
     ["with", someFields({ Amount: "currency" })],
     ["without", null],
