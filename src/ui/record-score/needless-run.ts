@@ -11,7 +11,7 @@ type ReadyPhase = Extract<Phase, { kind: "ready" }>;
 export function isRunNeedless({ reading: { parts }, explanation }: ReadyPhase, reaches: readonly RunReach[]): boolean {
   const { fields, scores } = parts;
   if (explanation === null || fields.value === null || scores.value === null) return false;
-  if (Object.values(parts).some(({ failure }) => failure !== null)) return false;
+  if (Object.values(parts).some(({ failure, gaps }) => failure !== null || gaps !== undefined)) return false;
   const known = new Set(fields.value.map(({ apiName }) => apiName));
   const { rules } = explanation;
   // A type that is only guessed from the value is no certainty.

@@ -1,7 +1,9 @@
 import { act, screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { CrmTransportError, type RunAnswer } from "../../../src/crm/index.ts";
+import { withGaps } from "../../../src/crm/wire/index.ts";
 import type { EntityScore, JobId, ScoringRule } from "../../../src/scoring/index.ts";
+import { compareScores } from "../../../src/ui/record-score/compare-scores.ts";
 import { criterion, field, fieldRule, lead, rule, STANDARD, storedScore } from "../support/build-rules.ts";
 import { type FakeCrm, fakeCrm } from "../support/fake-crm.ts";
 import { settled } from "../support/manual-clock.ts";
@@ -13,6 +15,7 @@ const FIT = rule("1001", "Fit", {
 });
 const CITY = rule("1002", "City", { fieldRules: [fieldRule(7, criterion("City", "equal", "Delhi"))] });
 const FIELDS = [field("Industry", "Industry"), field("City", "City")];
+const GAPS = { leftOut: 1, problem: null, more: false };
 const CURRENT = [storedScore("1001", 15), storedScore("1002", 7)];
 
 type Gateway = Parameters<typeof fakeCrm>[0];
@@ -51,6 +54,20 @@ test("a run that can change nothing is not watched, and the page says why", asyn
   // Of values that are as new as this no more is asked.
   expect(crm.calls.filter((call) => call === "readRecord")).toHaveLength(1);
   expect(clock.waits).toEqual([]);
+});
+
+test.each([
+  ["rules", { listScoringRules: async () => withGaps([FIT, CITY], GAPS) }],
+  ["scores", { listEntityScores: async () => withGaps(CURRENT, GAPS) }],
+])("nothing is certain where %s are left out", async (_what, gateway) => {
+  await showAndRun(crmWith(gateway));
+  expect(isOver()).toBe(false);
+});
+
+test("a row that is left out has not changed", () => {
+  expect(compareScores(CURRENT, withGaps(CURRENT.slice(0, 1), GAPS))).toEqual([]);
+  expect(compareScores(withGaps([], GAPS), CURRENT)).toEqual([]);
+  expect(compareScores(CURRENT, CURRENT.slice(0, 1))).toMatchObject([{ ruleId: "1002", after: null }]);
 });
 
 test("it is watched all the same on demand", async () => {
