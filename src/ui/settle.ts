@@ -11,13 +11,17 @@ export interface Part<Value> {
 /** The value or the failure of one call; never throws. */
 export async function settle<Value>(call: () => Promise<Value>): Promise<Part<Value>> {
   try {
-    const value = await call();
-    const { gaps } = Object(value) as Listed<unknown>;
-    return gaps === undefined ? { value, failure: null } : { value, failure: null, gaps };
+    return toPart(await call());
   } catch (error) {
     return {
       value: null,
       failure: isCrmError(error) ? error : new CrmTransportError("The call failed", { cause: error }),
     };
   }
+}
+
+/** An answer as a part that was read, with what a list says that it lacks. */
+export function toPart<Value>(value: Value): Part<Value> {
+  const { gaps } = Object(value) as Listed<unknown>;
+  return gaps === undefined ? { value, failure: null } : { value, failure: null, gaps };
 }

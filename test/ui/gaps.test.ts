@@ -1,11 +1,12 @@
-import { screen, waitFor } from "@testing-library/preact";
+import { act, screen, waitFor } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import type { Listed, ListGaps } from "../../src/crm/index.ts";
 import { showReadyEditor } from "./rule-settings/editor/support/show-rule-editor.ts";
 import { startSandbox } from "./rule-settings/support/sandbox.ts";
 import { showRuleList, showRuleSettings } from "./rule-settings/support/show-rule-settings.ts";
-import { rule } from "./support/build-rules.ts";
+import { rule, storedScore } from "./support/build-rules.ts";
 import { FIT, fakeCrm, SOURCE } from "./support/fake-crm.ts";
+import { settled } from "./support/manual-clock.ts";
 import { showRecordScore } from "./support/show-record-score.ts";
 
 const problem = { path: "x[1].id", problem: "expected text, but it is missing" };
@@ -33,6 +34,17 @@ test("a rule whose stored score may be among those left out is not called unscor
   const { container } = showRecordScore(crm);
   expect(await screen.findByText("Stored scores: 1 entry can’t be read.")).toBeVisible();
   expect(container).toHaveTextContent("Not read");
+  expect(container).not.toHaveTextContent("No score yet");
+});
+
+test("scores that a run has changed keep what is left out of them", async () => {
+  const crm = fakeCrm();
+  const { user, clock, container } = showRecordScore(crm);
+  await user.click(await screen.findByRole("button", { name: "Run scoring" }));
+  await act(settled);
+  crm.scores = lacking([storedScore("1002", 9)], { leftOut: 1 });
+  for (let look = 0; look < 2; look += 1) await act(() => clock.pass());
+  expect(screen.getByText("Stored scores: 1 entry can’t be read.")).toBeVisible();
   expect(container).not.toHaveTextContent("No score yet");
 });
 

@@ -1,5 +1,6 @@
 import { type CrmError, isCrmRefused, isPermissionRefusal } from "../../crm/index.ts";
 import type { Part } from "../settle.ts";
+import { toPart } from "../settle.ts";
 import { explainReading } from "./explain-reading.ts";
 import {
   isRunUnderWay,
@@ -36,7 +37,7 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
       return { ...state, phase: updateReading(state.phase, event.details) };
     case "scores_read": {
       if (state.phase.kind !== "ready") return state;
-      const parts = { ...state.phase.reading.parts, scores: { value: event.scores, failure: null } };
+      const parts = { ...state.phase.reading.parts, scores: toPart(event.scores) };
       return { ...state, phase: updateReading(state.phase, { parts, history: null }) };
     }
     case "run_moved":
