@@ -112,7 +112,10 @@ function keepsDigits(text: string, number: number): boolean {
 
 function significantDigits(text: string): string {
   const [mantissa = ""] = text.toLowerCase().split("e");
-  return mantissa.replace(/\D/g, "").replace(/^0+/, "").replace(/0+$/, "");
+  const digits = mantissa.replace(/\D/g, "").replace(/^0+/, "");
+  let end = digits.length;
+  while (digits[end - 1] === "0") end--;
+  return digits.slice(0, end);
 }
 
 /** A bigint where a number would lose digits. */

@@ -61,7 +61,7 @@ describe("scorelens explain", () => {
     expect(text).toContain("Field rules explain 10 (+15 -5), not explained +8 +2, stored total 20 (+23 -3).");
     expect(text).toContain("Positive side: +23 stored, +15 explained.");
     expect(text).toContain("Negative side: -3 stored, -5 explained.");
-    expect(text).toContain("Out of date: 20 (+23 -3) stored, 10 (+15 -5) from today’s values.");
+    expect(text).toContain("Out of date: 20 (+23 -3) stored; from today’s values: 10 (+15 -5).");
   });
 
   it("says which points are left out of what the score would be now", async () => {
@@ -72,7 +72,7 @@ describe("scorelens explain", () => {
     folder.write("other.json", { data: [{ ...row, Score: 18, Positive_Score: 23, Negative_Score: -5 }] });
     const files = ["--rules", "open.json", "--record", "record.json", "--now", "2026-03-18"];
     const text = (await explain(...files, "--scores", "other.json")).join("\n");
-    expect(text).toContain("today’s values would score 10 (+15 -5), not evaluated: +4; stored: 18 (+23 -5).");
+    expect(text).toContain("Out of date: 18 (+23 -5) stored; from today’s values: 10 (+15 -5), not evaluated: +4.");
   });
 
   it("explains a rule once that pages hold twice", async () => {
@@ -86,14 +86,14 @@ describe("scorelens explain", () => {
     folder.write("moved.json", { data: [{ ...row, Score: 10, Positive_Score: 20, Negative_Score: -10 }] });
     const text = (await explain(...FILES, "--scores", "moved.json")).join("\n");
     expect(text).toContain("Field rules explain 10 (+15 -5), not explained +5 -5, stored total 10 (+20 -10).");
-    expect(text).toContain("Out of date: 10 (+20 -10) stored, 10 (+15 -5) from today’s values.");
+    expect(text).toContain("Out of date: 10 (+20 -10) stored; from today’s values: 10 (+15 -5).");
   });
 
   it("does not call a score that was never stored 0", async () => {
     folder.write("none.json", { data: [] });
     const text = (await explain(...FILES, "--scores", "none.json")).join("\n");
     expect(text).toContain("Zoho has stored no score for this rule.");
-    expect(text).toContain("Out of date: none stored, 10 (+15 -5) from today’s values.");
+    expect(text).toContain("Out of date: none stored; from today’s values: 10 (+15 -5).");
   });
 
   it("counts touch points where the stored score holds them", async () => {
