@@ -125,7 +125,7 @@ describe("scorelens explain", () => {
     folder.write("odd.json", { data: [{ ...row, Score: 12 }] });
     const text = (await explain(...FILES, "--scores", "odd.json")).join("\n");
     expect(text).toContain("The stored sides don’t add up to the stored total. Difference: +2.");
-    expect(text).toContain("Whether the stored score is up to date can’t be told.");
+    expect(text).toContain("Scorelens can’t tell whether the stored score is up to date.");
     expect(text).not.toContain("Every point is explained.");
   });
 

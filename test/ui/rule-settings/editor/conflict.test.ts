@@ -56,12 +56,12 @@ describe("a rule that somebody else changed meanwhile", () => {
   test("theirs is taken and mine is gone", async () => {
     const sandbox = startSandbox();
     const { dialog, user } = await startConflict(sandbox, changeSecond(sandbox));
-    await user.click(dialog.getByRole("button", { name: "Drop mine, use theirs" }));
+    await user.click(dialog.getByRole("button", { name: "Discard my changes" }));
     expect([0, 1, 2].map((index) => points(index).value)).toEqual(["10", "6", "-5"]);
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test("a deleted one can be created anew from the draft", async () => {
+  test("a deleted one can be recreated from the draft", async () => {
     const sandbox = startSandbox();
     const { dialog, user, saved, rule } = await startConflict(sandbox, (id) =>
       sandbox.crm.remove(`/settings/automation/scoring_rules/${id}`),
