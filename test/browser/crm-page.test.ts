@@ -4,6 +4,7 @@ import { launchBrowser } from "../support/launch-browser.ts";
 import { PATIENCE } from "../support/patience.ts";
 import { changeSettings, listShowcase, readStoredScores } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
+import { waitInFrame } from "./support/wait-in-frame.ts";
 
 /** Stands in the place of the widget: loads the SDK and notes what it hears, nothing else. */
 const PROBE = `<!doctype html><title>probe</title><script src="/sdk.js"></script><script src="/app/probe.js"></script>`;
@@ -65,7 +66,7 @@ async function probe(): Promise<Frame> {
   await page.locator("iframe").waitFor();
   const frame = page.frames()[1];
   if (frame === undefined) throw new Error("no frame");
-  await frame.waitForFunction("window.heard?.length > 0");
+  await waitInFrame(frame, "window.heard !== undefined && heard.length > 0");
   return frame;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/launch-browser.ts";
+import { waitInFrame } from "./support/wait-in-frame.ts";
 
 const [CRM, SHELL, WIDGET, OTHER] = ["http://crm.test", "http://shell.test", "http://widget.test", "http://other.test"];
 
@@ -77,7 +78,7 @@ const STRANGERS: typeof ANCESTORS = {
     `),
 };
 const POST = 'postMessage("hello", "*")';
-const arrival = (widget: Frame) => widget.waitForFunction("arrived.length > 0");
+const arrival = (widget: Frame) => waitInFrame(widget, "arrived.length > 0");
 
 describe("the script before Zoho's SDK", () => {
   it.each(Object.entries(ANCESTORS))("lets a message of %s through", async (_, send) => {

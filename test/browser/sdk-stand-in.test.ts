@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { type BareHost, HOST, openBareHost, WIDGET } from "./support/bare-host.ts";
+import { waitInFrame } from "./support/wait-in-frame.ts";
 
 const APP_ORIGIN = encodeURIComponent(`${WIDGET}/app/record.html`);
 const SET_CONTEXT = { type: "FRAMEWORK.EVENT", eventName: "SET_CONTEXT", data: { uniqueID: "u1" } };
@@ -108,7 +109,7 @@ describe("events", () => {
       ZOHO.embeddedApp.on("PageLoad", () => heard.push("late")))`);
     await host.send(SET_CONTEXT);
     await host.send({ type: "FRAMEWORK.EVENT", eventName: "PageLoad", data: { Entity: "Leads", EntityId: "1" } });
-    await host.widget.waitForFunction("heard.length > 0");
+    await waitInFrame(host.widget, "heard.length > 0");
     expect(await run("heard")).toEqual([{ Entity: "Leads", EntityId: "1" }]);
   });
 
@@ -116,7 +117,7 @@ describe("events", () => {
     host = await openBareHost(browser);
     await run(`void (window.heard = [], ZOHO.embeddedApp.on("PageLoad", (data) => heard.push(data)),
       ZOHO.embeddedApp.init(), postMessage({ type: "FRAMEWORK.EVENT", eventName: "PageLoad", data: "forged" }))`);
-    await host.widget.waitForFunction("heard.length > 0");
+    await waitInFrame(host.widget, "heard.length > 0");
     expect(await run("heard")).toEqual(["forged"]);
   });
 });

@@ -4,11 +4,14 @@ import english from "../../app/translations/en.json" with { type: "json" };
 import { launchBrowser } from "../support/launch-browser.ts";
 import { changeSettings, listShowcase, type ShowcaseRecord } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
+import { waitInFrame } from "./support/wait-in-frame.ts";
 
-/** In the widget's frame: the answers that have come, as text. */
-const NOTE_ANSWERS = `
+/** In the widget's frame: the answers that have come, as text, and the records that it was told to show. */
+const NOTE_MESSAGES = `
   window.answers = [];
+  window.told = [];
   addEventListener("message", ({ data }) => {
+    if (data?.eventName === "PageLoad") told.push(data.data.EntityId);
     if (String(data?.eventName).startsWith("EVENT_RESPONSE")) answers.push(JSON.stringify(data.data));
   });
 `;
@@ -28,7 +31,7 @@ afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
 beforeEach(async () => {
   await fetch(`${sandbox.crm}/sandbox/reset`, { method: "POST", headers: { "X-Sandbox-Session": "user" } });
   page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
-  await page.addInitScript(NOTE_ANSWERS);
+  await page.addInitScript(NOTE_MESSAGES);
   widget = page.frameLocator("iframe");
   requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -46,6 +49,9 @@ function widgetFrame(): Frame {
   if (frame === undefined) throw new Error("no widget");
   return frame;
 }
+
+/** Waits for an answer about the record that the widget has from the CRM. */
+const answered = (id: string) => waitInFrame(widgetFrame(), `answers.join().includes("${id}")`);
 
 async function openFirst(): Promise<void> {
   await page.goto(`${sandbox.crm}/?module=${first.module}&id=${first.id}`);
@@ -124,7 +130,7 @@ describe("a CRM that keeps the widget's frame when its user goes to another reco
     await goTo(second);
     await shows(second);
     release();
-    await widgetFrame().waitForFunction((id) => Object(window).answers.join().includes(id), first.id);
+    await answered(first.id);
     expect(await storedFit()).toContain("43");
   });
 
@@ -133,10 +139,11 @@ describe("a CRM that keeps the widget's frame when its user goes to another reco
     await shows(first);
     const release = await holdBack(second);
     await goTo(second);
+    await waitInFrame(widgetFrame(), `told.at(-1) === "${second.id}"`);
     await goTo(first);
     await shows(first);
     release();
-    await widgetFrame().waitForFunction((id) => Object(window).answers.join().includes(id), second.id);
+    await answered(second.id);
     expect(await storedFit()).toContain("26");
     await goTo(second);
     await shows(second);
