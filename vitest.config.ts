@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "component",
-          environment: "jsdom",
+          environment: "./test/support/jsdom-environment.ts",
           include: ["test/ui/**/*.test.ts"],
           maxWorkers: EVERY_CORE,
           setupFiles: ["test/support/component-setup.ts"],
