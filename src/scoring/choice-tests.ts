@@ -1,5 +1,6 @@
-import type { CriterionTest, FieldContext, PrepareTest } from "./criterion-test.ts";
-import { type Assumption, agree, allOf, anyOf, decided, unknown, type Verdict } from "./outcome.ts";
+import type { CriterionTest, PrepareTest } from "./criterion-test.ts";
+import { combine, createJoinedChoices, type JoinedChoices, type Readings } from "./joined-choices.ts";
+import { type Assumption, agree, agreeVerdicts, allOf, anyOf, decided, unknown, type Verdict } from "./outcome.ts";
 import { refuseSeen, refuseValue } from "./refuse-value.ts";
 import { fold, prepareText, readSeenTexts, readWantedTexts } from "./text-tests.ts";
 
@@ -21,28 +22,50 @@ export const prepareBoolean: PrepareTest = (wanted) => {
 export const prepareSelection: PrepareTest = (wanted, context) => {
   const texts = readWantedTexts(wanted, context);
   if (typeof texts === "string") return texts;
-  const split = createSplit(context);
-  const choices = texts.flatMap(split);
-  if (choices.length === 0) return "value_unreadable";
+  const joined = createJoinedChoices(context.field);
+  // A list names its choices one by one.
+  const readings = texts.length > 1 ? joined.readList(texts) : combine(texts.map(joined.readText));
+  if (readings === null) return "multi_select_undecided";
+  if (readings.some((choices) => choices.length === 0)) return "value_unreadable";
   const names = new Map<string, string>();
   for (const { actual, display } of context.field?.pickListValues ?? []) names.set(fold(display), fold(actual));
+  const tests = readings.map((choices) =>
+    selectionTest(choices, names, choices.length > texts.length ? "selection_joined" : null),
+  );
+  return (seen) => judgeReadings(readSelection(seen, joined), seen, (selected) => tests.map((test) => test(selected)));
+};
+
+/** `joined`: what it rests on that several choices were read from one text. */
+function selectionTest(
+  choices: readonly string[],
+  names: ReadonlyMap<string, string>,
+  joined: Assumption | null,
+): (selected: readonly string[]) => Verdict {
   const likenesses = [
     likeness((text) => text, choices, null),
     likeness((text) => text.trim(), choices, "spaces_trimmed"),
     likeness(fold, choices, "letter_case_ignored"),
     likeness((text) => names.get(fold(text)) ?? fold(text), choices, "display_or_actual_value"),
   ] as const;
-  const joined = choices.length > texts.length ? "selection_joined" : null;
-  return (seen) => {
-    const selected = readSelection(seen, split);
-    if (selected === null) return refuseSeen(seen);
+  return (selected) => {
     const verdict = likenesses[3].compare(selected);
     if (verdict.outcome === "unknown") return verdict;
     const enough = likenesses.find(({ compare }) => compare(selected).outcome === verdict.outcome);
     const met = verdict.outcome === "met";
     return decided(met, enough?.assumption ?? (met ? joined : null));
   };
-};
+}
+
+/** The record's value in each way that it can be read; undecided unless all say the same. */
+function judgeReadings(
+  selections: Readings,
+  seen: unknown,
+  judge: (selected: readonly string[]) => readonly Verdict[],
+): Verdict {
+  if (selections === null) return unknown("multi_select_undecided");
+  if (selections.some((selected) => selected.length === 0)) return refuseSeen(seen);
+  return agreeVerdicts("multi_select_undecided", selections.flatMap(judge));
+}
 
 interface Likeness {
   readonly assumption: Assumption | null;
@@ -85,35 +108,41 @@ export function prepareSelectionText(relation: (seen: string, wanted: string) =>
     const texts = readWantedTexts(wanted, context);
     const whole = prepare(wanted, context);
     if (typeof whole === "string" || typeof texts === "string") return whole;
-    const split = createSplit(context);
-    const parts: CriterionTest[][] = [];
-    for (const text of texts) {
-      const tests = split(text).map((part) => prepare(part, context));
-      const refused = tests.find((test) => typeof test === "string");
+    const joined = createJoinedChoices(context.field);
+    /** For each text its readings, for each reading a test of each choice. */
+    const parts: CriterionTest[][][] = [];
+    for (const text of texts.some((each) => each.includes(";")) ? texts : []) {
+      const readings = joined.readText(text);
+      if (readings === null) return "multi_select_undecided";
+      const tests = readings.map((choices) => choices.map((choice) => prepare(choice, context)));
+      const refused = tests.flat().find((test) => typeof test === "string");
       if (refused !== undefined) return refused;
-      parts.push(tests.filter((test) => typeof test !== "string"));
+      parts.push(tests.map((reading) => reading.filter((test) => typeof test !== "string")));
     }
-    const joined = texts.some((text) => text.includes(";"));
     return (seen, values) => {
-      const selected = readSelection(seen, split) ?? seen;
-      const verdict = whole(selected, values);
-      if (!joined || verdict.outcome === "unknown") return verdict;
-      const byParts = anyOf(parts.map((tests) => allOf(tests.map((test) => test(selected, values)))));
-      return byParts.outcome === verdict.outcome ? verdict : unknown("multi_select_undecided");
+      const judge = (selected: unknown): Verdict => {
+        const verdict = whole(selected, values);
+        if (parts.length === 0 || verdict.outcome === "unknown") return verdict;
+        const byParts = parts.map((readings) =>
+          agreeVerdicts(
+            "multi_select_undecided",
+            readings.map((tests) => allOf(tests.map((test) => test(selected, values)))),
+          ),
+        );
+        return agreeVerdicts("multi_select_undecided", [verdict, anyOf(byParts)]);
+      };
+      const selections = readSelection(seen, joined);
+      if (selections?.some((selected) => selected.length === 0)) return judge(seen);
+      return judgeReadings(selections, seen, (selected) => [judge(selected)]);
     };
   };
 }
 
-/** A selection that is joined by ";", in parts. A choice with ";" in its own name stays whole. */
-function createSplit({ field }: FieldContext): (text: string) => readonly string[] {
-  const whole = new Set((field?.pickListValues ?? []).flatMap(({ actual, display }) => [fold(actual), fold(display)]));
-  return (text) =>
-    text.includes(";") && !whole.has(fold(text)) ? text.split(";").filter((part) => part.trim() !== "") : [text];
-}
-
-function readSelection(seen: unknown, split: (text: string) => readonly string[]): readonly string[] | null {
-  const selected = readSeenTexts(seen)?.flatMap(split) ?? [];
-  return selected.length === 0 ? null : selected;
+/** One of no choices: the value is no selection. */
+function readSelection(seen: unknown, joined: JoinedChoices): Readings {
+  const texts = readSeenTexts(seen);
+  if (texts === null) return [[]];
+  return Array.isArray(seen) ? joined.readList(texts) : combine(texts.map(joined.readText));
 }
 
 function readBoolean(value: unknown): boolean | null {

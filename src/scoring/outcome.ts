@@ -104,6 +104,13 @@ export function agree(reason: UnknownReason, readings: readonly boolean[]): Verd
   return readings.every((reading) => reading === first) ? decided(first) : unknown(reason);
 }
 
+/** The same for readings that are verdicts themselves: what one of them assumes, all of them rest on. */
+export function agreeVerdicts(reason: UnknownReason, readings: readonly Verdict[]): Verdict {
+  const [first] = readings;
+  if (first === undefined || readings.some(({ outcome }) => outcome !== first.outcome)) return unknown(reason);
+  return readings.find(({ assumption }) => assumption !== null) ?? first;
+}
+
 export function anyOf(verdicts: readonly Verdict[]): Verdict {
   return pick(verdicts, "met");
 }

@@ -1,6 +1,6 @@
 import { judgedTable } from "../support/judge-criterion.ts";
 
-const LANGUAGES = ["English", "German", "French"].map((name) => ({ actual: name, display: name, dealCategory: null }));
+const LANGUAGES = choices("English", "German", "French");
 const BOTH = ["English", "German"];
 
 judgedTable(
@@ -49,5 +49,50 @@ judgedTable(
     ["multiselectpicklist", "equal", "Bits; bolts", ["Bits"], "not_met", null],
     ["multiselectpicklist", "equal", "Bits; bolts", "Bits; bolts", "met", null],
   ],
-  { pickListValues: [{ actual: "Bits; bolts", display: "Bits; bolts", dealCategory: null }] },
+  { pickListValues: choices("Bits; bolts") },
 );
+
+const UNSURE = "multi_select_undecided";
+judgedTable(
+  "a choice with “;” in its own name beside choices that are its parts reads both ways",
+  [
+    ["multiselectpicklist", "equal", "A;B", ["A", "B"], "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "A;B", ["A;B"], "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "a;b", ["A;B"], "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "A;B", "A;B", "unknown", UNSURE],
+    ["multiselectpicklist", "not_equal", "A;B", ["A", "B"], "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "A;B", ["C"], "not_met", null],
+    ["multiselectpicklist", "equal", "C", "A;B", "not_met", null],
+    ["multiselectpicklist", "equal", "A;B;C", ["A;B", "C"], "unknown", UNSURE],
+    ["multiselectpicklist", "in", ["A;B", "C"], ["A", "B"], "unknown", UNSURE],
+    ["multiselectpicklist", "in", ["A;B", "C"], ["C"], "met", null],
+    ["multiselectpicklist", "not_in", ["A;B"], ["A;B"], "unknown", UNSURE],
+    ["multiselectpicklist", "contains", "A;B", ["A", "B"], "unknown", UNSURE],
+    ["multiselectpicklist", "starts_with", "B", "A;B", "unknown", UNSURE],
+    ["multiselectpicklist", "contains", "B", "A;B", "met", "any_of_several"],
+    ["multiselectpicklist", "contains", "C", "A;B", "not_met", "any_of_several"],
+    // A list names its choices one by one.
+    ["multiselectpicklist", "equal", "A", ["A;B"], "not_met", null],
+    ["multiselectpicklist", "equal", ["A;B", "C"], ["C", "A;B"], "met", null],
+    ["multiselectpicklist", "starts_with", "B", ["A;B"], "not_met", null],
+  ],
+  { pickListValues: choices("A", "B", "C", "A;B") },
+);
+
+judgedTable(
+  "a choice with “;” in its own name, joined with others",
+  [
+    ["multiselectpicklist", "equal", "Bits; bolts", "Bits; bolts;Nuts", "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "Nuts;Bits; bolts", ["Bits; bolts", "Nuts"], "met", "selection_joined"],
+    ["multiselectpicklist", "equal", "Bits", "Bits; bolts;Nuts", "not_met", null],
+    ["multiselectpicklist", "equal", "Bits; bolts;Old", ["Bits; bolts", "Old"], "unknown", UNSURE],
+    // More ways to read it than are tried.
+    ["multiselectpicklist", "equal", "x;x;".repeat(40), ["Nuts"], "unknown", UNSURE],
+    ["multiselectpicklist", "equal", "Nuts", "x;".repeat(40), "unknown", UNSURE],
+  ],
+  { pickListValues: choices("Bits; bolts", "Nuts", "x", "x;x") },
+);
+
+function choices(...names: readonly string[]) {
+  return names.map((name) => ({ actual: name, display: name, dealCategory: null }));
+}
