@@ -5,6 +5,7 @@ import { familyOf } from "./data-types.ts";
 import { isDatePlaceholder, isPlaceholder, parseAgeInDays } from "./date-placeholders.ts";
 import { isFilledAtom, isReference, readDays, readNumeral } from "./draft/draft-values.ts";
 import type { DraftAtom, DraftValue } from "./draft/rule-draft.ts";
+import { createJoinedChoices } from "./joined-choices.ts";
 import { findOddCharacters } from "./odd-characters.ts";
 import type { RuleProblem } from "./rule-issue.ts";
 import type { RuleField } from "./rule-metadata.ts";
@@ -89,10 +90,13 @@ function judgeForm(kind: ValueKind, atom: DraftAtom): RuleProblem | null {
   return /^\s|\s$|\s{2}/.test(atom) ? { code: "value_extra_spaces", text: atom } : null;
 }
 
-/** A selection may come as one text, joined by ";". */
+/** A selection may come as one text, joined by ";". Where it has too many readings to try, nothing is said. */
 function areOffered(field: RuleField, text: string): boolean {
-  const joined = familyOf(field.dataType) === "multi_select" && text.includes(";");
-  return isOffered(field, text) || (joined && text.split(";").every((part) => isOffered(field, part.trim())));
+  if (isOffered(field, text) || familyOf(field.dataType) !== "multi_select") return isOffered(field, text);
+  const readings = createJoinedChoices(field).readText(text);
+  const areChoices = (names: readonly string[]) =>
+    names.length > 0 && names.every((name) => isOffered(field, name.trim()));
+  return readings === null || readings.some(areChoices);
 }
 
 function isOffered({ pickListValues }: RuleField, text: string): boolean {

@@ -14,7 +14,7 @@ import { aRuleField, choices, edited, someMetadata } from "./draft-builders.ts";
 const FIELDS: readonly RuleField[] = [
   aRuleField("Company"),
   aRuleField("Industry", "picklist", { pickListValues: choices("Retail", "Finance") }),
-  aRuleField("Languages", "multiselectpicklist", { pickListValues: choices("English", "German") }),
+  aRuleField("Languages", "multiselectpicklist", { pickListValues: choices("English", "German", "Irish; Gaelic") }),
   aRuleField("Revenue", "currency"),
   aRuleField("Created_On", "date"),
   aRuleField("Seen_At", "datetime"),
