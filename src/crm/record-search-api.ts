@@ -1,4 +1,4 @@
-import { isZohoId, type RecordId } from "../scoring/index.ts";
+import { isLongId, type RecordId } from "../scoring/index.ts";
 import { CrmUnexpectedShapeError } from "./errors.ts";
 import { checkModule, modulePath, recordPath } from "./paths.ts";
 import type { RecordHead, RuleAdminGateway } from "./rule-admin-gateway.ts";
@@ -9,9 +9,6 @@ const MOST_RECORDS = "20";
 
 /** Zoho refuses to search for less. */
 const SHORTEST_WORD = 2;
-
-/** Ids are of 15 digits and more: what is shorter is a number that somebody looks for. */
-const SHORTEST_ID = 15;
 
 export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, "searchRecords" | "listRecentRecords"> {
   const read = async (
@@ -27,7 +24,7 @@ export function createRecordSearchApi(zoho: ZohoCaller): Pick<RuleAdminGateway, 
   return {
     async searchRecords(signal, module, words) {
       const text = words.trim();
-      if (text.length >= SHORTEST_ID && isZohoId<"record">(text)) {
+      if (isLongId<"record">(text)) {
         const found = await read(signal, module, recordPath(module, text satisfies RecordId), {});
         if (found.every(({ id }) => id === text)) return found;
         throw new CrmUnexpectedShapeError("data[0].id", "another record than the one asked for");

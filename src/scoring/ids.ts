@@ -23,6 +23,14 @@ export function isZohoId<Kind extends string>(value: unknown): value is Id<Kind>
   return typeof value === "string" && ZOHO_ID.test(value);
 }
 
+/** Zoho's own ids have no fewer digits in its samples. */
+const SHORTEST_ID = 15;
+
+/** True for an id that can't be a number which somebody writes: shorter ones are more likely a name or an amount. */
+export function isLongId<Kind extends string>(value: unknown): value is Id<Kind> {
+  return isZohoId(value) && value.length >= SHORTEST_ID;
+}
+
 /** True for text that is safe to put into a path of Zoho's API as a module's or field's API name. */
 export function isApiName(value: unknown): value is string {
   return typeof value === "string" && API_NAME.test(value);

@@ -1,5 +1,6 @@
 import { type CriterionTest, type PrepareTest, withOrder } from "./criterion-test.ts";
 import { isPlaceholder } from "./date-placeholders.ts";
+import { isLongId, isZohoId } from "./ids.ts";
 import { allOf, anyOf, decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import { holdsInexact, isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
 import { fold } from "./text-tests.ts";
@@ -9,32 +10,35 @@ interface Reference {
   readonly name: string | null;
   /** True where the id came as a number that lost digits. */
   readonly inexact: boolean;
+  /** Digits that came alone are an id as far as Zoho documents lookups, but a record may be named by them as well. */
+  readonly perhapsName: "likely" | "hardly" | null;
 }
-
-const DIGITS = /^\d{1,20}$/;
 
 /** Any of the wanted records: by id; by name only where the wanted value has no id. */
 export const prepareLookup: PrepareTest = (wanted) => {
   const references = readReferences(wanted);
   if (typeof references === "string") return references;
-  const ids = references.map(({ id }) => id).filter((id) => id !== null);
-  if (ids.length === references.length) return prepareIds(ids);
-  return (seen) => {
+  const judge = (seen: unknown): Verdict => {
     const reference = readOneReference(seen);
     if (reference === null) return refuseSeen(seen);
     return anyOf(references.map((other) => compareReferences(reference, other)));
   };
+  const ids = references.map(({ id, perhapsName }) => (perhapsName === null ? id : null)).filter((id) => id !== null);
+  return ids.length === references.length ? prepareIds(ids, judge) : judge;
 };
 
 /** Ids are in order as texts: not that it means anything, but so an id stands between two wanted ones or is one. */
-function prepareIds(wanted: readonly string[]): CriterionTest {
+function prepareIds(wanted: readonly string[], judge: (seen: unknown) => Verdict): CriterionTest {
   const ids = new Set(wanted);
   const test: CriterionTest = (seen) => {
     const id = readId(seen);
-    return typeof id === "string" ? decided(ids.has(id)) : id;
+    if (typeof id === "string") return decided(ids.has(id));
+    return id === ID_OR_NAME ? judge(seen) : id;
   };
   return withOrder(test, { readPoint: readId, turns: wanted });
 }
+
+const ID_OR_NAME = unknown("lookup_id_or_name");
 
 function readId(seen: unknown): string | Verdict {
   // Where nearly all links of bulk work end.
@@ -42,6 +46,7 @@ function readId(seen: unknown): string | Verdict {
   if (typeof ownId === "string" && ownId !== "") return ownId;
   const reference = readOneReference(seen);
   if (reference === null) return refuseSeen(seen);
+  if (reference.perhapsName !== null) return ID_OR_NAME;
   return reference.id ?? withoutId(reference);
 }
 
@@ -69,9 +74,21 @@ function prepareIncluded(join: (verdicts: readonly Verdict[]) => Verdict): Prepa
 }
 
 function compareReferences(seen: Reference, wanted: Reference): Verdict {
-  if (wanted.id !== null) return seen.id === null ? withoutId(seen) : decided(seen.id === wanted.id);
+  if (wanted.id !== null) return seen.id === null ? withoutId(seen) : compareIds(seen, wanted);
   if (seen.name === null || wanted.name === null) return unknown("lookup_id_missing");
   return decided(fold(seen.name) === fold(wanted.name), "lookup_by_name");
+}
+
+function compareIds(seen: Reference, wanted: Reference): Verdict {
+  if (seen.id === wanted.id) return decided(true);
+  return perhapsNames(seen, wanted) || perhapsNames(wanted, seen) ? ID_OR_NAME : decided(false);
+}
+
+/** True where these digits may be the name of the other record. Two names of digits are compared as two ids are. */
+function perhapsNames({ id, perhapsName }: Reference, other: Reference): boolean {
+  if (perhapsName === null) return false;
+  if (other.name !== null) return fold(other.name) === id;
+  return perhapsName === "likely" && other.perhapsName !== "likely";
 }
 
 /** The answer need not have held the id: that says nothing of the record. */
@@ -103,10 +120,13 @@ function readHeldReferences(item: unknown): readonly Reference[] {
 
 function readReference(value: unknown): Reference | null {
   if (typeof value === "string") {
-    return DIGITS.test(value) ? { id: value, name: null, inexact: false } : { id: null, name: value, inexact: false };
+    if (!isZohoId(value)) return { id: null, name: value, inexact: false, perhapsName: null };
+    return { id: value, name: null, inexact: false, perhapsName: isLongId(value) ? "hardly" : "likely" };
   }
-  const { id, name } = (typeof value === "number" ? { id: value } : (value ?? {})) as Record<string, unknown>;
-  const reference = { id: readIdText(id), name: readText(name), inexact: isInexact(id) };
+  const isNumber = typeof value === "number";
+  const { id, name } = (isNumber ? { id: value } : (value ?? {})) as Record<string, unknown>;
+  const perhapsName = isNumber ? "hardly" : null;
+  const reference: Reference = { id: readIdText(id), name: readText(name), inexact: isInexact(id), perhapsName };
   return reference.id === null && reference.name === null && !reference.inexact ? null : reference;
 }
 

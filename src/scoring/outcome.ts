@@ -26,6 +26,7 @@ export const UNKNOWN_REASONS = [
   "rich_text_undecided",
   "number_inexact",
   "lookup_id_missing",
+  "lookup_id_or_name",
   "disrupted",
   "not_criteria",
   "unknown_operator",
