@@ -1,21 +1,30 @@
 import { type CriterionTest, withOrder } from "./criterion-test.ts";
 import { unknown } from "./outcome.ts";
-import { cleanValue, hasMarkup, readMarkup } from "./text-forms.ts";
+import { cleanValue, hasMarkup, readMarkup, unescapeValue } from "./text-forms.ts";
 
 /** Fields whose text may be markup: by their type, or because the type is not known (null) or not told in full. */
 const PERHAPS_MARKUP: readonly (string | null)[] = [null, "richtextarea", "textarea"];
 
+/** A test with the wanted value as it is, and in the other forms of it: the same test where that has only one. */
+export interface FormTests {
+  readonly asItIs: CriterionTest;
+  /** With what merely looks the same made the same. */
+  readonly cleaned: CriterionTest;
+  /** And before that with the characters that HTML entities stand for. */
+  readonly unescaped: CriterionTest;
+}
+
 /**
  * A test of texts that answers only where all forms of a text answer alike: as it is, with what merely looks the same
- * made the same, and (where it may be rich text) as markup and as what people see of it. How Zoho compares these is not
- * documented. `cleanTest` is the same test with the wanted value cleaned.
+ * made the same, with its HTML entities read, and (where it may be rich text) as markup and as what people see of it. How
+ * Zoho compares these is not documented.
  */
-export function testEveryForm(test: CriterionTest, cleanTest: CriterionTest, dataType: string | null): CriterionTest {
+export function testEveryForm({ asItIs, cleaned, unescaped }: FormTests, dataType: string | null): CriterionTest {
   const testForms: CriterionTest = (seen, values) => {
-    const verdict = test(seen, values);
-    const cleaned = cleanValue(seen);
-    if (verdict.outcome === "unknown" || (cleaned === seen && cleanTest === test)) return verdict;
-    return cleanTest(cleaned, values).outcome === verdict.outcome ? verdict : unknown("characters_undecided");
+    const verdict = asItIs(seen, values);
+    const clean = cleanValue(seen);
+    if (verdict.outcome === "unknown" || (clean === seen && cleaned === asItIs)) return verdict;
+    return cleaned(clean, values).outcome === verdict.outcome ? verdict : unknown("characters_undecided");
   };
   const testMarkup: CriterionTest = (seen, values) => {
     const verdict = testForms(seen, values);
@@ -23,6 +32,13 @@ export function testEveryForm(test: CriterionTest, cleanTest: CriterionTest, dat
     const agrees = readMarkup(seen)?.every((text) => testForms(text, values).outcome === verdict.outcome);
     return agrees === true ? verdict : unknown("rich_text_undecided");
   };
-  const every = PERHAPS_MARKUP.includes(dataType?.toLowerCase() ?? null) ? testMarkup : testForms;
-  return cleanTest === test ? withOrder(every, test.order) : every;
+  const testShown = PERHAPS_MARKUP.includes(dataType?.toLowerCase() ?? null) ? testMarkup : testForms;
+  const every: CriterionTest = (seen, values) => {
+    const verdict = testShown(seen, values);
+    const plain = unescapeValue(seen);
+    if (verdict.outcome === "unknown" || (plain === seen && unescaped === cleaned)) return verdict;
+    const agrees = unescaped(cleanValue(plain), values).outcome === verdict.outcome;
+    return agrees ? verdict : unknown("entities_undecided");
+  };
+  return cleaned === asItIs && unescaped === asItIs ? withOrder(every, asItIs.order) : every;
 }

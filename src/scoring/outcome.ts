@@ -23,6 +23,7 @@ export const UNKNOWN_REASONS = [
   "data_type_undocumented",
   "tags_undecided",
   "characters_undecided",
+  "entities_undecided",
   "rich_text_undecided",
   "number_inexact",
   "lookup_id_missing",

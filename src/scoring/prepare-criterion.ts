@@ -17,7 +17,7 @@ import { decided, negateVerdict, type UnknownReason, unknown, type Verdict } fro
 import { always, preparePositive } from "./prepare-positive.ts";
 import { isCurrentUser } from "./refuse-value.ts";
 import type { ScoringContext } from "./scoring-context.ts";
-import { cleanValue } from "./text-forms.ts";
+import { cleanValue, unescapeValue } from "./text-forms.ts";
 
 /** A leaf of the criteria with everything read that does not depend on the record. Both evaluators judge through it. */
 export interface PreparedCriterion {
@@ -87,10 +87,15 @@ function prepareTest({ comparator, ...criterion }: Criterion, context: FieldCont
   const test = prepareValue(comparator, wanted, context);
   // What has an order is no text.
   if (typeof test === "string" || (test.order !== undefined && !("holds" in test.order))) return test;
-  const cleaned = cleanValue(wanted);
-  const cleanTest = cleaned === wanted ? test : prepareValue(comparator, cleaned, context);
-  const dataType = context.field?.dataType ?? null;
-  return testEveryForm(test, typeof cleanTest === "string" ? always(cleanTest) : cleanTest, dataType);
+  const testOf = (form: unknown): CriterionTest => {
+    const formTest = prepareValue(comparator, form, context);
+    return typeof formTest === "string" ? always(formTest) : formTest;
+  };
+  const cleanForm = cleanValue(wanted);
+  const plain = unescapeValue(wanted);
+  const cleaned = cleanForm === wanted ? test : testOf(cleanForm);
+  const unescaped = plain === wanted ? cleaned : testOf(cleanValue(plain));
+  return testEveryForm({ asItIs: test, cleaned, unescaped }, context.field?.dataType ?? null);
 }
 
 /** A list of one stands for its member. */

@@ -1,3 +1,4 @@
+import { decodeEntities, unescapeText } from "./html-entities.ts";
 import { rememberLast } from "./remember-last.ts";
 
 /** What no font draws: zero-width characters, marks of direction, variation selectors, fillers, tags, controls. */
@@ -14,8 +15,6 @@ const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 /** More than any field of Zoho's holds: a match keeps a place for each character. */
 const LONGEST_PLAIN = 100_000;
 const MARKUP = /<[a-z!/]|&(?:#\d|#x|[a-z])[\da-z]{0,30};/i;
-const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,30});/gi;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** True for a text that has one form only, so that a test in small letters decides for good. */
 export function isPlainText(text: string): boolean {
@@ -50,14 +49,23 @@ function readLookAlike(letter: string): string {
 
 /** The same for a value: text, a list, or a record's name. The value itself where nothing changes. */
 export function cleanValue(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value);
+  return changeTexts(value, cleanText);
+}
+
+/** The same, for the text that is meant where the value is escaped for HTML. */
+export function unescapeValue(value: unknown): unknown {
+  return changeTexts(value, unescapeText);
+}
+
+function changeTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
-    const cleaned = value.map((item: unknown) => (Array.isArray(item) ? item : cleanValue(item)));
-    return cleaned.some((item, index) => item !== value[index]) ? cleaned : value;
+    const changed = value.map((item: unknown) => (Array.isArray(item) ? item : changeTexts(item, change)));
+    return changed.some((item, index) => item !== value[index]) ? changed : value;
   }
   const name: unknown = Object.hasOwn(value, "name") ? (value as { readonly name: unknown }).name : null;
-  return typeof name !== "string" || cleanText(name) === name ? value : { ...value, name: cleanText(name) };
+  return typeof name !== "string" || change(name) === name ? value : { ...value, name: change(name) };
 }
 
 export function hasMarkup(text: string): boolean {
@@ -79,18 +87,6 @@ export function readMarkup(markup: string): readonly string[] | null {
     else if (piece.slice(0, end).split('"').length % 2 === 0) return null;
     else texts.push(piece.slice(end + 1));
   }
-  let known = true;
-  const decode = (text: string): string =>
-    text.replace(ENTITY, (entity, name: string) => {
-      const character = name.startsWith("#") ? decodeNumber(name.slice(1)) : ENTITIES[name];
-      known &&= character !== undefined;
-      return character ?? entity;
-    });
-  const read = ["", " "].map((gap) => decode(texts.join(gap)).replace(/\s+/g, " ").trim());
-  return known ? read : null;
-}
-
-function decodeNumber(digits: string): string | undefined {
-  const code = Number(/^x/i.test(digits) ? `0${digits}` : digits);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  const decoded = ["", " "].map((gap) => decodeEntities(texts.join(gap)));
+  return decoded.every(({ known }) => known) ? decoded.map(({ text }) => text.replace(/\s+/g, " ").trim()) : null;
 }
