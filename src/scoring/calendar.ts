@@ -47,6 +47,15 @@ export function dayOfInstant(instant: number, timeZone: string): Day {
   return toDay(new Date(new Date(0).setUTCFullYear(clock.getFullYear(), clock.getMonth(), clock.getDate())));
 }
 
+/** The clocks that are behind and ahead of all others, and one between them: in an hour or two there are three days on earth. */
+const CLOCKS = ["-12:00", "UTC", "+14:00"];
+
+/** The days that clocks on earth show at an instant, without the given one. */
+export function otherDaysOfInstant(instant: number, today: Day): readonly Day[] {
+  const days = new Set(CLOCKS.map((clock) => dayOfInstant(instant, clock)));
+  return [...days].filter((day) => day !== today);
+}
+
 /** More than the clocks of any zone have ever gone back at once. */
 const BEFORE_A_CHANGE = 6 * 60 * 60_000;
 

@@ -46,6 +46,8 @@ export type PrepareTest = (wanted: unknown, context: FieldContext) => CriterionT
 /** What a test may know besides the values. */
 export interface FieldContext {
   readonly today: Day;
+  /** The days that clocks elsewhere on earth show now. */
+  readonly otherDays: readonly Day[];
   readonly timeZone: string;
   readonly fiscalYearStartMonth: number | null;
   /** By the metadata of the record's module; null: not read. */

@@ -34,9 +34,11 @@ type ReadRange<Point> = (range: DayRange, context: FieldContext) => Interval<Poi
 
 export const dateScale: Scale<Day> = {
   readPoint: (seen) => (isDay(seen) ? seen : refuseSeen(seen)),
-  ...decideDays<Day>(
-    (wanted) => (isDay(wanted) ? { from: wanted, to: wanted } : null),
-    ({ from, to }) => ({ from, to }),
+  ...onAnyClock(
+    decideDays<Day>(
+      (wanted) => (isDay(wanted) ? { from: wanted, to: wanted } : null),
+      ({ from, to }) => ({ from, to }),
+    ),
   ),
 };
 
@@ -56,6 +58,31 @@ export const datetimeScale: Scale<number> = {
     return changes ? "days_in_given_time_zone" : null;
   },
 };
+
+type Decide = Pick<Scale<Day>, "decide" | "decideBetween">;
+
+/** By which clock the engine takes a day for today is not documented: a day that another clock shows is another reading. */
+function onAnyClock({ decide, decideBetween }: Decide): Decide {
+  const readOnClocks = (
+    wanted: readonly unknown[],
+    context: FieldContext,
+    decideOn: (clock: FieldContext) => Decision<Day> | UnknownReason,
+  ): Decision<Day> | UnknownReason => {
+    const decision = decideOn(context);
+    if (typeof decision === "string" || !wanted.some(isDatePlaceholder)) return decision;
+    const others = context.otherDays.map((today) => {
+      const other = decideOn({ ...context, today });
+      const { met } = typeof other === "string" ? decision : other;
+      return { met, assumption: "days_in_given_time_zone" as const };
+    });
+    return { ...decision, otherReadings: [...decision.otherReadings, ...others] };
+  };
+  return {
+    decide: (relation, wanted, context) => readOnClocks([wanted], context, (clock) => decide(relation, wanted, clock)),
+    decideBetween: (low, high, context) =>
+      readOnClocks([low, high], context, (clock) => decideBetween(low, high, clock)),
+  };
+}
 
 /** The same arithmetic for days and for instants: only how a literal and a range of days are read differs. */
 function decideDays<Point extends ScalePoint>(

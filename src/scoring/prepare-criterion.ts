@@ -1,4 +1,4 @@
-import { dayOfInstant } from "./calendar.ts";
+import { dayOfInstant, otherDaysOfInstant } from "./calendar.ts";
 import { COMPARATOR_TABLE, type ComparatorRow } from "./comparators.ts";
 import { type Comparator, type Criteria, type Criterion, isComparator } from "./criteria.ts";
 import {
@@ -38,10 +38,12 @@ const LITERAL_VALUE_TYPES = new Set(["value", "pre_defined"]);
 export function createCriterionPreparer(context: ScoringContext): (criteria: Criteria) => PreparedCriterion {
   const { timeZone, fiscalYearStartMonth, fields } = context;
   const today = dayOfInstant(context.now.getTime(), timeZone);
+  const otherDays = otherDaysOfInstant(context.now.getTime(), today);
   const severalCurrencies = fields === null ? null : fields.has("Exchange_Rate") || fields.has("Currency");
   return (criteria) =>
     prepareCriterion(criteria, (apiName) => {
-      return { today, timeZone, fiscalYearStartMonth, severalCurrencies, field: fields?.get(apiName) ?? null };
+      const field = fields?.get(apiName) ?? null;
+      return { today, otherDays, timeZone, fiscalYearStartMonth, severalCurrencies, field };
     });
 }
 
