@@ -1,7 +1,8 @@
-import { isJsonObject, isScoreRow, type JsonObject } from "../crm/wire/index.ts";
+import { isJsonObject, isScoreRow, type JsonObject, type Problem } from "../crm/wire/index.ts";
 import { isZohoId } from "../scoring/index.ts";
 import { failIn } from "./cli-error.ts";
 import { nameAnswer } from "./name-answer.ts";
+import { noteLeftOut } from "./note-left-out.ts";
 
 const EXPECTED = 'expected a record, {"data":[{…}]} or {"id":"…",…}';
 /** Ids that a message names. */
@@ -9,7 +10,8 @@ const MOST_NAMED = 3;
 
 /**
  * The record to explain, as JSON: the only one, or the one of `wantedId`. `ruleFields`: the fields that rules ask for.
- * Throws CliError for what is not shown to be a record.
+ * Beside that one, entries that can't be read are left out, and standard error says so. Throws CliError for what is not
+ * shown to be a record.
  */
 export function chooseRecord(
   file: string,
@@ -17,7 +19,7 @@ export function chooseRecord(
   wantedId: string | null,
   ruleFields: ReadonlySet<string>,
 ): JsonObject {
-  const records = listRecords(file, json, ruleFields);
+  const records = listRecords(file, json, wantedId, ruleFields);
   const chosen = wantedId === null ? records : records.filter(({ id }) => id === wantedId);
   const [record] = chosen;
   if (record === undefined) return failIn(file, null, `no record has the id ${wantedId}: found ${count(records)}`);
@@ -28,10 +30,15 @@ export function chooseRecord(
   return record;
 }
 
-function listRecords(file: string, json: unknown, ruleFields: ReadonlySet<string>): readonly JsonObject[] {
+function listRecords(
+  file: string,
+  json: unknown,
+  wantedId: string | null,
+  ruleFields: ReadonlySet<string>,
+): readonly JsonObject[] {
   // Beside an id, "data" is a field of that name.
   if (!isJsonObject(json) || Object.hasOwn(json, "id") || !Object.hasOwn(json, "data")) {
-    return isRecord(json, ruleFields) ? [json] : reject(file, "", json);
+    return isRecord(json, ruleFields) ? [json] : reject(file, findProblem("", json));
   }
   const list = json["data"];
   if (!Array.isArray(list)) {
@@ -39,9 +46,17 @@ function listRecords(file: string, json: unknown, ruleFields: ReadonlySet<string
     return failIn(file, "data", `expected a list of records, found ${found}`);
   }
   if (list.length === 0) return failIn(file, "data", "expected a record, found an empty list");
-  return list.map((entry: unknown, index) =>
-    isRecord(entry, ruleFields) ? entry : reject(file, `data[${index}]`, entry),
-  );
+  const records: JsonObject[] = [];
+  const problems: Problem[] = [];
+  for (const [index, entry] of list.entries()) {
+    if (isRecord(entry, ruleFields)) records.push(entry);
+    else problems.push(findProblem(`data[${index}]`, entry));
+  }
+  const [problem] = problems;
+  if (problem === undefined) return records;
+  if (wantedId === null || records.every(({ id }) => id !== wantedId)) reject(file, problem);
+  noteLeftOut({ leftOut: problems.length, problem, more: false }, file);
+  return records;
 }
 
 /**
@@ -55,12 +70,16 @@ function isRecord(entry: unknown, ruleFields: ReadonlySet<string>): entry is Jso
   return fields.length === 0 || fields.some((field) => !/^[a-z]/.test(field) || ruleFields.has(field));
 }
 
-function reject(file: string, place: string, entry: unknown): never {
+function findProblem(place: string, entry: unknown): Problem {
   const id = isJsonObject(entry) ? entry["id"] : null;
-  const placeOfId = place === "" ? "id" : `${place}.id`;
-  if (typeof id === "number") failIn(file, placeOfId, "expected text, found a number (ids exceed 2^53: quote them)");
-  if (typeof id === "string" && !isZohoId(id)) failIn(file, placeOfId, `expected digits, found "${id.slice(0, 40)}"`);
-  failIn(file, place || null, `${EXPECTED}, found ${nameAnswer(entry)}`);
+  const path = place === "" ? "id" : `${place}.id`;
+  if (typeof id === "number") return { path, problem: "expected text, found a number (ids exceed 2^53: quote them)" };
+  if (typeof id === "string" && !isZohoId(id)) return { path, problem: `expected digits, found "${id.slice(0, 40)}"` };
+  return { path: place, problem: `${EXPECTED}, found ${nameAnswer(entry)}` };
+}
+
+function reject(file: string, { path, problem }: Problem): never {
+  failIn(file, path || null, problem);
 }
 
 function count(records: readonly JsonObject[]): string {

@@ -44,7 +44,7 @@ function describeGaps({ wording: { phrase }, compared, gaps }: TextOptions): rea
   return [
     ...(compared ? [] : [phrase("cli.not_compared")]),
     ...(gaps.rules === null ? [] : [phrase(`cli.gap.rules.${gaps.rules}`)]),
-    ...(gaps.record === null ? [] : [phrase("cli.gap.record")]),
+    ...(gaps.record === null ? [] : [phrase(`cli.gap.record.${gaps.record}`)]),
     ...(gaps.scores === null ? [] : [phrase(`cli.gap.scores.${gaps.scores}`)]),
   ];
 }

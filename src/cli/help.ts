@@ -18,7 +18,7 @@ Usage: scorelens explain --rules FILE --record FILE [options]
        scorelens explain --sample
 
 The files are answers of Zoho's API v3 to v8, unchanged, of up to 32 MB each. One of them may be "-", standard input.
-An answer that is one page of a longer list (info.more_records) is explained as far as it goes; --fields must be
+An answer that is a part of a longer list (info.more_records, info.count) is explained as far as it goes; --fields must be
 complete.
 
   --rules FILE          {"scoring_rules":[...]} of settings/automation/scoring_rules

@@ -1,8 +1,8 @@
-import type { Listed } from "../crm/wire/index.ts";
+import type { ListGaps } from "../crm/wire/index.ts";
 import { escapeControls } from "./printable.ts";
 
 /** Says on standard error what of a file's list can't be read: the rest of it is used. */
-export function noteLeftOut({ gaps }: Listed<unknown>, file: string): void {
+export function noteLeftOut(gaps: ListGaps | undefined, file: string): void {
   if (gaps === undefined || gaps.problem === null) return;
   const { leftOut, problem } = gaps;
   const what =

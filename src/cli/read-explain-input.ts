@@ -1,7 +1,8 @@
 import {
+  findListGap,
   isJsonObject,
-  isPartOfList,
   type Listed,
+  type ListGap,
   type Parsed,
   parseFields,
   parseLayouts,
@@ -37,8 +38,8 @@ export interface ExplainInput {
 
 /** What the files leave out by their own word, or can't be read of them; null: nothing. */
 export interface Gaps {
-  readonly rules: "more_records" | "unreadable" | null;
-  readonly record: "more_records" | null;
+  readonly rules: ListGap | "unreadable" | null;
+  readonly record: ListGap | null;
   readonly scores: ScoresGap | null;
 }
 
@@ -63,8 +64,8 @@ export function readExplainInput(options: ExplainOptions): ExplainInput {
     scores: stored?.scores ?? null,
     scoredModule: stored?.module ?? null,
     gaps: {
-      rules: isPartOfList(rulesFile.json, "scoring_rules") ? "more_records" : findUnreadable(listed),
-      record: isPartOfList(recordFile.json, "data") ? "more_records" : null,
+      rules: findListGap(rulesFile.json, "scoring_rules") ?? findUnreadable(listed),
+      record: findListGap(recordFile.json, "data"),
       scores: stored?.gap ?? null,
     },
   };
@@ -97,11 +98,17 @@ function readRecord(file: JsonFile, wantedId: string | null, rules: readonly Sco
   return parsed.ok ? parsed.value : failIn(file.file, parsed.path, parsed.problem);
 }
 
+const FIELDS_GAPS: Readonly<Record<ListGap, string>> = {
+  more_records: "has more pages (info.more_records)",
+  fewer_than_count: "has fewer fields than its info.count says",
+};
+
 /** What a missing field means can't be told from a part of the fields: the amounts of an org with one currency, say. */
 function readFields(name: string): readonly FieldMetadata[] {
   const file = readJsonFile(name);
   const fields = readAs(file, "fields", parseFields);
-  if (isPartOfList(file.json, "fields")) failIn(name, null, "has more pages (info.more_records): expected all fields");
+  const gap = findListGap(file.json, "fields");
+  if (gap !== null) failIn(name, null, `${FIELDS_GAPS[gap]}: expected all fields`);
   return fields;
 }
 
@@ -118,7 +125,7 @@ function readAs<T>(file: JsonFile, key: string, parse: (json: unknown) => Parsed
       : failIn(name, null, `${expected}, found ${other}`);
   }
   rejectRoundedNumbers(file);
-  if (Array.isArray(parsed.value)) noteLeftOut(parsed.value, name);
+  if (Array.isArray(parsed.value)) noteLeftOut((parsed.value as Listed<unknown>).gaps, name);
   return parsed.value;
 }
 

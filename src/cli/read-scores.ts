@@ -1,6 +1,7 @@
 import {
-  isPartOfList,
+  findListGap,
   type Listed,
+  type ListGap,
   type Parsed,
   parseEntityScores,
   readScoredEntities,
@@ -22,7 +23,7 @@ export interface StoredRows {
  * "unreadable": rows are left out. "other_records": the file has rows, none of them of this record, so it may be another
  * record's file.
  */
-export type ScoresGap = "more_records" | "unreadable" | "other_records";
+export type ScoresGap = ListGap | "unreadable" | "other_records";
 
 /** The rows of one record. The bulk answer holds those of many: those of other records are left out. */
 export function readScores(
@@ -47,5 +48,5 @@ export function readScores(
   }
   const foreign = rows.length > 0 && own.length === 0 ? "other_records" : null;
   const unreadable = (rows.gaps?.leftOut ?? 0) > 0 ? "unreadable" : foreign;
-  return { scores: own, module, gap: isPartOfList(json, "data") ? "more_records" : unreadable };
+  return { scores: own, module, gap: findListGap(json, "data") ?? unreadable };
 }

@@ -175,6 +175,23 @@ describe("scorelens explain --json", () => {
     expect(own.answer.rules[0]).toMatchObject({ storedKnown: true, stored: { score: 10 }, outOfDate: false });
   });
 
+  it("claims nothing for a rule whose row may be one that a cut file has lost", async () => {
+    const [row] = SCORES.data;
+    const info = { page: 1, count: 2, more_records: false };
+    folder.write("cut.json", { data: [{ ...row, Scoring_Rule: { id: "9999" } }], info });
+    const { answer } = await explain(...FILES, "--scores", "cut.json");
+    expect(answer.incomplete).toEqual({ rules: null, record: null, scores: "fewer_than_count" });
+    expect(answer.rules[0]).toMatchObject({ storedKnown: false, stored: null, outOfDate: null });
+  });
+
+  it("says that rules and records are fewer than their own count", async () => {
+    const info = { page: 1, count: 9, more_records: false };
+    folder.write("cut-rules.json", { ...RULES, info });
+    folder.write("cut-record.json", { ...RECORD, info });
+    const { answer } = await explain("--rules", "cut-rules.json", "--record", "cut-record.json");
+    expect(answer.incomplete).toEqual({ rules: "fewer_than_count", record: "fewer_than_count", scores: null });
+  });
+
   it("claims nothing for a rule whose row may be one that can't be read", async () => {
     const [row] = SCORES.data;
     folder.write("damaged.json", {
@@ -224,6 +241,23 @@ describe("scorelens explain --json", () => {
     const { answer } = await explain("--rules", "rules.json", "--record", "list.json", "--record-id", "5");
     expect(answer).toMatchObject({ record: { id: "5" }, incomplete: { record: "more_records" } });
     expect(answer.rules[0].fieldRules.map(({ outcome }: { outcome: unknown }) => outcome)).toEqual(["not_met", "met"]);
+  });
+
+  it("explains the chosen record beside entries that can't be read", async () => {
+    const records = [{ id: 7, Company: "x" }, { ...RECORD.data[0], id: "5", Company: "Acme" }, null];
+    folder.write("list.json", { data: records });
+    const { answer, stderr } = await explainDamaged(
+      "--rules",
+      "rules.json",
+      "--record",
+      "list.json",
+      "--record-id",
+      "5",
+    );
+    expect(answer).toMatchObject({ record: { id: "5" } });
+    expect(stderr).toBe(
+      "scorelens: list.json: 2 entries can't be read and are left out (data[0].id: expected text, found a number (ids exceed 2^53: quote them))\n",
+    );
   });
 
   it("takes a record of custom fields in small letters where a rule asks for one", async () => {

@@ -189,6 +189,7 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
       { fields: [], info: { more_records: true } },
       "has more pages (info.more_records): expected all fields",
     ],
+    ["--fields", { fields: [], info: { count: 2 } }, "has fewer fields than its info.count says: expected all fields"],
     [
       "--scores",
       { data: [SCORES.data[0], { ...SCORES.data[0], Score: 3 }] },

@@ -20,7 +20,7 @@ judgedTable("${EMPTY} in a list", [
   ["integer", "in", ["${EMPTY}", "5"], null, "met", null],
   ["integer", "in", ["${EMPTY}", "5"], 5, "met", null],
   ["integer", "in", ["${EMPTY}", "5"], 6, "not_met", null],
-  ["date", "in", ["${EMPTY}", "${TODAY}"], "2026-03-18", "met", null],
+  ["date", "in", ["${EMPTY}", "${TODAY}"], "2026-03-18", "met", "days_in_given_time_zone"],
   ["date", "in", ["${EMPTY}", "${TODAY}"], null, "met", null],
   ["lookup", "in", ["${EMPTY}", { id: "7" }], ANN, "met", null],
   ["lookup", "not_in", ["${EMPTY}", { id: "7" }], { id: "8" }, "met", null],
@@ -45,7 +45,7 @@ judgedTable("a list of one", [
   ["ownerlookup", "in", [ME], ANN, "unknown", "current_user_undecided"],
   ["integer", "less_than", ["5"], 4, "met", null],
   ["boolean", "equal", ["true"], true, "met", null],
-  ["date", "equal", ["${TODAY}"], "2026-03-18", "met", null],
+  ["date", "equal", ["${TODAY}"], "2026-03-18", "met", "days_in_given_time_zone"],
   ["date", "between", ["${THISMONTH}"], "2026-03-01", "met", null],
 ]);
 
@@ -71,7 +71,7 @@ judgedTable("a member that can't be decided", [
   ["text", "in", ["${OPEN}", "Zoho"], "Acme", "unknown", "stage_category_unknown"],
   ["integer", "in", [9_007_199_254_740_992, 5], 5, "met", null],
   ["integer", "in", [9_007_199_254_740_992, 5], 6, "unknown", "number_inexact"],
-  ["date", "in", ["${OPEN}", "${TODAY}"], "2026-03-18", "met", null],
+  ["date", "in", ["${OPEN}", "${TODAY}"], "2026-03-18", "met", "days_in_given_time_zone"],
   ["date", "in", ["${OPEN}", "${TODAY}"], "2026-03-19", "unknown", "placeholder_not_for_comparison"],
   ["text", "in", ["${NOTEMPTY}", "Zoho"], "Zoho", "met", null],
   ["text", "not_in", ["${NOTEMPTY}", "Zoho"], "Acme", "unknown", "placeholder_not_for_comparison"],

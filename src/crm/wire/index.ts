@@ -14,7 +14,7 @@ export * from "./metadata.ts";
 export * from "./module.ts";
 export * from "./org.ts";
 export * from "./org-variable.ts";
-export { isPartOfList, type Listed, type ListGaps, type Page, withGaps } from "./page.ts";
+export { findListGap, type Listed, type ListGap, type ListGaps, type Page, withGaps } from "./page.ts";
 export { isJsonObject, type JsonObject, type Parsed, type Problem } from "./read-json.ts";
 export * from "./record.ts";
 export * from "./record-head.ts";

@@ -53,15 +53,19 @@ export function withGaps<T>(items: readonly T[], gaps: ListGaps | undefined): Li
   return gaps !== undefined && (gaps.leftOut > 0 || gaps.more) ? Object.assign([...items], { gaps }) : items;
 }
 
+/** What a list lacks by its own `info`: other pages, or members that it counts. */
+export type ListGap = "more_records" | "fewer_than_count";
+
 /**
- * True where `info` says that other pages hold more of this list: later ones, or earlier ones unless the list is longer
- * than one page, as that of pages joined by hand is. For answers that come without the call that would read on.
+ * Other pages are later ones, or earlier ones unless the list is longer than one page, as that of pages joined by hand is.
+ * For answers that come without the call that would read on, and that may have been cut on their way. null: nothing.
  */
-export function isPartOfList(json: unknown, key: string): boolean {
-  if (!isJsonObject(json) || !isJsonObject(json["info"])) return false;
+export function findListGap(json: unknown, key: string): ListGap | null {
+  if (!isJsonObject(json) || !isJsonObject(json["info"])) return null;
   const { more_records: more, next_page_token: next, page, count } = json["info"];
-  if (more === true || (typeof next === "string" && next !== "")) return true;
+  if (more === true || (typeof next === "string" && next !== "")) return "more_records";
   const list = json[key];
-  const joined = Array.isArray(list) && typeof count === "number" && list.length > count;
-  return typeof page === "number" && page > 1 && !joined;
+  const beyondCount = Array.isArray(list) && typeof count === "number" ? list.length - count : 0;
+  if (typeof page === "number" && page > 1 && beyondCount <= 0) return "more_records";
+  return beyondCount < 0 ? "fewer_than_count" : null;
 }
