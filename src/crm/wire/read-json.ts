@@ -104,11 +104,15 @@ export function readBoolean(node: JsonNode): boolean {
 
 const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
 
+/** Far above any score, and so that the sums of many are exact: larger ones end as infinity, which is no score. */
+const MOST_POINTS = 1e12;
+
 /** Points. Zoho's samples also quote numbers ("100000"), and its timeline quotes all scores. */
 export function readNumber(node: JsonNode): number {
-  if (typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
-  if (typeof node.value === "string" && DECIMAL.test(node.value)) return Number(node.value);
-  return fail(node, "a number");
+  const { value } = node;
+  const points = typeof value === "string" && DECIMAL.test(value) ? Number(value) : value;
+  if (typeof points !== "number") return fail(node, "a number");
+  return Math.abs(points) < MOST_POINTS ? points : fail(node, "a number of at most 12 digits");
 }
 
 /** For keys that Zoho leaves out or sets to null. */

@@ -124,3 +124,13 @@ test("what an object inherits is not read", () => {
   const inheriting: unknown = Object.assign(Object.create({ scoring_rules: [rule] }) as object, {});
   expect(parseScoringRules(inheriting)).toMatchObject({ ok: false, path: "scoring_rules" });
 });
+
+test.each([1e12, -1e12, 1e308, "999999999999999"])("the score %j is none that a rule can have", (score) => {
+  const criteria = { field: { api_name: "City" }, comparator: "equal", value: "Pune" };
+  const field_rules = [{ id: "2", score, criteria }];
+  expect(parseOne({ field_rules })).toMatchObject({
+    ok: false,
+    path: "scoring_rules[0].field_rules[0].score",
+    problem: expect.stringMatching(/^expected a number of at most 12 digits, found /),
+  });
+});
