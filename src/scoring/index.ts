@@ -34,6 +34,7 @@ export type * from "./entity-score.ts";
 export type { StoredScores } from "./explain-rule.ts";
 export { explainScore } from "./explain-score.ts";
 export * from "./ids.ts";
+export { INVISIBLE } from "./invisible.ts";
 export { isScoreLasting } from "./lasting-score.ts";
 export { readLocalTime, writeInstant } from "./local-times.ts";
 export { matchCriteria } from "./match-criteria.ts";
@@ -47,7 +48,7 @@ export {
   type UnknownReason,
 } from "./outcome.ts";
 export { createPhrase, type Phrase } from "./phrases.ts";
-export { addPoints } from "./points.ts";
+export { addPoints, NO_POINTS } from "./points.ts";
 export { createPointsEvaluator, type PointsEvaluator } from "./points-evaluator.ts";
 export { addsUp, isTotalExplained } from "./reconcile.ts";
 export { isInexact } from "./refuse-value.ts";
