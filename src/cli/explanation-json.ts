@@ -3,6 +3,7 @@ import {
   describeCriteria,
   type EntityScore,
   type FieldRuleMatch,
+  NO_POINTS,
   type Points,
   type RuleExplanation,
   type ScoreExplanation,
@@ -34,7 +35,7 @@ export function toExplanationJson({ record, module, rules }: ScoreExplanation, o
 
 /** null where something is not known, never 0 or an empty list. `complete`: all stored rows were read. */
 function toRuleJson(explanation: RuleExplanation, complete: boolean, wording: Wording) {
-  const { rule, applies, whyNot, now, undecided, fieldRules, stored, reconciliation, expected, outOfDate } =
+  const { rule, applies, whyNot, now, undecided, fieldRules, stored, reconciliation, expected, expectedOther, outOfDate } =
     explanation;
   return {
     id: rule.id,
@@ -59,7 +60,8 @@ function toRuleJson(explanation: RuleExplanation, complete: boolean, wording: Wo
     unexplained: reconciliation === null ? null : { ...reconciliation.unexplained },
     touchPointReading: reconciliation?.reading ?? null,
     beyondSides: reconciliation?.beyondSides ?? null,
-    expected: toPointsJson(expected),
+    expected: toPointsJson(expectedOther === null ? expected : NO_POINTS),
+    expectedEither: expectedOther === null ? null : [toPointsJson(expected), toPointsJson(expectedOther)],
     outOfDate,
   };
 }

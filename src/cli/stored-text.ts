@@ -82,15 +82,18 @@ function describeSide(side: "positive" | "negative", { stored, unexplained }: Re
 }
 
 function describeDate(explanation: RuleExplanation, phrase: Phrase): readonly string[] {
-  const { outOfDate, expected, stored, outOfDateReasons, undecided } = explanation;
+  const { outOfDate, expected, expectedOther, stored, outOfDateReasons, undecided } = explanation;
   if (outOfDate === null) return [phrase("cli.date_unknown")];
   if (!outOfDate) return [phrase("cli.up_to_date")];
   const none = phrase("score.side_none");
   const counting = outOfDateReasons.flatMap((reason) => (reason.code === "counts_days" ? reason.fields : []));
   const open = writeSides(undecided);
+  const total = writeTotal(expected, none);
+  const now =
+    expectedOther === null ? total : phrase("cli.either", { one: total, other: writeTotal(expectedOther, none) });
   return [
     phrase("cli.out_of_date", {
-      now: [writeTotal(expected, none), ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })])].join(
+      now: [now, ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })])].join(
         ", ",
       ),
       stored: stored === null ? none : writeTotal(stored, none),

@@ -3,7 +3,7 @@ import type { CrmRecord } from "./crm-record.ts";
 import type { EntityScore } from "./entity-score.ts";
 import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
-import { expectPoints, reconcile } from "./reconcile.ts";
+import { expectOtherPoints, expectPoints, reconcile } from "./reconcile.ts";
 import type { CriteriaMatch, FieldRuleMatch, RuleExplanation, ScoreHistory } from "./score-explanation.ts";
 import type { FieldRule, ScoringRule } from "./scoring-rule.ts";
 
@@ -49,6 +49,7 @@ export function explainRule(
     stored,
     reconciliation,
     expected,
+    expectedOther: reconciliation === null ? null : expectOtherPoints(now, reconciliation),
     expectedScore: expected.score,
     outOfDate,
     outOfDateReasons: outOfDate === true ? findOutOfDateReasons(rule, fieldRules, history) : [],

@@ -49,6 +49,12 @@ export function expectPoints(now: Points, reconciliation: Reconciliation): Point
   return { ...now, score: addPoints(now.score ?? 0, beyondSides) };
 }
 
+/** The same under the other reading: only where the stored row fits neither, so that both are open. null: there is none. */
+export function expectOtherPoints(now: Points, { reading, touchPoints, beyondSides }: Reconciliation): Points | null {
+  if (beyondSides !== 0 || !reading.endsWith("_with_remainder")) return null;
+  return reading === "contained_with_remainder" ? now : joinPoints(now, touchPoints);
+}
+
 /** Both sides; where Zoho names the sum alone it counts for the side of its sign. Sides of 0 are none. */
 function touchPointsOf({ touchPoint, touchPointPositive, touchPointNegative }: EntityScore): Points {
   const sides = [touchPointPositive, touchPointNegative].flatMap((points) => points || []);

@@ -91,6 +91,8 @@ export interface RuleExplanation {
   readonly reconciliation: Reconciliation | null;
   /** What Zoho would most likely store now: `now` plus stored touch points where they are contained. */
   readonly expected: Points;
+  /** The same under the other reading of the touch points, where the stored row fits neither; null: only one is left. */
+  readonly expectedOther: Points | null;
   /** The total of `expected`. It can equal the stored one while the sides differ. */
   readonly expectedScore: number | null;
   /** null: can't be told (no stored scores were read, or undecided criteria could make up the difference). */

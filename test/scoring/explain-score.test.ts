@@ -161,6 +161,18 @@ describe("reconciliation with the stored score", () => {
     expect(explanation).toMatchObject({ expectedScore, outOfDate });
   });
 
+  it("tells both scores that today's values may give where the touch points fit neither reading", () => {
+    const stored = { positive: 25, negative: -5, score: 20, touchPoint: 8, touchPointPositive: 8 };
+    const contained = explain({ fieldRules, stored });
+    expect([contained.expected.score, contained.expectedOther?.score]).toEqual([18, 10]);
+    const apart = explain({ fieldRules, stored: { ...stored, positive: 16, score: 11 } });
+    expect([apart.expected.score, apart.expectedOther?.score]).toEqual([10, 18]);
+    // One reading fits, or the total shows which one holds.
+    expect(explain({ fieldRules, stored: { ...stored, positive: 23, score: 18 } }).expectedOther).toBeNull();
+    expect(explain({ fieldRules, stored: { ...stored, positive: 16, score: 19 } }).expectedOther).toBeNull();
+    expect(explain({ fieldRules, stored: { positive: 20, negative: -10, score: 10 } }).expectedOther).toBeNull();
+  });
+
   it("tells what the sides would be now, also where the total is the same", () => {
     const moved = explain({ fieldRules, stored: { positive: 10, negative: -5, score: 5 } });
     expect(moved).toMatchObject({ expected: { positive: 15, negative: -5, score: 10 }, expectedScore: 10 });

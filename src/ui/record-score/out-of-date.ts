@@ -19,22 +19,26 @@ export function OutOfDate({ explanation, labelOf }: Props): VNode | null {
     <${Icon} name="warning" />
     <div>
       <p><strong>${titleOf(explanation, reconciliation, locale)}</strong></p>
-      ${describeSides(reconciliation, locale).map((sentence) => html`<p key=${sentence}>${sentence}</p>`)}
+      ${(explanation.expectedOther === null ? describeSides(reconciliation, locale) : []).map((sentence) => html`<p key=${sentence}>${sentence}</p>`)}
       ${outOfDateReasons.map((reason, index) => html`<p key=${index}>${describeReason(reason, labelOf, locale)}</p>`)}
     </div>
   </div>`;
 }
 
 function titleOf(
-  { expected, undecided }: RuleExplanation,
+  { expected, expectedOther, undecided }: RuleExplanation,
   { stored }: Reconciliation,
   { translate, total, points }: Locale,
 ): string {
   const score = expected.score ?? 0;
+  const other = expectedOther?.score ?? 0;
   const change = addPoints(score, -(stored.score ?? 0));
   // What can't be told may hold as much on either side.
   const spread = (write: (n: number) => string, n: number) =>
     [...new Set([undecided.negative, undecided.positive])].map((side) => write(addPoints(n, side))).join(" … ");
+  if (expectedOther !== null && other !== score) {
+    return translate("stale.either", { score: spread(total, score), other: spread(total, other) });
+  }
   const values = { score: spread(total, score), change: spread(points, change) };
   if (undecided.negative !== 0 || undecided.positive !== 0) return translate("stale.title", values);
   if (change === 0) return translate("stale.same_total", values);

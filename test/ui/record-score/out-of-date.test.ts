@@ -16,6 +16,14 @@ test("puts today's score and the change beside the stored one", async () => {
   expect(await screen.findByText(/^No cause is known/)).toBeVisible();
 });
 
+test("names both scores where the touch points fit neither reading", async () => {
+  const crm = fakeCrm({ listScoringRules: async () => [FIT] });
+  crm.scores = [storedScore("1001", 25, { positive: 25, touchPoint: 8, touchPointPositive: 8 })];
+  showRecordScore(crm);
+  const text = "Out of date: now would be 23 or 15, depending on the touch points";
+  expect(await screen.findByText(text)).toBeVisible();
+});
+
 test("names both ends where criteria that can't be told may hold points", async () => {
   const fieldRules = [
     fieldRule(15, criterion("Rating", "equal", "Active")),
