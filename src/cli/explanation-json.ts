@@ -35,8 +35,19 @@ export function toExplanationJson({ record, module, rules }: ScoreExplanation, o
 
 /** null where something is not known, never 0 or an empty list. `complete`: all stored rows were read. */
 function toRuleJson(explanation: RuleExplanation, complete: boolean, wording: Wording) {
-  const { rule, applies, whyNot, now, undecided, fieldRules, stored, reconciliation, expected, expectedOther, outOfDate } =
-    explanation;
+  const {
+    rule,
+    applies,
+    whyNot,
+    now,
+    undecided,
+    fieldRules,
+    stored,
+    reconciliation,
+    expected,
+    expectedOther,
+    outOfDate,
+  } = explanation;
   return {
     id: rule.id,
     name: rule.name,

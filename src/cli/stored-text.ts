@@ -93,9 +93,7 @@ function describeDate(explanation: RuleExplanation, phrase: Phrase): readonly st
     expectedOther === null ? total : phrase("cli.either", { one: total, other: writeTotal(expectedOther, none) });
   return [
     phrase("cli.out_of_date", {
-      now: [now, ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })])].join(
-        ", ",
-      ),
+      now: [now, ...(open === "" ? [] : [phrase("cli.not_evaluated", { points: open })])].join(", "),
       stored: stored === null ? none : writeTotal(stored, none),
     }),
     ...(counting.length === 0 ? [] : [phrase("stale.counts_days", { fields: counting.join(", ") })]),

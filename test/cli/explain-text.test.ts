@@ -237,7 +237,9 @@ describe("scorelens explain", () => {
 
   it("lets no value from outside forge lines or move the cursor", async () => {
     folder.write("forged.json", {
-      data: [{ ...RECORD.data[0], Company: "A\n+99 Met\u001b[2J\u202e\u061c\u200b\u{e0041}\u115f\u3164\ufe0f\u034f\u180b" }],
+      data: [
+        { ...RECORD.data[0], Company: "A\n+99 Met\u001b[2J\u202e\u061c\u200b\u{e0041}\u115f\u3164\ufe0f\u034f\u180b" },
+      ],
     });
     const lines = await explain("--rules", "rules.json", "--record", "forged.json");
     expect(lines.some((line) => line.startsWith("+99"))).toBe(false);
