@@ -34,6 +34,8 @@ export default defineConfig({
           include: ["test/ui/**/*.test.ts"],
           maxWorkers: EVERY_CORE,
           setupFiles: ["test/support/component-setup.ts"],
+          // The simulated page is most of a file's time: see component-setup.ts for what makes it new for each.
+          isolate: false,
         },
       },
       {

@@ -47,7 +47,9 @@ describe("points of many records", () => {
   it("tell apart lists that hold the same in another way", () => {
     const lists = [["German", "French"], ["French", "German"], ["German;French"], ["German\nFrench"], ["German"], []];
     const odd = [["German", null], ["German", 7], [["German"]], [{ name: "German" }], [undefined, "German"], "German"];
-    const { bulk, explained, alone } = scoreInEveryWay([...lists, ...odd, ...lists].map((list) => ({ Languages: list })));
+    const { bulk, explained, alone } = scoreInEveryWay(
+      [...lists, ...odd, ...lists].map((list) => ({ Languages: list })),
+    );
     expect(bulk).toEqual(alone);
     expect(explained).toEqual(alone);
     expect(new Set(bulk).size).toBeGreaterThan(3);

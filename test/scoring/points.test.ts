@@ -38,9 +38,12 @@ it.each([
   { scores: [0], sum: { positive: 0, negative: null, score: 0 } },
   { scores: [-4, 0], sum: { positive: 0, negative: -4, score: -4 } },
   { scores: [-4], sum: { positive: null, negative: -4, score: -4 } },
-])("$scores make $sum: a side is there once a score falls on it, and 0 falls on the positive one", ({ scores, sum }) => {
-  expect(sumPoints(scores)).toEqual(sum);
-});
+])(
+  "$scores make $sum: a side is there once a score falls on it, and 0 falls on the positive one",
+  ({ scores, sum }) => {
+    expect(sumPoints(scores)).toEqual(sum);
+  },
+);
 
 it("the sum of any decimals is the one that whole numbers give: 12 digits, 4 of them decimal places", () => {
   const decimals = fc.array(fc.tuple(fc.integer({ min: -1e8, max: 1e8 }), fc.integer({ min: 0, max: 4 })));
