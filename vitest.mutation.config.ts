@@ -1,10 +1,20 @@
 import { defineConfig } from "vitest/config";
+import { keptWorker } from "./test/support/kept-worker.ts";
 
 /**
  * The tests that a mutant of the core has to get past, properties on few cases only. Those with enormous values or a server are
  * left out: each of them would run for every mutant. All that could only kill more.
  */
 export default defineConfig({
+  plugins: [
+    {
+      name: "kept-worker",
+      configureVitest({ project }) {
+        const poolRunner = keptWorker();
+        Object.assign(project.config, { pool: poolRunner.name, poolRunner });
+      },
+    },
+  ],
   test: {
     environment: "node",
     include: ["test/{scoring,crm}/**/*.test.ts"],
