@@ -1,13 +1,10 @@
-import { INVISIBLE } from "../scoring/index.ts";
-
 /**
- * What shows as nothing, moves the cursor or reorders text: controls, line and paragraph separators, lone surrogates, and
- * format characters. The two joiners are kept between letters that need them (Persian, Hindi, emoji).
+ * What shows as nothing, moves the cursor or reorders text: controls, line and paragraph separators, lone surrogates,
+ * format characters, and what else Unicode has fonts ignore, as fillers and variation selectors: with them two names that
+ * differ look the same. The two joiners are kept between letters that need them (Persian, Hindi, emoji).
  */
-const HIDDEN = new RegExp(
-  `[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]|(?![\\u200c\\u200d])[\\p{Cf}${INVISIBLE}]|(?<!\\P{ASCII})[\\u200c\\u200d]|[\\u200c\\u200d](?!\\P{ASCII})`,
-  "gu",
-);
+const HIDDEN =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?<!\P{ASCII})[\u200c\u200d]|[\u200c\u200d](?!\P{ASCII})/gu;
 /** The same without the line feeds between JSON's lines: inside its texts JSON.stringify has escaped them. */
 const HIDDEN_IN_JSON = new RegExp(`(?!\n)(?:${HIDDEN.source})`, "gu");
 

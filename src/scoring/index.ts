@@ -34,7 +34,6 @@ export type * from "./entity-score.ts";
 export type { StoredScores } from "./explain-rule.ts";
 export { explainScore } from "./explain-score.ts";
 export * from "./ids.ts";
-export { INVISIBLE } from "./invisible.ts";
 export { isScoreLasting } from "./lasting-score.ts";
 export { readLocalTime, writeInstant } from "./local-times.ts";
 export { matchCriteria } from "./match-criteria.ts";

@@ -1,8 +1,8 @@
 import { decodeEntities, unescapeText } from "./html-entities.ts";
-import { INVISIBLE } from "./invisible.ts";
 import { rememberLast } from "./remember-last.ts";
 
-const UNSEEN = new RegExp(`[${INVISIBLE}]|(?!\\s)\\p{Cc}`, "gu");
+/** What no font draws: zero-width characters, marks of direction, variation selectors, fillers, tags, controls. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}|[\ufff9-\ufffb]/gu;
 /** Letters of other alphabets above those that they are taken for; in both cases, so that a change of case stays one. */
 const CAPITALS = "АВЕЅІЈКМНОРСТУХԀҺӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
 const LATIN_CAPITALS = "ABESIJKMHOPCTYXDHIABEZHIKMNOPTYX";
@@ -33,7 +33,7 @@ export const cleanText = rememberLast((text) =>
 export function unifyLooks(text: string): string {
   return (
     text
-      .replace(UNSEEN, "")
+      .replace(INVISIBLE, "")
       // Before NFKC, which takes some of them apart, and after it for what it has made of others.
       .replace(LOOK_ALIKES, readLookAlike)
       .normalize("NFKC")

@@ -117,6 +117,7 @@ describe("scorelens explain --json", () => {
           touchPointReading: "no_touch_points",
           beyondSides: 0,
           expected: { positive: 15, negative: -5, score: 10 },
+          expectedEither: null,
           outOfDate: false,
         },
       ],
