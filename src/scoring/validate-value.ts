@@ -92,7 +92,8 @@ function judgeForm(kind: ValueKind, atom: DraftAtom): RuleProblem | null {
 
 /** A selection may come as one text, joined by ";". Where it has too many readings to try, nothing is said. */
 function areOffered(field: RuleField, text: string): boolean {
-  if (isOffered(field, text) || familyOf(field.dataType) !== "multi_select") return isOffered(field, text);
+  if (isOffered(field, text)) return true;
+  if (familyOf(field.dataType) !== "multi_select") return false;
   const readings = createJoinedChoices(field).readText(text);
   const areChoices = (names: readonly string[]) =>
     names.length > 0 && names.every((name) => isOffered(field, name.trim()));
