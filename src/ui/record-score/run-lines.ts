@@ -33,9 +33,9 @@ export function RunLines({ lines, settled, nameOf }: Props): VNode | null {
   </ul>`;
 }
 
-/** Zoho did not say no: what was asked may have been done all the same. */
+/** Zoho did not say no (a server that fails does not): what was asked may have been done all the same. */
 export function isUnsure(answer: RunLine["answer"]): boolean {
-  return answer.kind === "failed" && !isCrmRefused(answer.failure);
+  return answer.kind === "failed" && !(isCrmRefused(answer.failure) && answer.failure.refusal.status < 500);
 }
 
 function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: Locale): string {

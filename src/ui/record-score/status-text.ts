@@ -21,6 +21,9 @@ export function statusText({ phase, run }: RecordScoreState, locale: Locale): st
       });
       return translate("status.changed", { changes: locale.list(changes) });
     }
+    // Its panel is an alert.
+    case "refused":
+      return "";
     default:
       return translate(`status.${run.kind}`);
   }
