@@ -136,7 +136,7 @@ describe("a connection that is lost while saving", () => {
     await startRule(widget, "Once only");
     await page.route(RULES, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
     await saveNew(widget);
-    await dialog(widget).getByText("Perhaps saved, perhaps not").waitFor();
+    await dialog(widget).getByText("We couldn’t confirm the save").waitFor();
     expect(await listRuleNames(sandbox)).not.toContain("Once only");
     await page.unroute(RULES);
     await press(widget, "Check and go on");
@@ -153,7 +153,7 @@ describe("a connection that is lost while saving", () => {
       return route.abort();
     });
     await saveNew(widget);
-    await dialog(widget).getByText("Perhaps saved, perhaps not").waitFor();
+    await dialog(widget).getByText("We couldn’t confirm the save").waitFor();
     await page.unroute(RULES);
     await press(widget, "Check and go on");
     await widget.getByRole("heading", { name: "Only the answer" }).waitFor();

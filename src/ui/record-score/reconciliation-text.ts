@@ -77,9 +77,11 @@ function reconcile(
 }
 
 /** One side as a number; two as two, because their sum may be 0. */
-function describeRest(rest: Reconciliation["unexplained"], { points, total }: Locale): string {
+function describeRest(rest: Reconciliation["unexplained"], { translate, points, total }: Locale): string {
   const { positive, negative } = rest;
-  return positive !== 0 && negative !== 0 ? `${points(positive)} ${points(negative)}` : total(sumOf(rest));
+  return positive !== 0 && negative !== 0
+    ? translate("sum.both_sides", { positive: points(positive), negative: points(negative) })
+    : total(sumOf(rest));
 }
 
 function sumOf({ positive, negative }: Reconciliation["unexplained"]): number {

@@ -119,7 +119,7 @@ test("shows the stored scores to a user who may not read the rules, and who can 
   crm.scores = [storedScore("1001", 15, { ruleName: "Fit" }), storedScore("1002", 7)];
   const { container } = showRecordScore(crm);
   expect(await screen.findByRole("heading", { name: "The reasons are hidden from you" })).toBeVisible();
-  expect(container).toHaveTextContent("“Manage Automation”; an administrator can grant it. Below are the scores");
+  expect(container).toHaveTextContent("“Manage Automation”. Below are the scores");
   expect(screen.getByRole("heading", { name: "Fit" })).toBeVisible();
   expect(screen.getByText("15")).toBeVisible();
   expect(screen.getByRole("heading", { name: "Rule 1002" })).toBeVisible();

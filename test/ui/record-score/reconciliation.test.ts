@@ -61,13 +61,13 @@ test.each([
     "names both sides of a remainder",
     [MET(15), MET(-10)],
     { score: 12, positive: 20, negative: -8 },
-    /Positive: \+20 stored, \+15 from .*Negative: −8 stored, −10 from .* explain 5, not explained \+5 \+2, stored total 12\.$/,
+    /Positive: \+20 stored, \+15 from .*Negative: −8 stored, −10 from .* explain 5, not explained \+5 on the positive side and \+2 on the negative, stored total 12\.$/,
   ],
   [
     "names both sides of what the other reading would leave",
     [MET(15), MET(-10)],
     { score: 5, positive: 15, negative: -10, touchPointPositive: 8, touchPointNegative: -8 },
-    "If the stored total held the touch points, −8 +8 would be left unexplained.",
+    "If the stored total held the touch points, −8 on the positive side and +8 on the negative would be left unexplained.",
   ],
   [
     "adds up with touch points that are in the total alone",

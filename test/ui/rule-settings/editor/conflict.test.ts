@@ -66,7 +66,7 @@ describe("a rule that somebody else changed meanwhile", () => {
     const { dialog, user, saved, rule } = await startConflict(sandbox, (id) =>
       sandbox.crm.remove(`/settings/automation/scoring_rules/${id}`),
     );
-    await user.click(dialog.getByRole("button", { name: "Create it anew" }));
+    await user.click(dialog.getByRole("button", { name: "Recreate rule" }));
     await user.click(press("Create rule"));
     await expect.poll(() => saved.length).toBe(1);
     const made = await readRule(sandbox, "Position");

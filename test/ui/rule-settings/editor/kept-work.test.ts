@@ -43,7 +43,7 @@ describe("unsaved work", () => {
     await user.type(name(), "Half a na");
     unmount();
     const again = await showRuleEditor(sandbox);
-    await again.user.click(press("Start anew"));
+    await again.user.click(press("Start over"));
     expect(name()).toHaveValue("");
     expect(sessionStorage).toHaveLength(0);
   });

@@ -187,7 +187,7 @@ describe("a connection that fails", () => {
     const { user } = await showNewRule(sandbox, { gateway: { createScoringRule: lost } });
     await user.click(press("Review and save"));
     await user.click(dialog().getByRole("button", { name: "Create rule" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/Perhaps saved, perhaps not/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/We couldn’t confirm the save/);
     await user.click(dialog().getByRole("button", { name: "Back to the draft" }));
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Website fit");
   });
@@ -198,7 +198,7 @@ describe("a connection that fails", () => {
     await user.click(press("Review and save"));
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 1 });
     await user.click(dialog().getByRole("button", { name: "Create rule" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/Perhaps saved, perhaps not.*problem of its own/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/We couldn’t confirm the save.*problem of its own/);
     await user.click(dialog().getByRole("button", { name: "Check and go on" }));
     await expect.poll(() => saved.length).toBe(1);
   });

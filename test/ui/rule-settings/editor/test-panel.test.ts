@@ -100,7 +100,7 @@ describe("the test panel", () => {
     const { user } = await showWithRecord();
     await user.click(screen.getByRole("button", { name: "Add field rule" }));
     expect(lines().at(-1)).toHaveTextContent("Can’t tell");
-    expect(panel().getByText(/Not every line can be told/)).toBeVisible();
+    expect(panel().getByText(/Some lines can’t be evaluated/)).toBeVisible();
   });
 
   test("says that the rule is for another layout", async () => {

@@ -111,13 +111,13 @@ describe("saving with something to mend", () => {
     const { user } = await showReadyEditor(sandbox);
     await user.click(save());
     expect(name()).toHaveFocus();
-    const summary = within(screen.getByRole("region", { name: "3 things to mend before saving" }));
+    const summary = within(screen.getByRole("region", { name: "3 problems to fix before saving" }));
     expect(summary.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
       "Give the rule a name.",
       "Field rule 1: Enter the points, e.g. 10 or -5.",
       "Field rule 1: Choose the field to look at.",
     ]);
-    expect(screen.getAllByRole("status")[0]).toHaveTextContent("3 things to mend before saving");
+    expect(screen.getAllByRole("status")[0]).toHaveTextContent("3 problems to fix before saving");
     expect(sentBodies(sandbox)).toEqual([]);
   });
 
@@ -146,6 +146,6 @@ describe("saving with something to mend", () => {
     expect(screen.getByRole("combobox", { name: "Field" })).toHaveFocus();
     await user.selectOptions(screen.getByRole("combobox", { name: "Field" }), "Website");
     await user.selectOptions(screen.getByRole("combobox", { name: "Comparison" }), "is not empty");
-    expect(screen.getByRole("region", { name: "2 things to mend before saving" })).toBeVisible();
+    expect(screen.getByRole("region", { name: "2 problems to fix before saving" })).toBeVisible();
   });
 });
