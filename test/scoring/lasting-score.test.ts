@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import {
   type Criteria,
+  type CriteriaMatch,
   type EntityScore,
   explainScore,
   isScoreLasting,
   type LayoutId,
+  type RuleExplanation,
   type ScoringRule,
 } from "../../src/scoring/index.ts";
 import {
@@ -28,7 +30,11 @@ interface Given {
   readonly layoutId?: string | undefined;
 }
 
-function isLasting({ criteria = MET, rule = {}, stored = STORED, layoutId = "11" }: Given): boolean {
+function isLasting(given: Given): boolean {
+  return isScoreLasting(explain(given));
+}
+
+function explain({ criteria = MET, rule = {}, stored = STORED, layoutId = "11" }: Given): RuleExplanation {
   const [explanation] = explainScore({
     record: aRecord({ Company: "Zoho", Closing_Date: "2026-03-18" }, layoutId === "none" ? undefined : layoutId),
     module: "Leads",
@@ -38,7 +44,7 @@ function isLasting({ criteria = MET, rule = {}, stored = STORED, layoutId = "11"
     context: aContext({ fields: someFields({ Company: "text", Closing_Date: "date" }) }),
   }).rules;
   if (explanation === undefined) throw new Error("no rule");
-  return isScoreLasting(explanation);
+  return explanation;
 }
 
 test("a stored score that the values give to the point lasts", () => {
@@ -80,4 +86,43 @@ test.each<[string, Given]>([
   ["a row is left of a rule that does not apply", { rule: { layout: OTHER } }],
 ])("it is not certain to last where %s", (_, given) => {
   expect(isLasting(given)).toBe(false);
+});
+
+test.each<[string, Partial<RuleExplanation>]>([
+  ["whether the rule applies is not known", { applies: null }],
+  ["the stored row is not known", { stored: null }],
+  ["nothing was compared", { reconciliation: null }],
+  ["the positive side differs", { now: { positive: 9, negative: null, score: 10 } }],
+  ["the negative side differs", { now: { positive: 10, negative: 0, score: 10 } }],
+  ["the total differs", { now: { positive: 10, negative: null, score: 9 } }],
+  [
+    "the total is not that of its sides, although both say the same",
+    { now: { positive: 10, negative: null, score: 12 }, stored: anEntityScore({ positive: 10, score: 12 }) },
+  ],
+])("nor where %s and all else is right", (_, change) => {
+  const lasting = explain({});
+  expect(isScoreLasting({ ...lasting, ...change })).toBe(false);
+});
+
+test.each<[string, Criteria, boolean]>([
+  ["one of two criteria counts days", aCriterion("Closing_Date", "equal", "${TODAY}"), false],
+  ["none of two criteria counts days", aCriterion("Closing_Date", "equal", "2026-03-18"), true],
+])("a group where %s lasts or not", (_, other, lasts) => {
+  const certain = aCriterion("Company", "equal", "Zoho");
+  const { rule, fieldRules, ...rest } = explain({
+    criteria: { kind: "group", operator: "or", members: [certain, other], disrupted: false },
+  });
+  // What the date is judged by is not at issue here: no assumption, no reason.
+  const plain = fieldRules.map((match) => ({
+    ...match,
+    criteria: { ...match.criteria, members: [] } as unknown as CriteriaMatch,
+  }));
+  expect(isScoreLasting({ ...rest, rule, fieldRules: plain })).toBe(lasts);
+});
+
+test("one field rule that is not certain is enough", () => {
+  const { fieldRules, ...rest } = explain({});
+  const [unsure] = explain({ criteria: aCriterion("Company", "equal", "ZOHO") }).fieldRules;
+  if (unsure === undefined) throw new Error("no field rule");
+  expect(isScoreLasting({ ...rest, fieldRules: [...fieldRules, unsure] })).toBe(false);
 });

@@ -29,6 +29,8 @@ judgedTable(
     ["jsonarray", "not_equal", "Cold", VIP, "unknown", "tags_undecided"],
     ["none", "equal", "VIP", VIP, "unknown", "tags_undecided"],
     ["text", "equal", "${EMPTY}", [], "met", null],
+    ["text", "equal", "${NOTEMPTY}", VIP, "met", null],
+    ["text", "equal", ["${NOTEMPTY}"], [], "not_met", null],
   ],
   { name: "Tag" },
 );

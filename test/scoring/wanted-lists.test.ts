@@ -28,6 +28,10 @@ judgedTable("${EMPTY} in a list", [
   ["multiselectpicklist", "in", ["${EMPTY}", "German"], ["German"], "met", null],
   ["none", "in", ["${EMPTY}", 5], "5.0", "met", "amount_in_home_currency"],
   ["none", "in", ["${EMPTY}", { id: "7" }], "7", "met", null],
+  ["text", "in", ["${EMPTY}", "${EMPTY}"], "", "met", null],
+  ["text", "in", ["${EMPTY}", "${EMPTY}"], "Zoho", "not_met", null],
+  ["text", "in", "${NOTEMPTY}", "Zoho", "unknown", "placeholder_not_for_comparison"],
+  ["text", "not_in", ["${NOTEMPTY}"], "Zoho", "unknown", "placeholder_not_for_comparison"],
   // There the list is one selection, and a part of a text is never empty.
   ["multiselectpicklist", "equal", ["${EMPTY}", "German"], ["German"], "unknown", "placeholder_not_for_comparison"],
   ["text", "contains", ["${EMPTY}", "oh"], "Zoho", "met", null],
