@@ -19,6 +19,7 @@ export default defineConfig({
     environment: "node",
     include: ["test/{scoring,crm}/**/*.test.ts"],
     exclude: ["test/scoring/hostile-values.test.ts"],
+    setupFiles: ["test/support/no-shrinking.ts"],
     env: { SCORELENS_FEW_CASES: "1" },
     // Modules are kept between files: a mutant switches itself on at run time, and the tests of the core share no state.
     isolate: false,
