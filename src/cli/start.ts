@@ -6,14 +6,18 @@ import { runExplain } from "./run-explain.ts";
 
 // A reader that has seen enough, such as head, closes the pipe: that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code !== "EPIPE") fail(`the result can't be written (${error.code ?? error.message})`);
 });
 
 try {
   process.stdout.write(run(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof CliError)) throw error;
-  process.stderr.write(`scorelens: ${escapeControls(error.message)}\n`);
+  fail(error.message);
+}
+
+function fail(message: string): void {
+  process.stderr.write(`scorelens: ${escapeControls(message)}\n`);
   process.exitCode = 2;
 }
 

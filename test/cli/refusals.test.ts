@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, openSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -34,6 +35,15 @@ it("a rule that can't be read is left out, and standard error says so", async ()
   expect(stderr).toBe(
     "scorelens: no-name.json: 1 entry can't be read and is left out (scoring_rules[1].name: expected text, found null)\n",
   );
+});
+
+it.skipIf(!existsSync("/dev/full"))("a result that can't be written is one line and exit code 2", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["bin/scorelens.js", "--help"], {
+    stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("scorelens: the result can't be written (ENOSPC)\n");
+  expect(status).toBe(2);
 });
 
 describe("one line on standard error, exit code 2 and nothing else", () => {
