@@ -139,6 +139,23 @@ describe("saving with something to mend", () => {
     expect(screen.getByRole("button", { name: `Field rule 1, ${field}: ${lacks}` })).toBeVisible();
   });
 
+  test("tells two criteria on one field apart by their numbers", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.click(screen.getByRole("button", { name: "Add criterion to group 1" }));
+    await user.click(save());
+    for (const number of ["1.1", "1.2"]) {
+      const named = `Field rule 1, criterion ${number}: Choose the field to look at.`;
+      expect(screen.getByRole("button", { name: named })).toBeVisible();
+    }
+    for (const field of screen.getAllByRole("combobox", { name: "Field" })) await user.selectOptions(field, "Owner");
+    for (const comparison of screen.getAllByRole("combobox", { name: "Comparison" }))
+      await user.selectOptions(comparison, "is");
+    for (const number of ["1.1", "1.2"]) {
+      const named = `Field rule 1, criterion ${number}, Owner: Choose a user.`;
+      expect(screen.getByRole("button", { name: named })).toBeVisible();
+    }
+  });
+
   test("each line leads to its control, and goes when that is mended", async () => {
     const { user } = await showReadyEditor(startSandbox());
     await user.click(save());
