@@ -5,6 +5,9 @@ export function controlId({ part, key }: RulePlace): string {
   return key === null ? `rule-${part}` : `rule-${part}-${key}`;
 }
 
+/** The id of what is said on top of the form once saving was tried. */
+export const SUMMARY = "rule-problems";
+
 export type ButtonName = "add" | "down" | "duplicate" | "operator" | "remove" | "unwrap" | "up" | "wrap";
 
 export function buttonId(name: ButtonName, key: DraftKey | null): string {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../../html.ts";
 import { currentLocale } from "../../locale.ts";
 import { Icon } from "../../parts/icon.ts";
-import { findControl } from "./control-ids.ts";
+import { findControl, SUMMARY } from "./control-ids.ts";
 import { useEditor } from "./editor-scope.ts";
 import { nameProblem } from "./name-problem.ts";
 import type { ShownProblem } from "./shown-problems.ts";
@@ -23,13 +23,22 @@ export function ProblemSummary({ problems }: Props): VNode | null {
   // E.g. too many requests, or no permission: nothing in the form is wrong, and no control leads on.
   const whole = errors.length === 1 && state.refused !== null && state.refused.place === null;
   if (whole) {
-    return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
+    return html`<section
+      id=${SUMMARY}
+      class="problem-summary"
+      aria-labelledby="rule-problems-head"
+      aria-describedby="rule-problems-body"
+      tabIndex=${-1}
+    >
       <h2 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.not_saved.title")}</h2>
-      <p>${first.text}</p>
-      <p>${translate("editor.not_saved.body")}</p>
+      <div id="rule-problems-body">
+        <p>${first.text}</p>
+        <p>${translate("editor.not_saved.body")}</p>
+      </div>
+      <button type="button" onClick=${sendAgain}>${translate("app.retry")}</button>
     </section>`;
   }
-  return html`<section class="problem-summary" aria-labelledby="rule-problems-head">
+  return html`<section id=${SUMMARY} class="problem-summary" aria-labelledby="rule-problems-head" tabIndex=${-1}>
     <h2 id="rule-problems-head"><${Icon} name="warning" />${translate("editor.problems", { n: errors.length })}</h2>
     <ul>
       ${errors.map(
@@ -42,4 +51,9 @@ export function ProblemSummary({ problems }: Props): VNode | null {
       )}
     </ul>
   </section>`;
+
+  function sendAgain(): void {
+    scope.store.askToSave();
+    void scope.store.save();
+  }
 }

@@ -11,7 +11,7 @@ import {
   startHistory,
   undoEdit,
 } from "../../../scoring/index.ts";
-import { controlId } from "./control-ids.ts";
+import { controlId, SUMMARY } from "./control-ids.ts";
 import type { KeptWork } from "./editor-context.ts";
 import type {
   EditorEvent,
@@ -119,7 +119,7 @@ function reduceSaving(state: EditorState, event: SavingEvent): EditorState {
       return { ...state, saving: { kind: "sending" }, refused: null };
     case "save_refused": {
       const { place } = event.refused;
-      const focus = next(state.focus, place === null ? TITLE : controlId(place));
+      const focus = next(state.focus, place === null ? SUMMARY : controlId(place));
       return { ...state, saving: IDLE, refused: event.refused, focus };
     }
     case "save_failed":

@@ -46,9 +46,11 @@ export function listShownProblems(
   const { refused } = state;
   if (refused === null) return shown;
   const place = refused.place ?? { part: "rule" as const, key: null };
+  // What Zoho may refuse, it has refused now.
+  const left = shown.filter((each) => each.severity === "error" || controlId(each.place) !== controlId(place));
   return [
     { place, severity: "error", text: describeServerRefusal(refused, state.history.present.base === null, locale) },
-    ...shown,
+    ...left,
   ];
 }
 

@@ -159,6 +159,18 @@ describe("Zoho's refusals", () => {
     await expect.poll(() => limits).toEqual([{ limit: "field_rules", per: "rule", maximum: 5 }]);
     expect(screen.getByRole("region", { name: "Field rules" })).toHaveFocus();
   });
+
+  test("stand instead of the warning that Zoho may refuse", async () => {
+    const { user } = await showNewRule();
+    await user.clear(points(0));
+    await user.type(points(0), "99999999");
+    expect(points(0)).toHaveAccessibleDescription(/99,999,999 is outside/);
+    await user.click(press("Review and save"));
+    await user.click(dialog().getByRole("button", { name: "Create rule" }));
+    await expect.poll(() => document.activeElement).toBe(points(0));
+    expect(points(0)).toHaveAccessibleDescription(/Zoho/);
+    expect(points(0)).not.toHaveAccessibleDescription(/is outside/);
+  });
 });
 
 describe("a refusal that is not about what was entered", () => {
@@ -170,10 +182,10 @@ describe("a refusal that is not about what was entered", () => {
     await user.click(dialog().getByRole("button", { name: "Create rule" }));
     const summary = await screen.findByRole("region", { name: "Not saved" });
     expect(summary).toHaveTextContent(/Zoho takes no more requests for now.*Nothing you entered is lost/);
-    expect(within(summary).queryByRole("button")).toBeNull();
-    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
-    await user.click(press("Review and save"));
-    await user.click(dialog().getByRole("button", { name: "Create rule" }));
+    expect(within(summary).queryByRole("listitem")).toBeNull();
+    expect(summary).toHaveFocus();
+    expect(summary).toHaveAccessibleDescription(/Zoho takes no more requests for now/);
+    await user.click(within(summary).getByRole("button", { name: "Try again" }));
     await expect.poll(() => saved.length).toBe(1);
   });
 });
