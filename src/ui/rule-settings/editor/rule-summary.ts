@@ -24,15 +24,18 @@ export function RuleSentences(): VNode {
   const sentences = describeFieldRules(draft, metadata.fields, texts);
   const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
   const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce(addPoints, 0);
-  // Of a rule without field rules "between 0 and 0 points" would be true and odd.
+  // "Between 0 and 0 points" would be true and odd.
   const stem = fieldRules.length === 0 && signalRules.length > 0 ? "editor.summary.signals" : "editor.summary";
+  const anyPoints = signalRules.length > 0 || scores.some((score) => score !== 0);
   const range = { low: points(sum((score) => score < 0)), high: points(sum((score) => score > 0)) };
   return html`<div class="rule-sentences">
     <p>
       ${
-        layout === null
-          ? phrase(`${stem}.global`, { module: records === "" ? translate("editor.gap") : records, ...range })
-          : phrase(`${stem}.layout`, { module: records, layout: layout.name ?? layout.id, ...range })
+        !anyPoints
+          ? null
+          : layout === null
+            ? phrase(`${stem}.global`, { module: records === "" ? translate("editor.gap") : records, ...range })
+            : phrase(`${stem}.layout`, { module: records, layout: layout.name ?? layout.id, ...range })
       }
       ${active ? null : ` ${translate("editor.summary.inactive")}`}
     </p>

@@ -147,7 +147,10 @@ describe("what is offered", () => {
   test("signals alone make a rule whose summary speaks of no fields", async () => {
     const { user } = await showReadyEditor(startSandbox());
     const summary = () => screen.getByRole("region", { name: "In words" });
-    expect(summary()).toHaveTextContent(/Gives Leads of all layouts between 0 and/);
+    // Of a rule without points there is nothing to sum up.
+    expect(summary()).not.toHaveTextContent(/between/);
+    await user.type(screen.getByRole("textbox", { name: "Points" }), "5");
+    expect(summary()).toHaveTextContent(/Gives Leads of all layouts between 0 and \+5/);
     await user.click(press("Add signal"));
     await user.click(press("Remove Field rule 1"));
     expect(summary()).toHaveTextContent(/Gives Leads of all layouts points for signals only\./);
