@@ -19,7 +19,7 @@ export function RunPanel({ nameOf, run, store }: Props): VNode | null {
   const { translate, phrase, points, total, instant } = currentLocale();
   const score = (value: number | null, none: MessageKey) => (value === null ? translate(none) : total(value));
   if (run.kind === "idle") return null;
-  const settled = run.kind === "changed";
+  const settled = run.kind === "changed" || run.kind === "needless";
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} settled=${settled} nameOf=${nameOf} />` : null;
   const checkAgain = html`<button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>`;
   switch (run.kind) {

@@ -35,7 +35,7 @@ test("picks the watch up after a reload, looking at once and for no longer than 
   const crm = fakeCrm();
   const clock = manualClock("2026-05-03T12:01:40Z");
   showRecordScore(crm, { memory, clock });
-  expect(await screen.findByText(/The run was started before this page was loaded/)).toBeVisible();
+  expect(await screen.findByText(/This run was started earlier/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Scoring is running" })).toHaveAttribute("aria-disabled", "true");
   await act(() => clock.pass());
   await act(() => clock.pass());
@@ -100,7 +100,7 @@ test("picks the watch up when the CRM tells late who the user is", async () => {
   await act(() => clock.pass());
   expect(await screen.findByRole("button", { name: "Run scoring" })).toBeVisible();
   tell(USER);
-  expect(await screen.findByText(/The run was started before this page was loaded/)).toBeVisible();
+  expect(await screen.findByText(/This run was started earlier/)).toBeVisible();
 });
 
 test("runs without a memory where the browser refuses storage", async () => {

@@ -60,7 +60,7 @@ describe.each(ACTIONS)("a rule that is to be %s", (_, go, ask) => {
     const { user } = await showRuleList({ gateway: forged });
     await ask(user);
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      /returned the rule Company Fit \(Leads, Standard\) instead\. Nothing was changed/,
+      /now names this rule Company Fit \(Leads, Standard\)\. Nothing was changed/,
     );
     expect(screen.queryByRole("alertdialog")).toBeNull();
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
@@ -90,7 +90,7 @@ describe.each(ACTIONS)("a rule that is to be %s", (_, go, ask) => {
     );
     forging = false;
     await user.click(button(go));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/returned the rule Company Fit/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/now names this rule Company Fit/);
     expect(changes(sandbox)).toEqual([]);
     expect(names(sandbox)).toEqual(before);
   });
@@ -129,7 +129,7 @@ test("of several rules those that are not what was shown are left alone, also af
   const result = await screen.findByRole("alert");
   const lines = within(result).getAllByRole("listitem");
   expect(lines.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Position: Zoho returned the rule Position of trust/),
+    expect.stringMatching(/^Position: Zoho now names this rule Position of trust/),
     expect.stringMatching(/^Languages: deleted/),
   ]);
   expect(stored(sandbox, "Position of trust")).toBeDefined();
