@@ -58,10 +58,15 @@ const WHOLE = /^\d+$/;
 
 /** null for text that is no number. A bigint's digits beyond 2^53 stay text, which Zoho answers with anyway. */
 export function readNumeral(text: string): number | string | null {
-  const trimmed = text.trim();
-  if (trimmed.length > 30 || !NUMERAL.test(trimmed)) return null;
-  const number = Number(trimmed);
-  return /^[+-]?\d+$/.test(trimmed) && !Number.isSafeInteger(number) ? trimmed : number;
+  const typed = plainMinus(text.trim());
+  if (typed.length > 30 || !NUMERAL.test(typed)) return null;
+  const number = Number(typed);
+  return /^[+-]?\d+$/.test(typed) && !Number.isSafeInteger(number) ? typed : number;
+}
+
+/** The minus of typesetters, with which this program writes negative points, as the hyphen that numbers are read with. */
+export function plainMinus(typed: string): string {
+  return typed.replace(/^\u2212/, "-");
 }
 
 /** null for text that is no whole number of days, 0 or more. */

@@ -2,7 +2,7 @@ import type { Criteria, CriteriaGroup, Criterion, UnreadableCriteria } from "../
 import type { FieldMetadata } from "../crm-record.ts";
 import type { RuleId } from "../ids.ts";
 import type { FieldRule, ScoringRule, SignalRule } from "../scoring-rule.ts";
-import { finishComparator, finishValue } from "./draft-values.ts";
+import { finishComparator, finishValue, plainMinus } from "./draft-values.ts";
 import type { CriteriaDraft, CriterionDraft, DraftKey, RuleDraft } from "./rule-draft.ts";
 
 /** Criteria whose nodes still know their keys in the draft. */
@@ -20,8 +20,8 @@ export type Fields = ReadonlyMap<string, FieldMetadata> | null;
 
 /** null for text that is no number; points of stored rules are numbers, whole ones as far as Zoho documents. */
 export function readScore(text: string): number | null {
-  const trimmed = text.trim();
-  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(trimmed) ? Number(trimmed) : null;
+  const typed = plainMinus(text.trim());
+  return /^[+-]?\d{1,12}(\.\d{1,15})?$/.test(typed) ? Number(typed) : null;
 }
 
 /**
