@@ -17,7 +17,10 @@ export default defineConfig({
   ],
   test: {
     environment: "node",
-    include: ["test/{scoring,crm}/**/*.test.ts"],
+    include: [
+      "test/{scoring,crm}/**/*.test.ts",
+      "test/contract/{metadata,metadata-memory,rule-writes,scores-and-runs,scoring-rules}.test.ts",
+    ],
     exclude: ["test/scoring/hostile-values.test.ts"],
     setupFiles: ["test/support/no-shrinking.ts"],
     env: { SCORELENS_FEW_CASES: "1" },
