@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import english from "../../app/translations/en.json" with { type: "json" };
+import { ADMIN } from "../../src/sandbox/organisation/data/seed-users.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { changeSettings, listShowcase } from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
@@ -11,11 +12,11 @@ let page: Page;
 /** Paths of the REST calls for which the widget asked. */
 let calls: string[];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox()]);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  await changeSettings(sandbox, { sessionUserId: ADMIN.id });
   page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
   calls = [];
   page.on("request", (request) => {
@@ -25,7 +26,7 @@ beforeEach(async () => {
     if (slow && pathname !== "/crm/v8/users") calls.push(pathname.replace("/crm/v8/", "").replace(/\d{9,}/, "ID"));
   });
 });
-afterEach(() => Promise.all([page.close(), sandbox.stop()]));
+afterEach(() => page.close());
 
 const widget = () => page.frameLocator("iframe");
 const RECORD = ["Leads/ID", "Leads/ID/Entity_Scores__s", "settings/automation/scoring_rules"];

@@ -1,21 +1,29 @@
 import type { Browser, FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import english from "../../app/translations/en.json" with { type: "json" };
+import { ADMIN } from "../../src/sandbox/organisation/data/seed-users.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
-import { changeSettings, type OpenedRecord, openRecord, readStoredScores } from "./support/open-record.ts";
+import {
+  changeSettings,
+  type OpenedRecord,
+  openRecord,
+  readStoredScores,
+  resetSandbox,
+} from "./support/open-record.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
 
 let browser: Browser;
 let sandbox: RunningSandbox;
 let opened: OpenedRecord;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox()]);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  await resetSandbox(sandbox);
+  await changeSettings(sandbox, { jobDuration: 0, sessionUserId: ADMIN.id });
 });
-afterEach(() => Promise.all([opened.page.close(), sandbox.stop()]));
+afterEach(() => opened.page.close());
 
 function ruleCard(widget: FrameLocator, name: string) {
   return widget.getByRole("article", { name, exact: true });
@@ -72,7 +80,6 @@ describe("a lead's breakdown", () => {
 
 describe("a field edited past the scoring", () => {
   it("makes the score out of date, and one click on Run brings before and after", async () => {
-    await changeSettings(sandbox, { jobDuration: 0 });
     opened = await openRecord(browser, sandbox, "Adds up");
     const { page, widget, record } = opened;
     await ruleCard(widget, "Source Quality").waitFor();
@@ -101,7 +108,6 @@ describe("a field edited past the scoring", () => {
 
 describe("the focus in a real browser", () => {
   it("comes back from a dialog, and goes to what takes the place of a button that goes", async () => {
-    await changeSettings(sandbox, { jobDuration: 0 });
     opened = await openRecord(browser, sandbox, "Adds up");
     const { widget } = opened;
     const focused = () => widget.locator(":focus").first();

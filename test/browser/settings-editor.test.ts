@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../support/launch-browser.ts";
-import { changeSettings, listShowcase, readStoredScores } from "./support/open-record.ts";
+import { changeSettings, listShowcase, readStoredScores, resetSandbox } from "./support/open-record.ts";
 import { askZoho, fillCriterion, listRuleNames, type OpenedSettings, openSettings } from "./support/open-settings.ts";
 import { type RunningSandbox, startSandbox } from "./support/start-sandbox.ts";
 
@@ -11,15 +11,15 @@ let browser: Browser;
 let sandbox: RunningSandbox;
 let opened: OpenedSettings;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  sandbox = await startSandbox("--records", "20");
+  [browser, sandbox] = await Promise.all([launchBrowser(), startSandbox("--records", "20")]);
   await changeSettings(sandbox, { jobDuration: 0 });
+});
+afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
+beforeEach(async () => {
+  await resetSandbox(sandbox);
   opened = await openSettings(browser, sandbox);
 });
-afterEach(() => Promise.all([opened.page.close(), sandbox.stop()]));
+afterEach(() => opened.page.close());
 
 const press = (widget: FrameLocator, name: string) => widget.getByRole("button", { name, exact: true }).click();
 const dialog = (widget: FrameLocator) => widget.getByRole("dialog");

@@ -44,6 +44,12 @@ export async function changeSettings({ crm }: RunningSandbox, settings: Record<s
   if (!answer.ok) throw new Error(await answer.text());
 }
 
+/** Brings records, rules and jobs back to the start, as the control panel's button does; settings stay as they are. */
+export async function resetSandbox({ crm }: RunningSandbox): Promise<void> {
+  const answer = await fetch(`${crm}/sandbox/reset`, { method: "POST", headers: { "X-Sandbox-Session": "user" } });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 /** The stored scores by rule name, as the REST API tells an administrator. */
 export async function readStoredScores({ crm }: RunningSandbox, record: ShowcaseRecord): Promise<Map<string, number>> {
   const ask = async (path: string) => {
