@@ -11,6 +11,14 @@ test("an org has an id, a time zone and an edition", () => {
   expect(readOne(org)).toEqual({ id: "1001244313", timeZone: "Asia/Kolkata", edition: "enterprise" });
 });
 
+test("an answer without an org is told", () => {
+  expect(parseOrg({ org: [] })).toEqual({
+    ok: false,
+    path: "org",
+    problem: "expected a list of one org, found an empty list",
+  });
+});
+
 test.each([[undefined], [null], [""], [1001244313]])("an org whose id is %j has none", (zgid) => {
   expect(readOne({ zgid })).toStrictEqual({ timeZone: null, edition: null });
 });
@@ -24,6 +32,11 @@ test("an edition that is no text is told by its place", () => {
     ok: false,
     path: "org[0].license_details.paid_type",
   });
+});
+
+test("a time zone that is unknown here is none of the org's", () => {
+  expect(readOne({ time_zone: "Mars/Olympus" })).toEqual({ timeZone: null, edition: null });
+  expect(readOne({ time_zone: 330 })).toEqual({ timeZone: null, edition: null });
 });
 
 test.each([
