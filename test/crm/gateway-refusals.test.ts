@@ -62,6 +62,7 @@ test.each([
   [502, undefined, "HTTP_502"],
   [403, { status: "error" }, "HTTP_403"],
   [400, { code: 5, status: "error" }, "HTTP_400"],
+  [400, { code: "", status: "error" }, "HTTP_400"],
   [302, "", "HTTP_302"],
 ])("a refusal %i with the body %j is named by its status", async (status, data, code) => {
   expect(await refusalOf(status, data)).toMatchObject({
