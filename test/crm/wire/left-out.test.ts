@@ -126,13 +126,18 @@ test("the records of score rows stand beside the rows that can be read", () => {
     { id: "7", module: "Leads" },
     { id: "9", module: "Leads" },
   ]);
+  expect(readScoredEntities({ data: [{ Entity: { id: "8" } }] })).toEqual([]);
 });
 
 test("a score row that names another record is not among a record's scores", () => {
   const of = (id: string | null) => ({ ...score, Entity: id === null ? null : { id } });
   expect(parseEntityScorePage({ data: [of("7"), of("8"), of(null)] }, "7")).toMatchObject({
     ok: true,
-    value: { items: { length: 2 }, leftOut: 1, problem: { path: "data[1].Entity.id" } },
+    value: {
+      items: { length: 2 },
+      leftOut: 1,
+      problem: { path: "data[1].Entity.id", problem: "another record than the one asked for" },
+    },
   });
 });
 
@@ -140,7 +145,10 @@ test("a rule of another module is not among a module's rules", () => {
   const of = (api_name: string) => ({ ...rule, module: { api_name } });
   expect(parseScoringRulePage({ scoring_rules: [of("Leads"), of("Deals")] }, "Leads")).toMatchObject({
     ok: true,
-    value: { items: [{ module: { apiName: "Leads" } }], problem: { path: "scoring_rules[1].module.api_name" } },
+    value: {
+      items: [{ module: { apiName: "Leads" } }],
+      problem: { path: "scoring_rules[1].module.api_name", problem: "another module than the one asked for" },
+    },
   });
 });
 
