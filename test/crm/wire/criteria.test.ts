@@ -35,8 +35,12 @@ test.each([
   });
 });
 
-test("a node that is both a criterion and a group is neither", () => {
-  expect(parseCriteria({ ...isZoho, group_operator: "AND", group: [isZoho] })).toMatchObject({
+test.each([
+  ["a criterion", isZoho],
+  ["a field", { field: isZoho.field }],
+  ["a comparator", { comparator: "equal" }],
+])("a group that is %s too is neither", (_, keys) => {
+  expect(parseCriteria({ ...keys, group_operator: "AND", group: [isZoho] })).toMatchObject({
     kind: "unreadable",
     problem: "not_criteria",
   });
@@ -53,7 +57,12 @@ test("the kind of value and a disruption are kept", () => {
   });
 });
 
+test("an empty kind of value is the usual one", () => {
+  expect(parseCriteria({ ...isZoho, type: "" })).toMatchObject({ valueType: "value" });
+});
+
 test("a field without an id, and one whose id is a number, have none", () => {
+  expect(parseCriteria({ ...isZoho, field: { api_name: "Company", id: "" } })).toMatchObject({ fieldId: null });
   expect(parseCriteria({ ...isZoho, field: { api_name: "Company" } })).toMatchObject({ fieldId: null });
   expect(parseCriteria({ ...isZoho, field: { api_name: "Company", id: 12 } })).toMatchObject({ fieldId: null });
 });
@@ -77,14 +86,18 @@ test("a disrupted group says so", () => {
 });
 
 test("a group of one needs no operator, as both read alike", () => {
-  expect(parseCriteria({ group: [isZoho] })).toMatchObject({ kind: "group", members: [{ field: "Company" }] });
+  const alone = { kind: "group", operator: "and", members: [{ field: "Company" }] };
+  expect(parseCriteria({ group: [isZoho] })).toMatchObject(alone);
+  expect(parseCriteria({ group_operator: null, group: [isZoho] })).toMatchObject(alone);
 });
 
 test.each([
   ["an operator that is neither", { group_operator: "XOR", group: [isZoho, isZoho] }, "unknown_operator"],
   ["an operator that is no text", { group_operator: 1, group: [isZoho] }, "unknown_operator"],
   ["no operator for two", { group: [isZoho, isZoho] }, "unknown_operator"],
+  ["an operator that is empty", { group_operator: "", group: [isZoho] }, "unknown_operator"],
   ["a group of none", { group_operator: "and", group: [] }, "empty_group"],
+  ["a group of none without an operator", { group: [] }, "empty_group"],
   ["an operator without a group", { group_operator: "and" }, "not_criteria"],
   ["a group that is no list", { group_operator: "and", group: { 0: isZoho } }, "not_criteria"],
   ["nothing", undefined, "not_criteria"],
@@ -94,6 +107,8 @@ test.each([
   ["an empty object", {}, "not_criteria"],
   ["a field that is a name only", { ...isZoho, field: "Company" }, "not_criteria"],
   ["a field without a name", { ...isZoho, field: { id: "12" } }, "not_criteria"],
+  ["a field with an empty name", { ...isZoho, field: { api_name: "" } }, "not_criteria"],
+  ["an empty comparator", { ...isZoho, comparator: "" }, "not_criteria"],
   ["a comparator that is no text", { ...isZoho, comparator: 3 }, "not_criteria"],
 ])("%s becomes a node that says why it can't be read", (_, raw, problem) => {
   expect(parseCriteria(raw)).toEqual({ kind: "unreadable", problem, raw });
