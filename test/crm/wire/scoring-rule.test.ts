@@ -43,6 +43,29 @@ test("no signal rules, whether null or left out, is an empty list", () => {
   expect(parseOne({ signal_rules: null })).toMatchObject({ signalRules: [] });
 });
 
+test("who made and who changed a rule, and when, is known as far as Zoho says", () => {
+  const by = { id: "327001", name: "Patricia Boyle" };
+  expect(
+    parseOne({
+      created_time: "2022-04-06T15:19:51+05:30",
+      created_by: by,
+      modified_time: null,
+      modified_by: { id: "7" },
+    }),
+  ).toMatchObject({
+    createdTime: "2022-04-06T15:19:51+05:30",
+    createdBy: by,
+    modifiedTime: null,
+    modifiedBy: { id: "7", name: null },
+  });
+  expect(parseOne({ modified_time: "2026-01-01T00:00:00Z", created_by: {} })).toMatchObject({
+    createdTime: null,
+    createdBy: { id: null, name: null },
+    modifiedTime: "2026-01-01T00:00:00Z",
+    modifiedBy: null,
+  });
+});
+
 test("field rules that the answer does not carry are not an empty list", () => {
   expect(parseOne(without("field_rules"))).toMatchObject({ fieldRules: null });
   expect(parseOne({ field_rules: null, manual_scoring_rule: { has_signal_rules: false } })).toMatchObject({
@@ -56,7 +79,7 @@ test("points that come as text are numbers, others are none", () => {
   const score = (value: unknown) => parseOne({ field_rules: [{ score: value, criteria: {} }] });
   expect(score("-10")).toMatchObject({ fieldRules: [{ id: null, score: -10 }] });
   expect(score("2.5")).toMatchObject({ fieldRules: [{ score: 2.5 }] });
-  for (const wrong of ["ten", "", "1e9", "0x10", " 5", null, true, "9".repeat(400)]) {
+  for (const wrong of ["ten", "", "1e9", "0x10", " 5", null, true, ["5"], "9".repeat(400)]) {
     expect(score(wrong)).toMatchObject({ ok: false, path: "scoring_rules[0].field_rules[0].score" });
   }
 });
@@ -68,6 +91,10 @@ test("a rule of Zia's is told by its type, or by what is in it where the type is
   });
   expect(parseOne({ zia_scoring_rule: { type: "health_score" } })).toMatchObject({ kind: "zia" });
   expect(parseOne({ zia_scoring_rule: {} })).toMatchObject({ kind: "manual" });
+  expect(parseOne({ scoring_type: "ZIA_SCORING" })).toMatchObject({ kind: "zia", ziaType: null });
+  expect(parseOne({ scoring_type: "manual_scoring", zia_scoring_rule: { type: "health_score" } })).toMatchObject({
+    kind: "manual",
+  });
   expect(parseOne({ scoring_type: "manual_scoring", zia_scoring_rule: null })).toMatchObject({
     kind: "manual",
     ziaType: null,
