@@ -25,7 +25,7 @@ test.each([
   expect(parseValue({ id: "1", ...keys })).toMatchObject({ layout });
 });
 
-test.each([{ Layout: 91055 }, { Layout: { id: 91055 } }, { Layout: [] }, { Layout: { id: "" } }, {}])(
+test.each([{ Layout: 91055 }, { Layout: { id: 91055 } }, { Layout: [] }, { Layout: { id: "" } }, { Layout: "" }, {}])(
   "with the layout %j it can't be told",
   (keys) => {
     expect(parseValue({ id: "1", ...keys })).toMatchObject({ layout: null });
@@ -49,6 +49,7 @@ test("a key __proto__ is a field like any other and changes no object", () => {
 test.each([
   [{ data: [] }, "data", "expected a list of one record, found an empty list"],
   [{ data: [{ id: "1" }, { id: "2" }] }, "data", "expected a list of one record, found a list of 2"],
+  [{ data: null }, "data", "expected a list, found null"],
   [{ data: [5] }, "data[0]", "expected an object, found a number"],
   [{ id: 38603 }, "id", "expected text, found a number (ids exceed 2^53: quote them)"],
   [{ data: [{ id: 38603 }] }, "data[0].id", "expected text, found a number (ids exceed 2^53: quote them)"],
@@ -69,4 +70,5 @@ test.each([
 
 test("a record with fields that are called like other answers is a record", () => {
   expect(parseValue({ id: "1", fields: ["a"], status: "error", code: "X" })).toMatchObject({ id: "1" });
+  expect(parseValue({ id: "1", data: "x" })).toMatchObject({ id: "1", values: { data: "x" } });
 });
