@@ -22,6 +22,7 @@ test("a field that a scoring rule made is known by its shape", () => {
   expect(readOne({})).toMatchObject({ apiName: "Score1", isScore: true });
   expect(readOne({ api_name: "Anything", field_label: "Anything" })).toMatchObject({ isScore: true });
   expect(readOne({ operation_type: {} })).toMatchObject({ isScore: true });
+  expect(readOne({ operation_type: null })).toMatchObject({ isScore: true });
 });
 
 describe("a field that is nearly a score field is none", () => {
@@ -53,6 +54,16 @@ test.each<[string, object, string | null]>([
   ["a module that is no text", { lookup: { module: 7 } }, null],
 ])("the module that %s points to", (_, changes, module) => {
   expect(readOne(changes)).toMatchObject({ lookupModule: module });
+});
+
+test.each([
+  [32, 32],
+  [0, 0],
+  ["32", null],
+  [null, null],
+  [undefined, null],
+])("a field of the control %j has the control %j", (ui_type, uiType) => {
+  expect(readOne({ ui_type })).toMatchObject({ uiType });
 });
 
 test.each<[unknown, boolean]>([
