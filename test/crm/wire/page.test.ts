@@ -14,6 +14,8 @@ test.each([
   ["with fewer rows than it counts and other pages", { page: 1, count: 3, more_records: true }, "more_records"],
   ["with a count that is none", { count: "3" }, null],
   ["with info that is none", [], null],
+  ["with an empty token", { next_page_token: "" }, null],
+  ["with a page that is no number", { page: "2", count: 2 }, null],
   ["with tokens that are none", { more_records: null, next_page_token: null }, null],
 ])("an answer %s lacks of its list: %s", (_what, info, gap) => {
   expect(findListGap({ data: ROWS, info }, "data")).toBe(gap);
