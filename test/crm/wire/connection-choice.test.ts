@@ -48,6 +48,10 @@ test.each([
     { code: "bad_data_centre", value: '"EU"' },
   ],
   [
+    { ...valid, data_centre: ["eu"] },
+    { code: "bad_data_centre", value: '["eu"]' },
+  ],
+  [
     { ...valid, data_centre: "constructor" },
     { code: "bad_data_centre", value: '"constructor"' },
   ],
@@ -67,6 +71,12 @@ test.each([
   expect(parse(value)).toEqual({ ok: false, problem });
 });
 
+test("a thousand characters are not too long, one more is", () => {
+  const text = JSON.stringify(valid);
+  expect(parse(text.padEnd(1000)).ok).toBe(true);
+  expect(parse(text.padEnd(1001))).toEqual({ ok: false, problem: { code: "too_long" } });
+});
+
 test("a hostile value is cut before it is shown", () => {
   const outcome = parse({ ...valid, use: "<script>".repeat(50) });
   expect(outcome.ok ? "" : "value" in outcome.problem ? outcome.problem.value.length : 0).toBe(100);
@@ -76,6 +86,7 @@ test.each([
   ["of one variable", { Success: { Content: " {} " } }, "{}"],
   ["of several", { Success: { content: { V: { value: "{}" } } } }, "{}"],
   ["of an empty one", { Success: { Content: "" } }, null],
+  ["of a blank one", { Success: { Content: " " } }, null],
   ["of others only", { Success: { content: { W: { value: "{}" } } } }, null],
   ["that inherits", { Success: { content: {} } }, null],
   ["of a number", { Success: { Content: 7 } }, null],
