@@ -99,4 +99,31 @@ describe("date placeholders", () => {
       expect(range(placeholder, { today: "10000-01-01", fiscalYearStartMonth: null })).toBeNull();
     },
   );
+
+  it.each(["${TODAY}", "${LAST_N_DAYS:7}", "${THISMONTH}", "${NEXTYEAR}", "${TOMORROWPLUS}", "${YESTERDAYMINUS}"])(
+    "leaves no doubt about %s",
+    (placeholder) => expect(resolveDatePlaceholder(placeholder, FISCAL_JULY)?.otherReadings).toEqual([]),
+  );
+
+  it.each([
+    ["9999-12-31", "${TOMORROWPLUS}"],
+    ["0000-01-01", "${YESTERDAYMINUS}"],
+    ["9999-12-31", "${TOMORROW}"],
+    ["0000-01-01", "${YESTERDAY}"],
+    ["9998-06-01", "${NEXT_N_YEARS:2}"],
+    ["9999-12-31", "${NEXTFY}"],
+    ["0000-01-15", "${PREVFQ}"],
+  ])("on %s does not resolve %s, which leaves the years of four digits", (day, placeholder) => {
+    expect(resolveDatePlaceholder(placeholder, { today: day, fiscalYearStartMonth: 7 })).toBeNull();
+    expect(resolveDatePlaceholder(placeholder, { today: day, fiscalYearStartMonth: null })).toBeNull();
+  });
+
+  it("leaves out the other readings that leave the years of four digits", () => {
+    const firstMonth = { today: "0000-01-15", fiscalYearStartMonth: null };
+    expect(resolveDatePlaceholder("${THISFY}", firstMonth)).toEqual({
+      from: "0000-01-01",
+      to: "0000-12-31",
+      otherReadings: [],
+    });
+  });
 });
