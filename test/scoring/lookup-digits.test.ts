@@ -24,6 +24,8 @@ judgedTable("a wanted text of digits may be an id or a name", [
   // The name is not shown: only what is too short for an id could be it.
   ["lookup", "equal", "360", { id: "999" }, "unknown", UNSURE],
   ["lookup", "equal", ID, { id: "999" }, "not_met", null],
+  ["lookup", "equal", "123456789012345", { id: "999" }, "not_met", null],
+  ["lookup", "equal", "12345678901234", { id: "999" }, "unknown", UNSURE],
   ["lookup", "equal", 360, { id: "999" }, "not_met", null],
 ]);
 

@@ -105,3 +105,10 @@ judgedTable("a placeholder that is known, in the wrong place, is not called unkn
   ["lookup", "equal", { id: "${OPEN}" }, ANN, "unknown", "placeholder_not_for_comparison"],
   ["lookup", "equal", "${MYSTERY}", ANN, "unknown", "unknown_placeholder"],
 ]);
+
+judgedTable("values that are empty or of the current user, however they are written", [
+  ["picklist", "equal", "${EMPTY}", " -None- ", "met", null],
+  ["picklist", "in", [" -None- ", "x"], null, "met", null],
+  ["text", "equal", { id: "${CURRENTUSER}" }, "x", "unknown", "current_user_undecided"],
+  ["text", "in", [{ id: "${CURRENTUSER}" }, "x"], "y", "unknown", "current_user_undecided"],
+]);
