@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addUnits, dayOfInstant, isDay, isTimeZone, parseInstant, startOfDayIn } from "../../src/scoring/calendar.ts";
+import {
+  addUnits,
+  dayOfInstant,
+  isDay,
+  isTimeZone,
+  otherDaysOfInstant,
+  parseInstant,
+  startOfDayIn,
+} from "../../src/scoring/calendar.ts";
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -38,14 +46,25 @@ describe("calendar days", () => {
     expect(iso(startOfDayIn(day, zone))).toBe(start);
   });
 
-  it.each(["2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-01-01T00:00:00Z", 20260101, null])(
-    "%j is not a day",
-    (value) => expect(isDay(value)).toBe(false),
-  );
+  it.each([
+    "2026-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "26-01-01",
+    "2026-1-1",
+    "2026-01-01T00:00:00Z",
+    20260101,
+    null,
+    ["2026-01-01"],
+  ])("%j is not a day", (value) => expect(isDay(value)).toBe(false));
 
   it("counts across the ends of months and refuses to leave four-digit years", () => {
     expect(addUnits("2028-02-28", 1, "DAYS")).toBe("2028-02-29");
     expect(addUnits("2026-01-31", 1, "MONTHS")).toBe("2026-02-28");
+    expect(addUnits("0000-01-02", -1, "DAYS")).toBe("0000-01-01");
+    expect(addUnits("0000-01-01", -1, "DAYS")).toBeNull();
+    expect(addUnits("9999-12-30", 1, "DAYS")).toBe("9999-12-31");
+    expect(addUnits("9999-12-31", 1, "DAYS")).toBeNull();
     expect(addUnits("2026-01-31", -9_999_999, "DAYS")).toBeNull();
     expect(addUnits("2026-01-31", Number.MAX_SAFE_INTEGER, "YEARS")).toBeNull();
   });
@@ -58,13 +77,28 @@ describe("calendar days", () => {
     expect(iso(parseInstant(text) ?? Number.NaN)).toBe(instant);
   });
 
-  it.each(["2026-03-18T10:00:00", "2026-02-30T10:00:00Z", "2026-03-18T25:00:00Z", "yesterday", 5, null])(
-    "does not read %j as an instant",
-    (value) => expect(parseInstant(value)).toBeNull(),
-  );
+  it.each([
+    "2026-03-18T10:00:00",
+    "2026-02-30T10:00:00Z",
+    "2026-03-18T25:00:00Z",
+    "yesterday",
+    5,
+    null,
+    ["2026-03-18T10:00:00Z"],
+  ])("does not read %j as an instant", (value) => expect(parseInstant(value)).toBeNull());
+
+  it.each([
+    ["2026-03-18T12:00:00Z", "2026-03-18", ["2026-03-19"]],
+    ["2026-03-18T12:00:00Z", "2026-03-19", ["2026-03-18"]],
+    ["2026-03-18T11:00:00Z", "2026-03-18", ["2026-03-17", "2026-03-19"]],
+    ["2026-03-18T09:00:00Z", "2026-03-18", ["2026-03-17"]],
+  ])("at %s other clocks than those that show %s show %j", (instant, today, days) => {
+    expect(otherDaysOfInstant(Date.parse(instant), today)).toEqual(days);
+  });
 
   it("knows time zones from other text", () => {
     expect(["Asia/Kolkata", "UTC", "+05:30"].map(isTimeZone)).toEqual([true, true, true]);
+    expect(["America/Port-au-Prince", "Etc/GMT+5"].map(isTimeZone)).toEqual([true, true]);
     expect(["", "Mars/Olympus", "+99"].map(isTimeZone)).toEqual([false, false, false]);
   });
 });

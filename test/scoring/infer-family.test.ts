@@ -16,6 +16,8 @@ test.each<[seen: unknown, wanted: unknown, comparator: string, family: TypeFamil
   ["100", "100", "less_than", "number"],
   [" 100.5 ", "100", "between", "number"],
   ["many", "100", "less_than", "number"],
+  ["100", DAY, "less_than", "number"],
+  ["100", { id: "1" }, "greater_than", "number"],
   [null, ["1", "5"], "between", "number"],
   [true, "true", "equal", "boolean"],
   ["true", true, "equal", "boolean"],
