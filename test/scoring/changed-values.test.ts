@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unescapeText } from "../../src/scoring/html-entities.ts";
 import { createPointsEvaluator } from "../../src/scoring/index.ts";
-import { cleanValue, readMarkup, unescapeValue } from "../../src/scoring/text-forms.ts";
+import { cleanValue, isPlainText, readMarkup, unescapeValue } from "../../src/scoring/text-forms.ts";
 import { judgedTable } from "../support/judge-criterion.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
@@ -36,6 +36,28 @@ describe("a value with what looks the same made the same", () => {
   ])("is %j itself where nothing changes", (value) => {
     expect(cleanValue(value)).toBe(value);
     expect(unescapeValue(value)).toBe(value);
+  });
+});
+
+describe("a plain text has one form only", () => {
+  it.each([
+    ["Zoho", true],
+    ["New York, N.Y. (7%)", true],
+    ["New  York", false],
+    [" Zoho", false],
+    ["Zoho ", false],
+    ["Zürich", false],
+    ["Zo\u200bho", false],
+    ["AT&amp;T", false],
+    ["<b>Zoho</b>", false],
+    ["", false],
+  ])("%j: %s", (text, expected) => {
+    expect(isPlainText(text)).toBe(expected);
+  });
+
+  it("and is no longer than any field holds", () => {
+    expect(isPlainText("x".repeat(100_000))).toBe(true);
+    expect(isPlainText("x".repeat(100_001))).toBe(false);
   });
 });
 
