@@ -84,7 +84,7 @@ describe("calendar days", () => {
     "yesterday",
     5,
     null,
-    ["2026-03-18T10:00:00Z"],
+    ["2026-03-18T10:00:00+00:00"],
   ])("does not read %j as an instant", (value) => expect(parseInstant(value)).toBeNull());
 
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inferFamily, type TypeFamily } from "../../src/scoring/data-types.ts";
+import { inferFamily, isChoice, type TypeFamily } from "../../src/scoring/data-types.ts";
 import { judgedTable } from "../support/judge-criterion.ts";
 
 const DAY = "2026-03-18";
@@ -57,3 +57,8 @@ judgedTable("two texts of digits, which a field of text and one of numbers compa
   ["none", "equal", "8", "007", "not_met", null],
   ["none", "in", ["7", "A"], "007", "not_met", null],
 ]);
+
+test("of fields with few different values, there are picklists and booleans", () => {
+  const dataTypes = ["picklist", "boolean", "multiselectpicklist", "text", "integer", "date", ""];
+  expect(dataTypes.filter(isChoice)).toEqual(["picklist", "boolean"]);
+});

@@ -9,7 +9,7 @@ describe("characters that are easily mistaken", () => {
     ["Z\u043eho", ["U+043E"]],
     // No letter stands for the two together, so that they are nothing else.
     ["x\u0304", []],
-    ["~|{}", []],
+    ["first line\n\tsecond ~ line", []],
     ["O\u2019Brien \u2013 x", ["U+2019", "U+2013"]],
     ["\uff21", ["U+FF21"]],
     ["\u6771\u4eac\u00a0", ["U+00A0"]],
