@@ -25,19 +25,22 @@ export function createEntityScoresApi(zoho: ZohoCaller): Pick<CrmGateway, "listE
   };
 }
 
-/** Zoho keeps one row a rule: of two that differ, nothing tells which one holds. */
+/** Zoho keeps one row a rule: of two that differ, nothing tells which one holds, and the same twice is one. */
 function leaveOutContradictions(rows: Listed<EntityScore>): Listed<EntityScore> {
-  const known = new Map<string, string>();
+  const known = new Map<string, { readonly row: EntityScore; readonly text: string }>();
   const contradicted = new Set<string>();
-  for (const { id: _id, ruleName: _name, ruleId, ...points } of rows) {
+  for (const row of rows) {
+    const { id: _id, ruleName: _name, ruleId, ...points } = row;
     const text = JSON.stringify(points);
-    if ((known.get(ruleId) ?? text) !== text) contradicted.add(ruleId);
-    known.set(ruleId, text);
+    const earlier = known.get(ruleId);
+    if (earlier === undefined) known.set(ruleId, { row, text });
+    else if (earlier.text !== text) contradicted.add(ruleId);
   }
-  if (contradicted.size === 0) return rows;
-  const kept = rows.filter(({ ruleId }) => !contradicted.has(ruleId));
+  if (known.size === rows.length) return rows;
+  const kept = Array.from(known.values(), ({ row }) => row).filter(({ ruleId }) => !contradicted.has(ruleId));
   const { gaps } = rows;
+  if (contradicted.size === 0) return gaps === undefined ? kept : withGaps(kept, gaps);
   const problem = gaps?.problem ?? { path: "data", problem: "found two different scores of one rule" };
-  const leftOut = (gaps?.leftOut ?? 0) + rows.length - kept.length;
-  return withGaps(kept, { leftOut, problem, more: gaps?.more ?? false });
+  const dropped = rows.filter(({ ruleId }) => contradicted.has(ruleId)).length;
+  return withGaps(kept, { leftOut: (gaps?.leftOut ?? 0) + dropped, problem, more: gaps?.more ?? false });
 }

@@ -44,10 +44,23 @@ test("of three scores of one rule none is believed, though two agree", async () 
   expect(scores.gaps).toEqual({ leftOut: 3, problem: DIFFERENT, more: false });
 });
 
-test("the same score of one rule twice contradicts nothing", async () => {
-  const scores = await read([row("90", "1", 9), row("91", "1", 9, { Scoring_Rule: { id: "1", name: null } })]);
-  expect(new Set(scores.map(({ score }) => score))).toEqual(new Set([9]));
+test("the same score of one rule twice is one, and nothing is said to be missing", async () => {
+  const scores = await read([
+    row("90", "1", 9),
+    row("91", "1", 9, { Scoring_Rule: { id: "1", name: null } }),
+    row("92", "2", 7),
+  ]);
+  expect(ofRules(scores)).toEqual([
+    ["1", 9],
+    ["2", 7],
+  ]);
   expect(scores.gaps).toBeUndefined();
+});
+
+test("the same score twice beside one that can't be read leaves out that one alone", async () => {
+  const scores = await read([row("90", "1", 9), { id: "93" }, row("91", "1", 9)]);
+  expect(ofRules(scores)).toEqual([["1", 9]]);
+  expect(scores.gaps).toMatchObject({ leftOut: 1, more: false });
 });
 
 test("beside a score that can't be read both kinds are counted, and the place of the first problem is kept", async () => {
