@@ -13,15 +13,15 @@ export function keepMetadata(
 ): void {
   const owner = nameOwner(user);
   if (owner === null) return;
-  for (const { key, path, at, status, body } of told) {
-    const readable = status === 200 && METADATA_PARSERS.get(path)?.(body).ok === true;
-    try {
-      storage().removeItem(key);
+  try {
+    // All of them first: where there is no room for one, the old ones of the others must not stay.
+    for (const { key } of told) storage().removeItem(key);
+    for (const { key, path, at, status, body } of told) {
+      const readable = status === 200 && METADATA_PARSERS.get(path)?.(body).ok === true;
       if (readable)
         storage().setItem(key, JSON.stringify({ owner, at, body }, ["owner", "at", "body", ...METADATA_KEYS]));
-    } catch {
-      // There is none, or it is full: the next opening asks again.
-      return;
     }
+  } catch {
+    // There is none, or it is full: the next opening asks again.
   }
 }

@@ -94,6 +94,19 @@ describe("what was told", () => {
     expect(storage.getItem("key")).not.toBe("old");
   });
 
+  test("takes the place of everything older, also where there is room for none of it", () => {
+    const storage = createSessionStorage();
+    for (const key of ["1", "2"]) storage.setItem(key, "old");
+    const full: Partial<Storage> = {
+      removeItem: (key) => storage.removeItem(key),
+      setItem: () => {
+        throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      },
+    };
+    keepMetadata({ told: [told({ key: "1" }), told({ key: "2", status: 403 })] }, () => full as Storage, USER);
+    expect(Object.keys(storage)).toEqual([]);
+  });
+
   test("is given up at the first refusal of the storage", () => {
     let asked = 0;
     const refuse = (): Storage => {
