@@ -1,4 +1,5 @@
 import type { Criteria, Criterion } from "./criteria.ts";
+import { readIdText } from "./ids.ts";
 
 /**
  * The same text for criteria that mean the same: groups are joined with those of their operator, values are compared as
@@ -42,7 +43,8 @@ function writeValue(value: unknown, comparator: string): unknown {
 function writeAtom(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value ?? "");
   const { id, name } = value as { readonly id?: unknown; readonly name?: unknown };
-  if (typeof id === "string" && id !== "") return `#${id}`;
+  const idText = readIdText(id);
+  if (idText !== null) return `#${idText}`;
   return typeof name === "string" ? `@${name}` : safeJson(value);
 }
 

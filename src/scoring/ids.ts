@@ -35,3 +35,9 @@ export function isLongId<Kind extends string>(value: unknown): value is Id<Kind>
 export function isApiName(value: unknown): value is string {
   return typeof value === "string" && API_NAME.test(value);
 }
+
+/** Ids are text; a tool that wrote one without quotes has spared it where the number is exact. null: there is none. */
+export function readIdText(id: unknown): string | null {
+  if (Number.isSafeInteger(id) && Number(id) >= 0) return String(id);
+  return typeof id === "string" && id !== "" ? id : null;
+}

@@ -1,6 +1,6 @@
 import { type CriterionTest, type PrepareTest, withOrder } from "./criterion-test.ts";
 import { isPlaceholder } from "./date-placeholders.ts";
-import { isLongId, isZohoId } from "./ids.ts";
+import { isLongId, isZohoId, readIdText } from "./ids.ts";
 import { allOf, anyOf, decided, type UnknownReason, unknown, type Verdict } from "./outcome.ts";
 import { holdsInexact, isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
 import { fold } from "./text-tests.ts";
@@ -132,9 +132,4 @@ function readReference(value: unknown): Reference | null {
 
 function readText(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
-}
-
-/** Ids are text; a tool that wrote one without quotes has spared it where the number is exact. */
-function readIdText(id: unknown): string | null {
-  return Number.isSafeInteger(id) && Number(id) >= 0 ? String(id) : readText(id);
 }

@@ -12,6 +12,7 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const PLAIN = /^-?(?:\d{1,15}|\d{1,9}\.\d{1,6})$/;
 /** So many digits a number tells apart. */
 const EXACT_DIGITS = 15;
+const SMALLEST_EXACT = 2 ** -1022;
 const WHOLE = /^[+-]?\d+$/;
 const MAX_DIGITS = 100;
 
@@ -107,6 +108,8 @@ function isRounded(value: unknown): boolean {
 function keepsDigits(text: string, number: number): boolean {
   if (!Number.isFinite(number) || isInexact(number)) return false;
   const digits = significantDigits(text);
+  // Nearer to 0 than this a number loses digits, and in the end all of them.
+  if (digits !== "" && Math.abs(number) < SMALLEST_EXACT) return false;
   return digits.length <= EXACT_DIGITS || digits === significantDigits(String(number));
 }
 

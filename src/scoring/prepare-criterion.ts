@@ -143,7 +143,8 @@ function inferring(comparator: Comparator, wanted: unknown, context: FieldContex
     prepared.set(family, test);
     return test;
   };
-  const wantsNumbers = EQUALITIES.has(comparator) && [wanted].flat().every(isNumeral);
+  const wantsNumbers =
+    EQUALITIES.has(comparator) && [wanted].flat().every((item) => typeof item === "number" || isNumeral(item));
   const wantsSelection = Array.isArray(wanted) ? wanted.some(isJoined) : isJoined(wanted);
   return (seen, values) => {
     const family = inferFamily(seen, wanted, comparator);

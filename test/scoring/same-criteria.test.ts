@@ -6,6 +6,7 @@ import { aCriterion } from "../support/scoring-builders.ts";
 const ZOHO = aCriterion("Company", "equal", "Zoho");
 const ACME = aCriterion("Company", "equal", "Acme");
 const PUNE = aCriterion("City", "equal", "Pune");
+const owner = (value: unknown) => aCriterion("Owner", "equal", value);
 const BROKEN = unreadable({ group_operator: "XOR" });
 
 describe("criteria that mean the same are written alike", () => {
@@ -17,6 +18,7 @@ describe("criteria that mean the same are written alike", () => {
     ["a group in one of its own operator", and(and(ZOHO, PUNE), ACME), and(ZOHO, PUNE, ACME)],
     ["a group of one, of either operator, around such a group", and(or(and(ZOHO, PUNE)), ACME), and(ZOHO, PUNE, ACME)],
     ["parts that can't be read and are the same", or(BROKEN, ZOHO), or(unreadable({ group_operator: "XOR" }), ZOHO)],
+    ["an id that came as a number", owner({ id: 7, name: "Ann" }), owner({ id: "7" })],
     ["the two kinds of a value that is given", ZOHO, { ...ZOHO, valueType: "pre_defined" }],
   ])("%s", (_, one, other) => {
     expect(writeCanonical(one, false)).toBe(writeCanonical(other, false));
@@ -33,6 +35,7 @@ describe("criteria that mean something else are written otherwise", () => {
     ["another member that stands twice", or(ZOHO, ZOHO), or(ACME, ACME)],
     ["a group in one of the other operator", and(or(ZOHO, ACME), PUNE), and(ZOHO, ACME, PUNE)],
     ["other parts that can't be read", BROKEN, unreadable({ group_operator: "NOR" })],
+    ["another id that came as a number", owner({ id: 7, name: "Ann" }), owner({ id: 8, name: "Ann" })],
     ["another field's value", ZOHO, { ...ZOHO, valueType: "field" }],
     ["another field of which the value is taken", { ...ZOHO, valueType: "field" }, { ...ACME, valueType: "field" }],
     ["another kind of value", { ...ZOHO, valueType: "field" }, { ...ZOHO, valueType: "merge_field" }],
