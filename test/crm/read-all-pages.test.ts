@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Listed } from "../../src/crm/index.ts";
 import { EMPTY_PAGE, readAllPages } from "../../src/crm/read-all-pages.ts";
 
 type Page = Parameters<typeof readAllPages<string>>[0] extends (page: number) => Promise<infer P> ? P : never;
@@ -8,8 +9,17 @@ const page = (items: readonly string[], changes: Partial<Page> = {}): Page => ({
 const more = { moreRecords: true };
 const broken = { leftOut: 1, problem: problem("data[0].id") };
 
+interface Outcome {
+  readonly items?: readonly string[];
+  readonly gaps?: Listed<string>["gaps"];
+  readonly error?: unknown;
+}
+
 /** The last page is answered to every later question too. */
-async function readPages(pages: readonly Page[], whole?: boolean) {
+async function readPages(
+  pages: readonly Page[],
+  whole?: boolean,
+): Promise<Outcome & { readonly asked: readonly number[] }> {
   const asked: number[] = [];
   const reading = readAllPages(
     async (number) => {
@@ -20,8 +30,8 @@ async function readPages(pages: readonly Page[], whole?: boolean) {
     whole,
   );
   const outcome = await reading.then(
-    (items) => ({ items: [...items], gaps: items.gaps }),
-    (error: unknown) => ({ error }),
+    (items): Outcome => ({ items: [...items], gaps: items.gaps }),
+    (error: unknown): Outcome => ({ error }),
   );
   return { ...outcome, asked };
 }

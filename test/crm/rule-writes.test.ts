@@ -2,16 +2,8 @@ import { expect, test } from "vitest";
 import type { LayoutId, NewRule, RuleId } from "../../src/scoring/index.ts";
 import { adminOverZrc, unaborted } from "./support/gateway-over-zrc.ts";
 
-const newRule: NewRule = {
-  name: "R",
-  description: "",
-  module: { apiName: "Leads", id: null },
-  layoutId: null,
-  active: true,
-  fieldRules: [],
-  signalRules: [],
-  wrapped: false,
-};
+const changes = { name: "R", description: "", fieldRules: [], signalRules: [], wrapped: false };
+const newRule: NewRule = { ...changes, module: { apiName: "Leads", id: null }, layoutId: null, active: true };
 const written = { name: "R", description: "", module: { api_name: "Leads" }, active: true, field_rules: [] };
 const RULES = "/crm/v8/settings/automation/scoring_rules";
 const success = { code: "SUCCESS", status: "success", message: "made", details: { id: "1000" } };
@@ -34,7 +26,7 @@ test.each([
 
 test("an update is put to the same address, and the rule is named in it", async () => {
   const { gateway, calls } = adminOverZrc(answered);
-  const update = { ...newRule, id: "1000" as RuleId };
+  const update = { ...changes, id: "1000" as RuleId };
   expect(await gateway.updateScoringRule(unaborted(), update)).toMatchObject({ kind: "done", id: "1000" });
   expect(calls).toMatchObject([{ method: "PUT", path: RULES, body: { scoring_rules: [{ id: "1000" }] } }]);
 });
@@ -59,7 +51,7 @@ test("a rule's id that is none of Zoho's is named in the error, whatever was to 
   const { gateway, calls } = adminOverZrc(answered);
   const id = "../1" as RuleId;
   const attempts = [
-    () => gateway.updateScoringRule(unaborted(), { ...newRule, id }),
+    () => gateway.updateScoringRule(unaborted(), { ...changes, id }),
     () => gateway.readScoringRule(unaborted(), id),
     () => gateway.activateScoringRule(unaborted(), id),
     () => gateway.deactivateScoringRule(unaborted(), id),
