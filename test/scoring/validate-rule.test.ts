@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftFromRule, type FieldRuleId, type RuleId } from "../../src/scoring/index.ts";
+import { draftFromRule, type FieldRuleId, type RuleId, type RuleLayout } from "../../src/scoring/index.ts";
 import { aLayout, edited } from "../support/draft-builders.ts";
 import { aCriterion, aFieldRule, aRule } from "../support/scoring-builders.ts";
 import { codes, enterprise, firstRule, issuesOf, metadata, valid, withEdits } from "../support/validation-builders.ts";
@@ -14,10 +14,12 @@ describe("a name", () => {
     ["   ", [{ code: "name_missing" }]],
     ["x".repeat(25), []],
     ["x".repeat(26), [{ code: "name_too_long", length: 26, maximum: 25 }]],
+    [` ${"x".repeat(25)} `, []],
     ["A & B (new) & more", [{ code: "name_characters", characters: ["&", "(", ")"] }]],
     ["Übergröße ✓ – 50 $ @ ! ' / ? : , . _ -", [{ code: "name_too_long" }]],
     ["Größe ✓ – $ @ ! ' / ?:,._", []],
     ["taken", [{ code: "name_taken", name: "Taken", module: "Deals" }]],
+    [" Taken ", [{ code: "name_taken", name: "Taken", module: "Deals" }]],
   ])("%j", (name, expected) => {
     const rules = [aRule([], { id: "9" as RuleId, name: "Taken", module: { apiName: "Deals", id: null } })];
     expect(issuesOf(withEdits({ kind: "set_name", name }), { ...metadata, rules })).toMatchObject(expected);
@@ -55,15 +57,27 @@ describe("a name", () => {
 test("a description is of 500 characters at most", () => {
   expect(codes(withEdits({ kind: "set_description", description: "x".repeat(500) }))).toEqual([]);
   expect(issuesOf(withEdits({ kind: "set_description", description: "x".repeat(501) }))).toMatchObject([
-    { code: "description_too_long", length: 501, maximum: 500, path: "description" },
+    {
+      code: "description_too_long",
+      length: 501,
+      maximum: 500,
+      path: "description",
+      place: { part: "description", key: null },
+    },
+  ]);
+});
+
+test("a module must be chosen", () => {
+  expect(issuesOf(valid(""))).toEqual([
+    { code: "module_missing", severity: "error", path: "module", place: { part: "module", key: null } },
   ]);
 });
 
 describe("a layout", () => {
   const layouts = [aLayout("1", ["Company"]), aLayout("2", ["Company"], { active: false }), aLayout("3", ["Revenue"])];
-  const chosen = (id: string) => {
-    const layout = aLayout(id, [], { name: id });
-    return issuesOf(withEdits({ kind: "set_layout", layout }), { ...metadata, layouts });
+  const chosen = (id: string, of: readonly RuleLayout[] | null = layouts, name: string | null = `Chosen ${id}`) => {
+    const layout = aLayout(id, [], { name });
+    return issuesOf(withEdits({ kind: "set_layout", layout }), { ...metadata, layouts: of });
   };
 
   test("must exist, and is better active", () => {
@@ -72,16 +86,30 @@ describe("a layout", () => {
     expect(chosen("9")).toMatchObject([{ code: "layout_unknown", path: "layout.id", place: { part: "layout" } }]);
   });
 
+  test("may be none, or one that can't be looked up", () => {
+    expect(issuesOf(valid(), { ...metadata, layouts })).toEqual([]);
+    expect(chosen("9", null)).toEqual([]);
+  });
+
+  test("is named by its name, or by its id where it has none", () => {
+    const nameless = [aLayout("2", ["Company"], { active: false, name: null })];
+    expect(chosen("9")).toMatchObject([{ layout: "Chosen 9" }]);
+    expect(chosen("9", layouts, null)).toMatchObject([{ layout: "9" }]);
+    expect(chosen("2")).toMatchObject([{ code: "layout_inactive", layout: "Layout 2" }]);
+    expect(chosen("2", nameless)).toMatchObject([{ code: "layout_inactive", layout: "2" }]);
+  });
+
   test("must have the fields of the criteria", () => {
     expect(chosen("3")).toMatchObject([
       {
         code: "field_not_in_layout",
         field: "Company",
-        layout: "3",
+        layout: "Chosen 3",
         path: "field_rules[0].criteria.field",
         place: { part: "field" },
       },
     ]);
+    expect(chosen("3", layouts, null)).toMatchObject([{ code: "field_not_in_layout", layout: "" }]);
   });
 });
 
@@ -109,9 +137,17 @@ describe("rules of a rule", () => {
     const draft = withEdits(...Array.from({ length: 5 }, () => ({ kind: "add_field_rule" }) as const));
     expect(codes(draft, metadata, { edition: "developer", serverLimits: [] })).toContain("too_many_field_rules");
     expect(codes(draft, metadata, enterprise)).not.toContain("too_many_field_rules");
+    const five = edited(draft, { kind: "remove_field_rule", key: draft.fieldRules[5]?.key ?? "" });
+    expect(codes(five, metadata, { edition: "developer", serverLimits: [] })).not.toContain("too_many_field_rules");
     const said = { limit: "field_rules", per: "rule", maximum: 3 } as const;
     expect(issuesOf(draft, metadata, { edition: "ultimate", serverLimits: [said] })).toContainEqual(
-      expect.objectContaining({ code: "too_many_field_rules", count: 6, maximum: 3, source: "server" }),
+      expect.objectContaining({
+        code: "too_many_field_rules",
+        count: 6,
+        maximum: 3,
+        source: "server",
+        severity: "error",
+      }),
     );
     const fifty = withEdits(...Array.from({ length: 50 }, () => ({ kind: "add_field_rule" }) as const));
     expect(issuesOf(fifty, metadata, { edition: null, serverLimits: [] })).toContainEqual(
@@ -134,7 +170,9 @@ describe("a score", () => {
     ["10", []],
     ["-10", []],
     ["", [{ code: "score_missing", path: "field_rules[0].score", place: { part: "score" } }]],
+    ["  ", [{ code: "score_missing" }]],
     ["ten", [{ code: "score_not_whole", text: "ten" }]],
+    [" ten ", [{ code: "score_not_whole", text: "ten" }]],
     ["1.5", [{ code: "score_not_whole", text: "1.5" }]],
     ["0", [{ code: "score_zero", severity: "warning" }]],
     ["11", [{ code: "score_beyond_documented", score: 11, minimum: -10, maximum: 10, severity: "warning" }]],
