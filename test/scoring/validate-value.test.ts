@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RuleEdit } from "../../src/scoring/index.ts";
-import { edited, keyOf } from "../support/draft-builders.ts";
+import { validateValue } from "../../src/scoring/validate-value.ts";
+import { aRuleField, choices, edited, keyOf } from "../support/draft-builders.ts";
 import { field, issuesOf, valid } from "../support/validation-builders.ts";
 
 describe("a value", () => {
@@ -20,8 +21,11 @@ describe("a value", () => {
     ["Company", "in", [], { code: "value_missing" }],
     ["Company", "in", ["a", ""], null],
     ["Company", "in", Array.from({ length: 501 }, String), { code: "too_many_values", count: 501, maximum: 500 }],
+    ["Company", "in", Array.from({ length: 500 }, String), null],
     ["Company", "equal", "${TODAY}", { code: "value_is_placeholder", severity: "warning" }],
     ["Company", "empty", null, null],
+    ["Company", "equal", "${EMPTY}", { code: "value_is_placeholder", text: "${EMPTY}" }],
+    ["Company", "equal", "Zoho Corp", null],
     ["Company", "equal", " Zoho", { code: "value_extra_spaces", text: " Zoho", severity: "warning" }],
     ["Company", "contains", "Zoho  Corp", { code: "value_extra_spaces" }],
     ["Company", "in", ["Acme", "Zoho "], { code: "value_extra_spaces", text: "Zoho " }],
@@ -30,6 +34,9 @@ describe("a value", () => {
     ["Company", "in", ["${EMPTY}", "Zoho"], null],
     ["Company", "not_in", ["${NOTEMPTY}"], { code: "value_is_placeholder" }],
     ["Revenue", "in", ["${EMPTY}", "5"], null],
+    ["Revenue", "not_in", ["${EMPTY}", "5"], null],
+    ["Revenue", "in", ["10", "9"], null],
+    ["Revenue", "equal", true, { code: "value_not_number", text: "" }],
     ["Languages", "equal", "English;German", null],
     ["Languages", "in", ["German; English"], null],
     ["Languages", "equal", "German;Irish; Gaelic", null],
@@ -44,21 +51,32 @@ describe("a value", () => {
     ["Revenue", "less_than", "a lot", { code: "value_not_number", text: "a lot" }],
     ["Revenue", "between", ["1", ""], { code: "value_missing" }],
     ["Revenue", "between", ["9", "10"], null],
+    ["Revenue", "between", ["9", "9"], null],
     ["Revenue", "between", ["10", "9"], { code: "between_reversed", low: "10", high: "9", severity: "warning" }],
     ["Created_On", "equal", "2026-02-28", null],
     ["Created_On", "equal", "2026-02-30", { code: "value_not_date", text: "2026-02-30" }],
     ["Created_On", "between", ["2026-02-02", "2026-02-01"], { code: "between_reversed" }],
+    ["Created_On", "between", ["2026-02-01", "5"], { code: "value_not_date", text: "5" }],
+    ["Created_On", "between", ["${TODAY}", "1969-12-31"], null],
+    ["Created_On", "between", ["2026-02-01", "${TODAY}"], null],
+    ["Created_On", "equal", " 2026-02-28 ", null],
     ["Seen_At", "less_than", "2026-02-28T10:00:00+05:30", null],
     ["Seen_At", "less_than", "2026-02-28T10:00", { code: "value_not_datetime" }],
     ["Created_On", "period", "${LAST_N_DAYS:7}", null],
     ["Created_On", "period", "last week", { code: "value_not_relative_date", text: "last week" }],
+    ["Created_On", "period", "${AGEINDAYS}+3", { code: "value_not_relative_date", text: "${AGEINDAYS}+3" }],
     ["Created_On", "age.greater_than", "30", null],
     ["Created_On", "age.greater_than", "-1", { code: "value_not_days", text: "-1" }],
     ["Created_On", "due.equal", "1.5", { code: "value_not_days" }],
     ["Ready", "equal", false, null],
+    ["Ready", "equal", "true", null],
+    ["Ready", "equal", "false", null],
     ["Ready", "equal", "maybe", { code: "value_not_boolean" }],
     ["Owner", "equal", null, { code: "value_missing" }],
     ["Owner", "equal", { id: "7", name: null }, null],
+    ["Owner", "equal", { id: null, name: "${CURRENTUSER}" }, null],
+    ["Owner", "equal", { id: null, name: null }, { code: "value_not_record" }],
+    ["Owner", "equal", { id: "", name: null }, { code: "value_not_record" }],
     ["Owner", "equal", "Ann", { code: "value_not_record" }],
     ["Stage", "stage", "${CLOSEDWON}", null],
     ["Stage", "stage", "won", { code: "value_not_stage" }],
@@ -73,5 +91,38 @@ describe("a value", () => {
     );
     expect(issuesOf(chosen)).toMatchObject(expected === null ? [] : [expected]);
     expect(issuesOf(chosen)).toHaveLength(expected === null ? 0 : 1);
+  });
+});
+
+test("records of a lookup are chosen, not typed", () => {
+  const account = aRuleField("Account_Name", "lookup");
+  expect([...validateValue(account, "equal", "Acme")]).toEqual([{ code: "value_not_record" }]);
+  expect([...validateValue(account, "equal", { id: "7", name: "Acme" })]).toEqual([]);
+});
+
+test("a value of a type that scoring does not know is not judged", () => {
+  expect([...validateValue(aRuleField("Items", "subform"), "equal", "")]).toEqual([]);
+});
+
+describe("a choice", () => {
+  const judged = (names: readonly string[], text: string) => {
+    const field = aRuleField("F", "multiselectpicklist", { pickListValues: choices(...names) });
+    return [...validateValue(field, "equal", text)].map(({ code }) => code);
+  };
+
+  test("is offered by the name that is stored and by the one that is shown", () => {
+    const california = { actual: "CA", display: "California", dealCategory: null };
+    const state = aRuleField("State", "picklist", { pickListValues: [california] });
+    const codes = ["CA", "California", "Calif"].map((text) => [...validateValue(state, "equal", text)].length);
+    expect(codes).toEqual([0, 0, 1]);
+  });
+
+  test("joined with others is offered where one reading of the text has offered choices alone", () => {
+    expect(judged(["German", "a;b", "A", "B"], "German;a;b")).toEqual([]);
+    expect(judged(["German", "A", "B"], "German;a;b")).toEqual(["value_not_offered"]);
+  });
+
+  test("is not judged where the text can be read in very many ways", () => {
+    expect(judged(["x", "x;x"], "x;x;x;x;x;x;x;x;x;x;x;x")).toEqual([]);
   });
 });
