@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Criteria,
   draftFromRule,
   type FieldRuleId,
   hasErrors,
@@ -75,6 +76,27 @@ describe("criteria", () => {
     expect(issue).toMatchObject({ code: "field_unknown", path: "field_rules[0].criteria.group[1].field" });
   });
 
+  test("must not have a group without members", () => {
+    expect(twice([aFieldRule(1, { ...group("and"), members: [company, group("or")] })])).toMatchObject([
+      { code: "group_empty", severity: "error", path: "field_rules[0].criteria.group[1]", place: { part: "criteria" } },
+    ]);
+  });
+
+  test("are nested 100 times at most", () => {
+    // Each group lies in the next one, in the last place, so that no two can be written as one.
+    const nested = (depth: number): ScoringRule["fieldRules"] => {
+      let criteria: Criteria = company;
+      for (let level = 1; level <= depth; level++)
+        criteria = { ...group(level % 2 === 0 ? "and" : "or"), members: [company, criteria] };
+      return [aFieldRule(1, criteria)];
+    };
+    const tooDeep = (depth: number) => twice(nested(depth)).filter(({ code }) => code === "nested_too_deeply");
+    expect(tooDeep(100)).toEqual([]);
+    expect(tooDeep(101)).toMatchObject([
+      { depth: 101, maximum: 100, severity: "error", path: "field_rules[0].criteria", place: { part: "criteria" } },
+    ]);
+  });
+
   test("that are stored are only warned of, so that the rest of the rule can be saved", () => {
     const stored = [aFieldRule(1, aCriterion("Gone", "equal", "x")), aFieldRule(1, aCriterion("Score1", "equal", 1))];
     const issues = twice(stored);
@@ -87,8 +109,8 @@ describe("criteria", () => {
     const odd = aCriterion("Company", "sounds_like", "x");
     const unreadable = { kind: "unreadable", problem: "not_criteria", raw: 1 } as const;
     expect(twice([aFieldRule(1, disrupted), aFieldRule(1, odd), aFieldRule(1, unreadable)])).toMatchObject([
-      { code: "criterion_disrupted", severity: "warning" },
-      { code: "comparator_unknown", comparator: "sounds_like", severity: "warning" },
+      { code: "criterion_disrupted", severity: "warning", place: { part: "field" } },
+      { code: "comparator_unknown", comparator: "sounds_like", severity: "warning", place: { part: "comparator" } },
       { code: "criteria_unreadable", severity: "warning" },
     ]);
   });
@@ -117,11 +139,27 @@ describe("a field", () => {
 
   test("and a comparator must be chosen, one that its type knows", () => {
     const draft = withEdits({ kind: "add_field_rule" });
-    expect(codes(draft)).toEqual(["score_missing", "field_missing"]);
+    expect(issuesOf(draft)).toMatchObject([
+      { code: "score_missing" },
+      { code: "field_missing", path: "field_rules[1].criteria.field", place: { part: "field" } },
+    ]);
     const key = keyOf(valid(), "Company");
     const wrong = withEdits({ kind: "set_comparator", key, choice: "between", field: field("Company") });
     expect(issuesOf(wrong)).toMatchObject([
       { code: "comparator_not_for_type", comparator: "between", dataType: "text", place: { part: "comparator" } },
+    ]);
+  });
+
+  test("that is barred is not told a second time at its comparator", () => {
+    const key = keyOf(valid(), "Company");
+    const photo = field("Photo");
+    const chosen = withEdits({ kind: "set_field", key, field: photo, from: null });
+    expect(issuesOf(chosen)).toMatchObject([
+      { code: "field_not_allowed" },
+      { code: "comparator_missing", path: "field_rules[0].criteria.comparator", place: { part: "comparator", key } },
+    ]);
+    expect(codes(edited(chosen, { kind: "set_comparator", key, choice: "between", field: photo }))).toEqual([
+      "field_not_allowed",
     ]);
   });
 });
