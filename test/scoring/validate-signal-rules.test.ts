@@ -18,15 +18,31 @@ describe("signal rules", () => {
   test.each<[string, readonly string[], readonly object[]]>([
     ["Leads", ["1"], []],
     ["Contacts", ["1"], []],
-    ["Deals", ["1"], [{ code: "signals_not_supported", severity: "error", path: "signal_rules[0]" }]],
+    [
+      "Deals",
+      ["1"],
+      [{ code: "signals_not_supported", severity: "error", path: "signal_rules[0]", place: { part: "signal_rule" } }],
+    ],
     ["Volunteers", ["1"], [{ code: "signals_perhaps_not_supported", severity: "warning" }]],
-    ["Leads", ["2"], [{ code: "signal_not_offered", signal: "Signal 2", path: "signal_rules[0].signal" }]],
+    [
+      "Leads",
+      ["2"],
+      [{ code: "signal_not_offered", signal: "Signal 2", path: "signal_rules[0].signal", place: { part: "signal" } }],
+    ],
     ["Leads", ["3"], [{ code: "signal_not_offered" }]],
-    ["Leads", ["9"], [{ code: "signal_unknown" }]],
+    ["Leads", ["9"], [{ code: "signal_unknown", signal: "9" }]],
     ["Leads", ["1", "1"], [{ code: "signal_duplicate", firstPosition: 1, path: "signal_rules[1].signal" }]],
   ])("in %s of signals %j", (module, ids, expected) => {
     expect(withSignal(module, ...ids)).toMatchObject(expected);
     expect(withSignal(module, ...ids)).toHaveLength(expected.length);
+  });
+
+  test("of a signal that is not known show its name where it has one", () => {
+    const draft = withEdits({ kind: "add_signal_rule", signal: { id: "9", namespace: "Chat_Ended" } });
+    expect(issuesOf(draft, { ...metadata, signals })).toMatchObject([
+      { code: "score_missing" },
+      { code: "signal_unknown", signal: "Chat_Ended" },
+    ]);
   });
 
   test("need a signal and a score", () => {
