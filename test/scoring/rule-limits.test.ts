@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   checkAction,
+  isUsedUp,
   type LayoutId,
   type LayoutRef,
   type LimitSources,
@@ -45,6 +46,28 @@ describe("meters", () => {
       "active_rules global 1 5 edition",
       "total_rules global 1 10 edition",
     ]);
+  });
+
+  test("are the module's and the global ones alone where no rule has a layout", () => {
+    const meters = measureLimits(rules(1), "Leads", unknownEdition);
+    expect(meters.map(({ limit, scope }) => `${limit} ${scope.kind}`)).toEqual([
+      "active_rules module",
+      "total_rules module",
+      "layouts module",
+      "active_rules global",
+      "total_rules global",
+    ]);
+  });
+
+  test.each([
+    [4, 5, false],
+    [5, 5, true],
+    [6, 5, true],
+    [0, 0, true],
+    [99, null, false],
+  ])("with %d used of %j are used up: %j", (used, maximum, expected) => {
+    const meter = { limit: "active_rules", scope: { kind: "global" }, used, maximum, source: null } as const;
+    expect(isUsedUp(meter)).toBe(expected);
   });
 
   test("show a layout that has no rules yet", () => {
