@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EDITION_LIMITS, EDITIONS, guessEdition } from "../../src/scoring/index.ts";
+import { EDITION_LIMITS, EDITIONS, guessEdition, isEdition } from "../../src/scoring/index.ts";
 
 test.each([
   ["enterprise", "enterprise"],
@@ -49,4 +49,16 @@ test("rules per module are those of the layouts and the global ones, with the do
       totalPerModule,
     ]);
   }
+});
+
+test.each([
+  ["enterprise", true],
+  ["zoho_one_standard", true],
+  ["Enterprise", false],
+  ["free", false],
+  ["", false],
+  [null, false],
+  [["enterprise"], false],
+])("%j is the name of an edition: %j", (value, expected) => {
+  expect(isEdition(value)).toBe(expected);
 });
