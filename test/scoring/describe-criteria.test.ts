@@ -43,6 +43,8 @@ describe("a criterion in words", () => {
     ["Employees", "between", [10, 50], "Employees is between 10 and 50"],
     ["Closing_Date", "less_than", "2026-01-31", "Closing Date is before 2026-01-31"],
     ["Closing_Date", "equal", "${LASTMONTH}", "Closing Date is in the last month"],
+    ["Closing_Date", "not_equal", "${LASTMONTH}", "Closing Date is not in the last month"],
+    ["Created_Time", "greater_than", "2026-01-31T10:00:00Z", "Created Time is after 2026-01-31T10:00:00Z"],
     ["Closing_Date", "less_equal", "${YESTERDAYMINUS}", "Closing Date is yesterday or earlier"],
     ["Closing_Date", "equal", "${LAST_N_DAYS:7}", "Closing Date is in the last 7 days"],
     ["Closing_Date", "equal", "${NEXT_N_WEEKS:1}", "Closing Date is in the next week"],
@@ -50,11 +52,13 @@ describe("a criterion in words", () => {
     ["Closing_Date", "less_equal", "${DUEINDAYS}+1", "Closing Date is at most 1 day ahead"],
     ["Email_Opt_Out", "equal", "true", "Email Opt Out is ticked"],
     ["Email_Opt_Out", "equal", false, "Email Opt Out is not ticked"],
+    ["Email_Opt_Out", "not_equal", "true", "Email Opt Out is not true"],
     ["Owner", "equal", { id: "7", name: "Ann" }, "Owner is Ann"],
     ["Owner", "equal", { id: "7" }, "Owner is 7"],
     ["Owner", "equal", { name: "${CURRENTUSER}" }, "Owner is the current user"],
     ["Stage", "equal", "${CLOSEDWON}", "Stage is any won stage"],
     ["Team", "include_all", [{ name: "Ann" }, { name: "Bob" }], "Team includes Ann and Bob"],
+    ["Team", "exclude_all", [{ name: "Ann" }, { name: "Bob" }], "Team does not include all of Ann and Bob"],
     ["Company", "sounds_like", "Soho", "Company sounds_like Soho"],
     ["Company", "equal", null, "Company is no value"],
     ["Company", "contains", "${EMPTY}", "Company contains empty"],
@@ -103,6 +107,10 @@ describe("a group in words", () => {
     expect(sentence(group("and", team, a))).toBe("Team includes (Ann and Bob) and A is 1");
     expect(sentence(group("and", aCriterion("Industry", "in", ["Retail"]), a))).toBe("Industry is Retail and A is 1");
     expect(sentence(group("and", aCriterion("N", "between", [1, 2]), a))).toBe("N is between 1 and 2 and A is 1");
+  });
+  it("does not put an empty list in brackets", () => {
+    expect(sentence(group("and", aCriterion("State", "in", []), a))).not.toContain("(");
+    expect(sentence(aCriterion("State", "not_in", []))).not.toContain("(");
   });
   it("says where a part can't be read", () => {
     expect(sentence(group("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(
