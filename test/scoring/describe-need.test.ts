@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { createPhrase, describeNeed, nameChoice } from "../../src/scoring/index.ts";
+import { createPhrase, describeNeed, findEmptiness, nameChoice } from "../../src/scoring/index.ts";
 import { aCriterion } from "../support/scoring-builders.ts";
 
 const file = new URL("../../app/translations/en.json", import.meta.url);
@@ -46,4 +46,21 @@ it("names each choice of a joined selection as people see it", () => {
   expect(name("multiselectpicklist", "de")).toBe("German");
   expect(name("multiselectpicklist", "fr")).toBe(null);
   expect(name("picklist", "en;de")).toBe(null);
+});
+
+it.each([
+  ["equal", "${EMPTY}", "empty"],
+  ["in", "${EMPTY}", "empty"],
+  ["in", ["${EMPTY}"], "empty"],
+  ["not_equal", "${EMPTY}", "not_empty"],
+  ["not_in", ["${EMPTY}"], "not_empty"],
+  ["equal", "${NOTEMPTY}", "not_empty"],
+  ["not_equal", "${NOTEMPTY}", "not_empty"],
+  ["in", "${NOTEMPTY}", null],
+  ["not_between", "${EMPTY}", null],
+  ["contains", "${EMPTY}", null],
+  ["in", ["${EMPTY}", "CA"], null],
+  ["equal", "", null],
+])("%s %j asks for: %j", (comparator, value, expected) => {
+  expect(findEmptiness(aCriterion("Country", comparator, value))).toBe(expected);
 });
