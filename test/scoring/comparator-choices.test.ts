@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { comparatorOf } from "../../src/scoring/comparator-choices.ts";
 import {
   COMPARATOR_CHOICES,
   findValueEditor,
+  isComparatorChoice,
   judgeField,
+  judgeModuleKind,
   knowsChoice,
   listComparatorsFor,
   listRuleFields,
@@ -41,6 +44,9 @@ describe("comparators offered", () => {
       pickListValues: [{ actual: "Closed Won", display: "Closed Won", dealCategory: "won" }],
     });
     expect(listComparatorsFor(stage)).toEqual(expect.arrayContaining(["stage", "not_stage"]));
+    const plain = aRuleField("Industry", "picklist", { pickListValues: choices("Retail") });
+    expect(knowsChoice(plain, "stage")).toBe(false);
+    expect(knowsChoice(plain, "not_stage")).toBe(false);
   });
 
   test("for encrypted fields: is, is not, empty, not empty", () => {
@@ -52,6 +58,41 @@ describe("comparators offered", () => {
     const text = aRuleField("F");
     expect(listComparatorsFor(text)).not.toContain("like");
     expect(knowsChoice(text, "like")).toBe(true);
+    expect(knowsChoice(aRuleField("F", "date"), "not_period")).toBe(true);
+  });
+
+  test.each(["period", "not_period", "age.equal", "due.less_than"] as const)("%s is for days only", (choice) => {
+    const known = ["date", "datetime", "text", "integer", "lookup"].filter((dataType) =>
+      knowsChoice(aRuleField("F", dataType), choice),
+    );
+    expect(known).toEqual(["date", "datetime"]);
+  });
+
+  test.each([
+    ["equal", "equal"],
+    ["include_any", "include_any"],
+    ["empty", "equal"],
+    ["not_empty", "not_equal"],
+    ["period", "equal"],
+    ["not_period", "not_equal"],
+    ["stage", "equal"],
+    ["not_stage", "not_equal"],
+    ["age.less_than", "less_than"],
+    ["due.not_equal", "not_equal"],
+  ] as const)("%s is %s for Zoho", (choice, expected) => {
+    expect(comparatorOf(choice)).toBe(expected);
+  });
+
+  test.each([
+    ["equal", true],
+    ["not_period", true],
+    ["age.less_equal", true],
+    ["age.contains", false],
+    ["", false],
+    [null, false],
+    [["equal"], false],
+  ])("%j is one: %j", (value, expected) => {
+    expect(isComparatorChoice(value)).toBe(expected);
   });
 });
 
@@ -76,10 +117,20 @@ describe("value editors", () => {
     [aRuleField("F", "lookup"), "in", "lookup many"],
     [aRuleField("F", "multi_module_lookup"), "starts_with", "text one"],
     [industry, "stage", "stage one"],
+    [industry, "not_stage", "stage one"],
+    [aRuleField("F"), "not_empty", "none one"],
+    [aRuleField("F", "date"), "not_period", "relative_date one"],
+    [aRuleField("F", "multi_module_lookup"), "equal", "lookup one"],
+    [aRuleField("F", "userlookup"), "equal", "user one"],
   ])("%o with %s: %s", (field, choice, expected) => {
     const known = COMPARATOR_CHOICES.find((each) => each === choice);
     const editor = known === undefined ? null : findValueEditor(field, known);
     expect(`${editor?.kind} ${editor?.arity}`).toBe(expected);
+  });
+
+  test("are none for a type that scoring does not know", () => {
+    expect(findValueEditor(aRuleField("F", "subform"), "equal")).toBeNull();
+    expect(findValueEditor(aRuleField("F", "subform"), "empty")).toBeNull();
   });
 
   test("exist for every comparator that is offered", () => {
@@ -103,6 +154,9 @@ describe("fields", () => {
   test.each([
     [aRuleField("Company"), null],
     [aRuleField("Layout", "lookup"), "layout_field"],
+    [aRuleField("Page", "layout"), "layout_field"],
+    [aRuleField("Page", "Layout"), "layout_field"],
+    [aRuleField("Company", "text", { uiType: 1 }), null],
     [aRuleField("Score1", "integer", { isScore: true }), "score_field"],
     [aRuleField("Record_Image", "profileimage"), "data_type"],
     [aRuleField("Margin", "formula"), "data_type"],
@@ -113,10 +167,25 @@ describe("fields", () => {
     expect(judgeField(field, aLayout("1", ["Company", "Layout", "Score1", "Prediction_Score"]))).toBe(bar);
   });
 
+  test("are none where they were not read", () => {
+    expect(listRuleFields({ ...someMetadata([]), fields: null }, null, "en")).toEqual([]);
+  });
+
   test("of a global rule may stand in any layout, those of a layout's rule in that one only", () => {
     const fields = [aRuleField("Zip"), aRuleField("Company"), aRuleField("Layout", "lookup")];
     const metadata = someMetadata(fields, { layouts: [aLayout("1", ["Company"])] });
     expect(listRuleFields(metadata, null, "en").map(({ apiName }) => apiName)).toEqual(["Company", "Zip"]);
     expect(listRuleFields(metadata, aLayout("1", []), "en").map(({ apiName }) => apiName)).toEqual(["Company"]);
   });
+});
+
+test.each([
+  ["Leads", "people"],
+  ["Contacts", "people"],
+  ["Accounts", "other"],
+  ["Deals", "other"],
+  ["Volunteers", "unknown"],
+  ["leads", "unknown"],
+])("%s is a module of %s", (module, kind) => {
+  expect(judgeModuleKind(module)).toBe(kind);
 });
