@@ -96,3 +96,46 @@ test("an inactive rule, and one of another layout, says so and shows its points 
   const other = draftFromRule({ ...stored, layout: { id: "2" as LayoutId, name: null } });
   expect(explainDraft(other, record, context)).toMatchObject({ whyNot: "other_layout", points: { score: 8 } });
 });
+
+test("a field rule that is removed gives nothing and leaves nothing uncertain, whatever its outcome is", () => {
+  const unknown = fieldRule("14", 4, "Elsewhere", "1");
+  const draftOfBoth = draftFromRule({ ...stored, fieldRules: [fieldRule("11", 5, "Company", "Zoho"), unknown] });
+  const both = draftOfBoth.fieldRules.map(({ key }) => key) as [string, string];
+  const without = (...keys: readonly string[]) =>
+    explainDraft(
+      edited(draftOfBoth, ...keys.map((key) => ({ kind: "remove_field_rule", key }) as const)),
+      record,
+      context,
+    );
+  expect(without(both[1])).toMatchObject({ points: { score: 5 }, certain: true, difference: 0 });
+  expect(without(...both)).toMatchObject({
+    lines: [
+      { key: null, outcome: "met" },
+      { key: null, outcome: "unknown" },
+    ],
+    points: { positive: null, negative: null, score: null },
+    certain: true,
+    stored: { points: { score: 5 }, certain: false },
+    difference: -5,
+  });
+});
+
+test("what is stored is certain only where all of it can be told", () => {
+  const certainty = (...fieldRules: readonly ReturnType<typeof fieldRule>[]) =>
+    explainDraft(draftFromRule({ ...stored, fieldRules }), record, context).stored?.certain;
+  const met = fieldRule("11", 5, "Company", "Zoho");
+  const notMet = fieldRule("12", 5, "City", "Paris");
+  const unknown = fieldRule("13", 5, "Elsewhere", "1");
+  expect(certainty(met, notMet)).toBe(true);
+  expect(certainty(met, unknown)).toBe(false);
+  expect(certainty(unknown)).toBe(false);
+  expect(certainty()).toBe(true);
+});
+
+test("a rule that was read without its field rules has no lines", () => {
+  expect(explainDraft(draftFromRule({ ...stored, fieldRules: null }), record, context)).toMatchObject({
+    lines: [],
+    points: { score: null },
+    stored: { points: { score: null } },
+  });
+});
