@@ -64,11 +64,6 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-/** All nodes in reading order, the root first. */
-export function listNodes(node: CriteriaDraft): readonly CriteriaDraft[] {
-  return node.kind === "group" ? [node, ...node.members.flatMap(listNodes)] : [node];
-}
-
 /** How deep the tree is once its groups are written with two members each, leaning left. */
 export function measureWrittenDepth(node: CriteriaDraft): number {
   if (node.kind !== "group") return 0;

@@ -1,6 +1,6 @@
 import type { ComparatorChoice } from "../comparator-choices.ts";
 import type { Criterion, UnreadableCriteria } from "../criteria.ts";
-import type { FieldRuleId, RuleId, SignalRuleId } from "../ids.ts";
+import type { FieldRuleId, SignalRuleId } from "../ids.ts";
 import type { LayoutRef, ScoringRule } from "../scoring-rule.ts";
 
 /** Names one part of a draft for as long as the draft lives, e.g. for the interface's controls. Never sent to Zoho. */
@@ -80,8 +80,4 @@ export interface RuleDraft {
   readonly signalRules: readonly SignalRuleDraft[];
   /** The number of the next key. */
   readonly nextKey: number;
-}
-
-export function ruleIdOf(draft: RuleDraft): RuleId | null {
-  return draft.base?.id ?? null;
 }
