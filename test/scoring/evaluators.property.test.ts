@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMPARATOR_TABLE } from "../../src/scoring/comparators.ts";
@@ -9,6 +10,7 @@ import {
   isComparator,
   matchCriteria,
 } from "../../src/scoring/index.ts";
+import { createRecordMatcher } from "../../src/scoring/match-criteria.ts";
 import { cases } from "../support/cases.ts";
 import {
   anyCriteria,
@@ -28,6 +30,11 @@ const context = fc.constantFrom(
   aContext({ fields: CURRENCIES_METADATA }),
   aContext({ fields: null, timeZone: "America/Los_Angeles" }),
 );
+
+/** Node compares much quicker; Vitest tells where they differ. */
+function expectEqual<Value>(actual: Value, expected: Value): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}
 
 describe("the compiled evaluator", { timeout: PATIENCE }, () => {
   it("gives the points of the explaining one on 20,000 pairs of rules and records, malformed ones among them", () => {
@@ -49,8 +56,14 @@ describe("the compiled evaluator", { timeout: PATIENCE }, () => {
             explainScore({ record, module: "Leads", rules: [rule], scores: null, history: null, context: given }),
           );
           const together = explainer.explain(record, { scores: null, history: null });
-          expect(points).toEqual(together.rules.map(({ now }) => now));
-          expect(together.rules).toEqual(alone.map(({ rules: [rule] }) => rule));
+          expectEqual(
+            points,
+            together.rules.map(({ now }) => now),
+          );
+          expectEqual(
+            together.rules,
+            alone.flatMap(({ rules: explained }) => explained),
+          );
           pairs += scoringRules.length;
           met += points.filter(({ score: sum }) => sum !== null).length;
         }
@@ -96,8 +109,8 @@ describe("a negative comparator", { timeout: PATIENCE }, () => {
   });
 
   const OPPOSITE = { met: "not_met", not_met: "met", unknown: "unknown" } as const;
-  it.each(negatives)("%s answers the opposite of %s, and is unknown together with it", (negative, positive) => {
-    let decided = 0;
+  it("answers the opposite of its positive one, and is unknown together with it", () => {
+    const decided = new Map(negatives.map(([negative]) => [negative, 0]));
     fc.assert(
       fc.property(anyCriterion, anyValues, context, (drawn, values, given) => {
         if (drawn.kind !== "criterion" || !isComparator(drawn.comparator)) return;
@@ -105,12 +118,16 @@ describe("a negative comparator", { timeout: PATIENCE }, () => {
         const { field, value } = drawn;
         if ([value].flat().includes("${NOTEMPTY}") || field === "boolean" || typeof values[field] === "boolean") return;
         if (given.fields === null && typeof [value].flat()[0] === "boolean") return;
-        const answer = (comparator: string) => matchCriteria({ ...drawn, comparator }, values, given).outcome;
-        expect(answer(negative)).toBe(OPPOSITE[answer(positive)]);
-        if (answer(positive) !== "unknown") decided++;
+        const match = createRecordMatcher(values, given);
+        const answer = (comparator: string) => match({ ...drawn, comparator }).outcome;
+        for (const [negative, positive] of negatives) {
+          const outcome = answer(positive);
+          expect([negative, answer(negative)]).toEqual([negative, OPPOSITE[outcome]]);
+          if (outcome !== "unknown") decided.set(negative, (decided.get(negative) ?? 0) + 1);
+        }
       }),
       { seed: SEED, numRuns: cases(9_000) },
     );
-    expect(decided).toBeGreaterThanOrEqual(cases(20));
+    expect(Math.min(...decided.values())).toBeGreaterThanOrEqual(cases(20));
   });
 });
