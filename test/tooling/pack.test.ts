@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { writeSamplePackage } from "../support/sample-package.ts";
 
 const root = mkdtempSync(join(tmpdir(), "pack-"));
@@ -11,10 +11,11 @@ const project = join(root, "project");
 const zip = join(project, "dist/scorelens.zip");
 afterAll(() => rmSync(root, { recursive: true }));
 
-beforeEach(() => {
+function writeSample(): void {
   writeSamplePackage(project, { "plugin-manifest.json": '{"service":"CRM"}' });
   writeSamplePackage(join(project, "dist/extension"));
-});
+}
+beforeEach(writeSample);
 
 interface Run {
   readonly stdout: string;
@@ -33,8 +34,8 @@ function pack(args: readonly string[] = [], cwd = project, env: NodeJS.ProcessEn
 }
 
 /** Content by path. */
-function readZip(path: string): Readonly<Record<string, string>> {
-  const entries = Object.entries(unzipSync(readFileSync(path)));
+function readZip(bytes: Buffer): Readonly<Record<string, string>> {
+  const entries = Object.entries(unzipSync(bytes));
   return Object.fromEntries(entries.map(([name, bytes]) => [name, Buffer.from(bytes).toString("latin1")]));
 }
 
@@ -51,20 +52,25 @@ function readFolder(folder: string, below: string): Readonly<Record<string, stri
 }
 
 describe("packing", () => {
+  let first: Buffer;
+  let run: Run;
+  beforeAll(() => {
+    writeSample();
+    run = pack();
+    first = readFileSync(zip);
+  });
+
   it("gives a zip with the files of app and nothing else, byte by byte", () => {
-    expect(pack()).toMatchObject({ stderr: "", status: 0 });
-    expect(readZip(zip)).toEqual(readFolder(join(project, "dist/extension"), "app"));
+    expect(run).toMatchObject({ stderr: "", status: 0 });
+    expect(readZip(first)).toEqual(readFolder(join(project, "dist/extension"), "app"));
   });
 
   it("prints each file with its size and hash, and the zip with its own", () => {
-    const { stdout } = pack();
-    expect(stdout).toMatch(/^ +2 {2}[0-9a-f]{16} {2}app\/translations\/en\.json$/m);
-    expect(stdout).toMatch(/^dist\/scorelens\.zip: [\d,]+ bytes, 9 files of [\d,]+ bytes\nsha256 [0-9a-f]{64}\n$/m);
+    expect(run.stdout).toMatch(/^ +2 {2}[0-9a-f]{16} {2}app\/translations\/en\.json$/m);
+    expect(run.stdout).toMatch(/^dist\/scorelens\.zip: [\d,]+ bytes, 9 files of [\d,]+ bytes\nsha256 [0-9a-f]{64}\n$/m);
   });
 
   it("gives the same zip again, whenever the files were written and wherever they are", () => {
-    pack();
-    const first = readFileSync(zip);
     writeSamplePackage(join(root, "elsewhere/extension"));
     utimesSync(join(root, "elsewhere/extension/app/record.js"), 1_000_000_000, 1_000_000_000);
     const options = ["--from", join(root, "elsewhere/extension"), "--out", join(root, "elsewhere")];
