@@ -23,6 +23,7 @@ describe("an amount of 9,000 that must be at least 10,000", () => {
     ["metadata with both fields, rate empty alone", MULTI, { Exchange_Rate: null }, UNUSABLE],
     ["metadata with both fields, rate of a currency empty", MULTI, { ...CURRENCY, Exchange_Rate: null }, UNUSABLE],
     ["metadata with one of the fields, neither", MULTI_IN_PART, NOTHING, MISSING],
+    ["metadata with the other one, neither", { Exchange_Rate: "double" }, NOTHING, MISSING],
     ["metadata without the fields, neither", SINGLE, NOTHING, ["not_met", null]],
     ["metadata without the fields, full record", SINGLE, FULL, ["met", "home_currency_by_exchange_rate"]],
     ["metadata without the fields, currency alone", SINGLE, CURRENCY, MISSING],

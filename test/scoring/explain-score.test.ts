@@ -275,6 +275,12 @@ describe("out of date", () => {
     expect(explain({ fieldRules, stored: { positive: 12, score: 12 } }).outOfDate).toBe(true);
   });
 
+  it("is a record whose undecided field rules could make up the difference only across the sides", () => {
+    const fieldRules = [aFieldRule(10, MET), aFieldRule(5, UNKNOWN), aFieldRule(-10, UNKNOWN)];
+    expect(explain({ fieldRules, stored: { positive: 10, negative: -5, score: 5 } }).outOfDate).toBe(true);
+    expect(explain({ fieldRules, stored: { positive: 10, negative: -10, score: 0 } }).outOfDate).toBeNull();
+  });
+
   it("claims nothing for a rule whose field rules are not known, such as Zia's", () => {
     expect(explain({ rule: { kind: "zia", fieldRules: null }, stored: { score: 40 } })).toMatchObject({
       applies: true,
@@ -305,6 +311,15 @@ describe("out of date", () => {
       { code: "field_changed", field: "Company", at: "2026-03-05T00:00:00Z" },
       { code: "counts_days", fields: ["Closing_Date"] },
     ]);
+  });
+
+  it("names no cause where nothing is out of date, whatever was changed", () => {
+    const explanation = explain({
+      rule: { modifiedTime: "2026-03-02T10:00:00Z" },
+      stored: { positive: 10, score: 10 },
+      history: { lastScored: new Map([["1", "2026-03-01T00:00:00Z"]]), fieldChanges: [] },
+    });
+    expect(explanation).toMatchObject({ outOfDate: false, outOfDateReasons: [] });
   });
 
   it("names no cause without the timeline", () => {
