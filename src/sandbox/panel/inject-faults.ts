@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 export const injectFaults: MiddlewareHandler = async (c, next) => {
   const latency = Number(c.req.header("X-Sandbox-Latency") ?? 0);
   // The work on an answer is part of the time that a call takes: several at once would else end one after the other.
-  const late = latency > 0 ? wait(Math.min(latency, MOST_LATENCY)) : undefined;
+  const late = latency > 0 ? wait(Math.min(latency, MOST_LATENCY), undefined, { ref: false }) : undefined;
   const fault = FAULTS[c.req.header("X-Sandbox-Answer") ?? ""];
   if (fault === undefined) await next();
   await late;
