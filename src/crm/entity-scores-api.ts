@@ -1,4 +1,4 @@
-import type { EntityScore } from "../scoring/index.ts";
+import type { EntityScore, RuleId } from "../scoring/index.ts";
 import type { CrmGateway } from "./crm-gateway.ts";
 import { recordPath } from "./paths.ts";
 import { EMPTY_PAGE, readAllPages } from "./read-all-pages.ts";
@@ -27,20 +27,22 @@ export function createEntityScoresApi(zoho: ZohoCaller): Pick<CrmGateway, "listE
 
 /** Zoho keeps one row a rule: of two that differ, nothing tells which one holds, and the same twice is one. */
 function leaveOutContradictions(rows: Listed<EntityScore>): Listed<EntityScore> {
-  const known = new Map<string, { readonly row: EntityScore; readonly text: string }>();
-  const contradicted = new Set<string>();
+  const first = new Map<RuleId, EntityScore>();
+  const contradicted = new Set<RuleId>();
   for (const row of rows) {
-    const { id: _id, ruleName: _name, ruleId, ...points } = row;
-    const text = JSON.stringify(points);
-    const earlier = known.get(ruleId);
-    if (earlier === undefined) known.set(ruleId, { row, text });
-    else if (earlier.text !== text) contradicted.add(ruleId);
+    const earlier = first.get(row.ruleId) ?? row;
+    first.set(row.ruleId, earlier);
+    if (writePoints(earlier) !== writePoints(row)) contradicted.add(row.ruleId);
   }
-  if (known.size === rows.length) return rows;
-  const kept = Array.from(known.values(), ({ row }) => row).filter(({ ruleId }) => !contradicted.has(ruleId));
+  if (first.size === rows.length) return rows;
+  const kept = [...first.values()].filter(({ ruleId }) => !contradicted.has(ruleId));
   const { gaps } = rows;
-  if (contradicted.size === 0) return gaps === undefined ? kept : withGaps(kept, gaps);
+  if (contradicted.size === 0) return withGaps(kept, gaps);
   const problem = gaps?.problem ?? { path: "data", problem: "found two different scores of one rule" };
   const dropped = rows.filter(({ ruleId }) => contradicted.has(ruleId)).length;
   return withGaps(kept, { leftOut: (gaps?.leftOut ?? 0) + dropped, problem, more: gaps?.more ?? false });
+}
+
+function writePoints({ id: _id, ruleName: _name, ...points }: EntityScore): string {
+  return JSON.stringify(points);
 }
