@@ -130,6 +130,18 @@ describe("the focus in a real browser", () => {
   });
 });
 
+describe("answers that don't come", () => {
+  it("leave an outline of the page, and after some seconds a line that says so", async () => {
+    opened = await openRecord(browser, sandbox, "Adds up", "&latency=60000");
+    const { page, widget } = opened;
+    const late = widget.getByText(english["app.wait"]);
+    await late.waitFor({ state: "attached" });
+    expect(await late.isVisible()).toBe(false);
+    await page.frames()[1]?.evaluate("for (const animation of document.getAnimations()) animation.finish()");
+    expect(await late.isVisible()).toBe(true);
+  });
+});
+
 describe("a user without the permission Manage Automation", () => {
   it("sees the stored scores and what is missing, and nothing to run", async () => {
     opened = await openRecord(browser, sandbox, "Adds up");

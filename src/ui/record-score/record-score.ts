@@ -3,7 +3,7 @@ import type { CrmHost, KeptMetadata, RecordGateway } from "../../crm/index.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { html } from "../html.ts";
 import type { Languages } from "../languages.ts";
-import { createLocale, type Locale, setLocale } from "../locale.ts";
+import { createLocale, currentLocale, type Locale, setLocale } from "../locale.ts";
 import { settle } from "../settle.ts";
 import { isTrouble } from "./is-trouble.ts";
 import type { Phase, RecordScoreState } from "./record-score-state.ts";
@@ -103,15 +103,11 @@ function Body({ phase, store, showRun, showTrouble, amiss }: BodyProps): VNode {
   if (phase.kind === "ready") {
     return html`<${RecordView} key=${phase.subject.recordId} phase=${phase} showRun=${showRun} showTrouble=${showTrouble} amiss=${amiss} store=${store} />`;
   }
-  return isTrouble(phase)
-    ? html`<${ScriptSlot} show=${showTrouble} lack="trouble.not_loaded" />`
-    : html`<${Skeleton} />`;
-}
-
-/** The outline of the page to come. It shows itself only when the answers are late (record-score.css). */
-function Skeleton(): VNode {
-  return html`<div class="skeleton" aria-busy="true">
-    <div class="skeleton-line"></div>
-    <div class="skeleton-card"></div>
+  if (isTrouble(phase)) return html`<${ScriptSlot} show=${showTrouble} lack="trouble.not_loaded" />`;
+  // The outline of the page to come. It shows itself only when the answers are late (loading.css).
+  return html`<div class="skeleton">
+    <div></div>
+    <div></div>
+    <div>${currentLocale().translate("app.wait")}</div>
   </div>`;
 }

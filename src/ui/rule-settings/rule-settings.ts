@@ -127,10 +127,11 @@ function Body({ state, store, loadEditor }: BodyProps): VNode {
               : null
           }
         </header>
-        <div class="skeleton" aria-busy="true">
-          <div class="skeleton-line"></div>
-          <div class="skeleton-card"></div>
-          <div class="skeleton-card"></div>
+        <div class="skeleton">
+          <div></div>
+          <div></div>
+          <div></div>
+          <div>${currentLocale().translate("app.wait")}</div>
         </div>
       </div>`;
   }

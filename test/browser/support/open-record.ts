@@ -20,8 +20,13 @@ export async function listShowcase({ crm }: RunningSandbox): Promise<readonly Sh
   return ((await answer.json()) as { showcase: readonly ShowcaseRecord[] }).showcase;
 }
 
-/** Opens the CRM page at the showcase record with this title. */
-export async function openRecord(browser: Browser, sandbox: RunningSandbox, title: string): Promise<OpenedRecord> {
+/** Opens the CRM page at the showcase record with this title; `more` goes into its address. */
+export async function openRecord(
+  browser: Browser,
+  sandbox: RunningSandbox,
+  title: string,
+  more = "",
+): Promise<OpenedRecord> {
   const record = (await listShowcase(sandbox)).find((candidate) => candidate.title === title);
   if (record === undefined) throw new Error(`No showcase record "${title}"`);
   const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
@@ -30,7 +35,7 @@ export async function openRecord(browser: Browser, sandbox: RunningSandbox, titl
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  await page.goto(`${sandbox.crm}/?module=${record.module}&id=${record.id}`);
+  await page.goto(`${sandbox.crm}/?module=${record.module}&id=${record.id}${more}`);
   return { page, widget: page.frameLocator("iframe"), record, errors };
 }
 

@@ -246,10 +246,10 @@ test("says when the run's controls do not load, and loads them on demand; the sc
       if (attempts === 1) throw new Error("no network");
     },
   });
-  await screen.findByText("The controls to run the scoring could not be loaded");
+  await screen.findByText("The run controls couldn’t be loaded");
   expect(screen.getByRole("article", { name: "Fit" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("button", { name: "Run scoring" })).toBeVisible();
-  expect(screen.queryByText("The controls to run the scoring could not be loaded")).toBeNull();
+  expect(screen.queryByText("The run controls couldn’t be loaded")).toBeNull();
 });

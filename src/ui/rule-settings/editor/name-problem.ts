@@ -25,7 +25,8 @@ export function nameProblem(
 
   function nameCriterion(criterion: CriterionDraft): readonly string[] {
     const field = criterion.field === "" ? [] : [texts.label(criterion.field)];
-    if (hasTwin(draft, criterion)) return [rule, translate("editor.criterion_number", { number: number ?? "" }), ...field];
+    if (hasTwin(draft, criterion))
+      return [rule, translate("editor.criterion_number", { number: number ?? "" }), ...field];
     return draft.fieldRules.length === 1 && field.length > 0 ? field : [rule, ...field];
   }
 }
