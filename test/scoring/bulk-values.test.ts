@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createPointsEvaluator, createScoreExplainer, explainScore } from "../../src/scoring/index.ts";
+import {
+  type CrmRecord,
+  createPointsEvaluator,
+  createScoreExplainer,
+  explainScore,
+  type LayoutId,
+} from "../../src/scoring/index.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../support/scoring-builders.ts";
 
 /** More than are remembered of a field. */
@@ -88,5 +94,24 @@ describe("points of many records", () => {
     expect(bulk).toEqual(alone);
     expect(explained).toEqual(alone);
     expect(new Set(bulk)).toEqual(new Set([null, 128, 256]));
+  });
+
+  it("are none of a rule for another layout, and those of the record's own and of global rules", () => {
+    const met = aCriterion("City", "equal", "Berlin");
+    const layout = (id: string) => ({ id: id as LayoutId, name: null });
+    const placed = [
+      aRule([aFieldRule(1, met)]),
+      aRule([aFieldRule(2, met)], { layout: layout("11") }),
+      aRule([aFieldRule(4, met)], { layout: layout("12") }),
+      aRule([aFieldRule(8, met)], { active: false }),
+      aRule([aFieldRule(16, met)], { module: { apiName: "Deals", id: null } }),
+      aRule([], { fieldRules: null }),
+    ];
+    const evaluator = createPointsEvaluator(placed, "Leads", context);
+    const points = (record: CrmRecord) => evaluator.evaluate(record).map(({ score }) => score);
+    const none = null;
+    expect(points(aRecord({ City: "Berlin" }, "11"))).toEqual([1, 2, none, none, none, none]);
+    expect(points(aRecord({ City: "Berlin" }, "12"))).toEqual([1, none, 4, none, none, none]);
+    expect(points(aRecord({ City: "Berlin" }))).toEqual([1, none, none, none, none, none]);
   });
 });

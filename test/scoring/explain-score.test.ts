@@ -29,14 +29,14 @@ interface Given {
 }
 
 function explain(given: Given): RuleExplanation {
-  const { stored, history = null, module = "Leads", layoutId, scoresIncomplete = false } = given;
+  const { stored, history = null, module = "Leads", layoutId, scoresIncomplete } = given;
   const scores = stored === null ? null : stored === undefined ? [] : [anEntityScore(stored)];
   const { rules } = explainScore({
     record: layoutId === null ? { ...record, layout: null } : record,
     module,
     rules: [aRule(given.fieldRules ?? [aFieldRule(10, MET)], given.rule)],
     scores,
-    scoresIncomplete,
+    ...(scoresIncomplete === undefined ? {} : { scoresIncomplete }),
     history,
     context: aContext(),
   });
@@ -273,6 +273,12 @@ describe("out of date", () => {
     expect(explain({ fieldRules, stored: { positive: 18, score: 18 } }).outOfDate).toBeNull();
     expect(explain({ fieldRules, stored: { positive: 13, score: 13 } }).outOfDate).toBeNull();
     expect(explain({ fieldRules, stored: { positive: 12, score: 12 } }).outOfDate).toBe(true);
+  });
+
+  it("is a record of which one side alone differs", () => {
+    const fieldRules = [aFieldRule(15, MET), aFieldRule(-5, MET)];
+    expect(explain({ fieldRules, stored: { positive: 15, negative: -8, score: 7 } }).outOfDate).toBe(true);
+    expect(explain({ fieldRules, stored: { positive: 18, negative: -5, score: 13 } }).outOfDate).toBe(true);
   });
 
   it("is a record whose undecided field rules could make up the difference only across the sides", () => {

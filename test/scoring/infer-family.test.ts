@@ -56,6 +56,7 @@ judgedTable("two texts of digits, which a field of text and one of numbers compa
   ["none", "equal", "007", "007", "met", null],
   ["none", "equal", "8", "007", "not_met", null],
   ["none", "in", ["7", 5], "007", "unknown", "data_type_unknown"],
+  ["none", "in", ["German;French", "x"], "French;German", "unknown", "data_type_unknown"],
   ["none", "in", ["7", "A"], "007", "not_met", null],
 ]);
 
