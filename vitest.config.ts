@@ -45,7 +45,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/support/share-browser.ts"],
-          fileParallelism: false,
+          maxWorkers: EVERY_CORE,
           // A race is a fault of the test, which the last lines name; the run goes on.
           retry: 1,
           // After the others: a page that shares two cores with them is slow enough to fail for no other reason.

@@ -89,9 +89,15 @@ function findOverflow(): Promise<readonly string[]> {
   });
 }
 
+/** What is unfolded may hold what is folded. */
 async function unfoldAll(): Promise<void> {
-  const folded = widget.locator("article [aria-expanded=false]");
-  for (let count = await folded.count(); count > 0; count = await folded.count()) await folded.first().click();
+  const unfold = () =>
+    frame().evaluate(() => {
+      const folded = document.querySelectorAll<HTMLElement>("article [aria-expanded=false]");
+      for (const each of folded) each.click();
+      return folded.length;
+    });
+  await expect.poll(unfold).toBe(0);
 }
 
 const RECORDS = [
