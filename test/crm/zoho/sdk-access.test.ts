@@ -146,6 +146,53 @@ test("a user who may read the rules again is told of no connection", async () =>
   expect(access.note()).toBeNull();
 });
 
+test.each<[string, () => Promise<unknown>]>([
+  ["refuses them too", async () => says("OAUTH_SCOPE_MISMATCH")],
+  ["takes the call for wrong", async () => says("INVALID_DATA")],
+  [
+    "fails",
+    async () => {
+      throw new Error("gone");
+    },
+  ],
+])("where the connection %s, the user's own refusal is what the caller hears", async (_what, invoke) => {
+  const { access } = openOrg({ variable: VALUE, invoke, zrcStatus: 403 });
+  expect(await access.send(unaborted(), rules)).toMatchObject({ status: 403, body: { code: "NO_PERMISSION" } });
+});
+
+test("the variable is read once while it serves, and again after the connection failed", async () => {
+  let fails = false;
+  const { access, asked } = openOrg({
+    variable: VALUE,
+    invoke: async () => (fails ? says("INVALID_TOKEN") : SUCCESS),
+  });
+  await access.send(unaborted(), rules);
+  await access.send(unaborted(), rules);
+  expect(asked).toHaveLength(1);
+  fails = true;
+  await access.send(unaborted(), rules);
+  await access.send(unaborted(), rules);
+  expect(asked).toHaveLength(2);
+});
+
+test("a new round forgets the failure of the last one", async () => {
+  let calls = 0;
+  const { access } = openOrg({
+    variable: VALUE,
+    invoke: async () => (calls++ === 0 ? says("OAUTH_SCOPE_MISMATCH") : SUCCESS),
+  });
+  await access.send(unaborted(), rules);
+  await access.send(unaborted(), rules);
+  expect(access.note()).toMatchObject({ kind: "connection", failure: null });
+});
+
+test("a change to the rules' own address is never sent through a connection", async () => {
+  const { access, asked } = openOrg({ variable: VALUE, invoke: async () => SUCCESS, zrcStatus: 403 });
+  expect(await access.send(unaborted(), { ...rules, method: "PUT" })).toMatchObject({ status: 403 });
+  expect(await access.send(unaborted(), { ...rules, method: "DELETE" })).toMatchObject({ status: 403 });
+  expect(asked).toEqual([]);
+});
+
 test.each([
   ["INVALID_TOKEN", says("INVALID_TOKEN"), "not_authorised"],
   [
