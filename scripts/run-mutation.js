@@ -72,7 +72,11 @@ function runAll(files) {
 function runSome(files) {
   rmSync(REPORT, { force: true });
   const { status } = spawnSync(process.execPath, [STRYKER, "run", "--mutate", files.join(",")], { stdio: "inherit" });
-  if (status !== 0 || !existsSync(REPORT)) throw new Error(`Stryker ended with exit code ${status}`);
+  if (status !== 0 || !existsSync(REPORT)) {
+    // It has said why.
+    process.stderr.write(`mutation: Stryker ended with exit code ${status}\n`);
+    process.exit(1);
+  }
   /** @type {{ files: Record<string, { mutants: readonly Mutant[] }> }} */
   const report = JSON.parse(readFileSync(REPORT, "utf8"));
   return Object.fromEntries(Object.entries(report.files).map(([file, { mutants }]) => [file, mutants]));
