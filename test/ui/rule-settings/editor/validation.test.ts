@@ -70,7 +70,8 @@ describe("while typing", () => {
   test.each([
     ["1.000", /is read as 1,.*Did you mean 1000\?/, "false"],
     ["1,000", /can’t be read as a number\. Did you mean 1000\?/, "true"],
-    ["1.5", /is not a whole number/, "true"],
+    ["1.5", /can’t be used as points\. Enter a whole number/, "true"],
+    ["1000000000000", /can’t be used as points/, "true"],
     ["5", /^$/, "false"],
   ])("points written %s are questioned where they may mean others", async (text, asked, invalid) => {
     const { user } = await showReadyEditor(startSandbox());
