@@ -12,19 +12,28 @@ export interface RoundedNumber {
 const NUMBER: SyntaxKind.NumericLiteral = 11;
 const END: SyntaxKind.EOF = 17;
 
+const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
+
 /** Fewer digits than a number of JavaScript keeps, so that most numbers need no comparison. */
 const SHORT = /^-?[\d.]{1,15}$/;
 /** Longer ones are cut: they are shown to be found. */
 const LONGEST_SHOWN = 60;
 
+/** From an offset of a text up to another one. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The first number of a JSON text that JSON.parse does not keep: it turns 9007199254740993 into 9007199254740992. Zoho
- * quotes its ids and long numbers; tools between it and this program may not.
+ * The first number of a JSON text (in this range of it) that JSON.parse does not keep: it turns 9007199254740993 into
+ * 9007199254740992. Zoho quotes its ids and long numbers; tools between it and this program may not.
  */
-export function findRoundedNumber(text: string): RoundedNumber | null {
+export function findRoundedNumber(text: string, { from, to }: TextRange = WHOLE): RoundedNumber | null {
   const scanner = createScanner(text, true);
   for (let kind = scanner.scan(); kind !== END; kind = scanner.scan()) {
-    if (kind !== NUMBER) continue;
+    const offset = scanner.getTokenOffset();
+    if (kind !== NUMBER || offset < from || offset >= to) continue;
     const written = scanner.getTokenValue();
     const read = Number(written);
     if (SHORT.test(written) || keepsDigits(written, read)) continue;

@@ -93,8 +93,12 @@ function readRecord(file: JsonFile, wantedId: string | null, rules: readonly Sco
       (fieldRules ?? []).flatMap(({ criteria }) => listCriterions(criteria).map(({ field }) => field)),
     ),
   );
-  const parsed = parseRecord(chooseRecord(file.file, file.json, wantedId, ruleFields));
-  rejectRoundedNumbers(file);
+  const record = chooseRecord(file.file, file.json, wantedId, ruleFields);
+  const parsed = parseRecord(record);
+  // Of a record that was asked for, the others of the file say nothing.
+  const { data } = file.json as { readonly data?: unknown };
+  const index = wantedId !== null && Array.isArray(data) ? data.indexOf(record) : -1;
+  rejectRoundedNumbers(file, index < 0 ? [] : ["data", index], record);
   return parsed.ok ? parsed.value : failIn(file.file, parsed.path, parsed.problem);
 }
 

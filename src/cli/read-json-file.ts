@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
+import { findNodeAtLocation, type JSONPath, parseTree } from "jsonc-parser";
 import { failIn } from "./cli-error.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
-import { findRoundedNumber } from "./find-rounded-number.ts";
+import { findRoundedNumber, type TextRange } from "./find-rounded-number.ts";
 import { readInput } from "./read-input.ts";
 
 /** A file's JSON and the text that it was read from. */
@@ -23,12 +25,27 @@ export function readJsonFile(file: string): JsonFile {
   }
 }
 
-/** Throws CliError where a number of the file is not the one that was read: what is shown has to stand in the file. */
-export function rejectRoundedNumbers({ file, text }: JsonFile): void {
-  const found = findRoundedNumber(text);
+/**
+ * Throws CliError where a number of the file, or of its part at `path` that was read as `part`, is not the one that was read:
+ * what is shown has to stand in the file.
+ */
+export function rejectRoundedNumbers({ file, text }: JsonFile, path: JSONPath = [], part?: unknown): void {
+  const first = findRoundedNumber(text);
+  if (first === null) return;
+  const found = path.length === 0 ? first : findRoundedNumber(text, findPart(text, path, part));
   if (found === null) return;
   const { line, column, written, read } = found;
   failIn(file, `line ${line}, column ${column}`, `the number ${written} would be read as ${read}: quote it`);
+}
+
+/** The whole text where that part stands elsewhere, as behind a key that comes twice. */
+function findPart(text: string, path: JSONPath, part: unknown): TextRange {
+  const whole = { from: 0, to: text.length };
+  const root = parseTree(text);
+  const node = root === undefined ? undefined : findNodeAtLocation(root, path);
+  if (node === undefined) return whole;
+  const range = { from: node.offset, to: node.offset + node.length };
+  return isDeepStrictEqual(JSON.parse(text.slice(range.from, range.to)), part) ? range : whole;
 }
 
 /** PowerShell writes what it redirects as UTF-16, others begin UTF-8 with a byte order mark; the decoder drops the marks. */

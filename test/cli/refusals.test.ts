@@ -242,6 +242,30 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     expect(run).toEqual({ code: 2, stdout: "", stderr: `scorelens: long-number.json: ${problem}\n` });
   });
 
+  it("for such a number of the record that is asked for, not for one of another record", async () => {
+    const [record] = RECORD.data;
+    const other = JSON.stringify({ ...record, id: "7" }).replace(/}$/, ',"Long":9007199254740993}');
+    folder.write("long-other.json", `{"data":[${other},\n${JSON.stringify(record)}]}`);
+    const explain = (id: string) =>
+      runCli(["explain", "--rules", "rules.json", "--record", "long-other.json", "--record-id", id], {
+        cwd: folder.path,
+      });
+    expect(await explain(RECORD_ID)).toMatchObject({ code: 0, stderr: "" });
+    const refused = await explain("7");
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toMatch(
+      /^scorelens: long-other\.json: line 1, column \d+: the number 9007199254740993 would/,
+    );
+  });
+
+  it("for such a number anywhere, where a key that comes twice hides which record was read", async () => {
+    const [record] = RECORD.data;
+    const long = JSON.stringify(record).replace(/}$/, ',"Long":9007199254740993}');
+    folder.write("twice.json", `{"data":[${JSON.stringify(record)}],"data":[${long}]}`);
+    const args = ["explain", "--rules", "rules.json", "--record", "twice.json", "--record-id", RECORD_ID];
+    expect(await runCli(args, { cwd: folder.path })).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("for an input without an end, from a device as from a pipe", async () => {
     folder.write("huge.json", " ".repeat(32 * 1024 * 1024 + 1));
     const files = process.platform === "win32" ? ["huge.json"] : ["huge.json", "/dev/zero"];
