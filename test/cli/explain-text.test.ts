@@ -112,7 +112,7 @@ describe("scorelens explain", () => {
     folder.write("beside.json", { data: [{ ...row, ...touch }] });
     const beside = (await explain(...FILES, "--scores", "beside.json")).join("\n");
     expect(beside).toContain("Field rules explain 10 (+15 -5), stored total 10 (+15 -5).");
-    expect(beside).toContain("Touch points (+8) stand beside the stored total, not in it.");
+    expect(beside).toContain("Touch points (+8) aren’t part of the stored total.");
     folder.write("on-top.json", { data: [{ ...row, Score: 18, ...touch }] });
     const onTop = (await explain(...FILES, "--scores", "on-top.json")).join("\n");
     expect(onTop).toContain("Field rules explain 10 (+15 -5), touch points 8, stored total 18 (+15 -5).");

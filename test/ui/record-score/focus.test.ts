@@ -143,7 +143,7 @@ describe("the focus", () => {
     const [crm, fault] = failing("runScoringRules", timeOut);
     await expectFocus(await open(crm), [
       [press("Run scoring"), () => button("Run scoring")],
-      [press("Try again"), outcome("Whether scoring was scheduled can’t be told")],
+      [press("Try again"), outcome("We couldn’t confirm that scoring was scheduled")],
       [
         async (view) => {
           fault.down = false;

@@ -12,7 +12,7 @@ const tooMany = async () => {
   throw new CrmRefusedError({ status: 429, code: "TOO_MANY_REQUESTS", zohoMessage: "slow down", details: {} });
 };
 
-const SERVER = "Zoho has a problem of its own. Try again in a moment. Zoho says: HTTP_500";
+const SERVER = "Zoho is having a problem. Try again in a moment. Zoho says: HTTP_500";
 const GONE = "The CRM could not be reached. Check the connection, then try again.";
 const LATER =
   "Zoho takes no more requests for now. Wait a minute, then try again. Zoho says: slow down (TOO_MANY_REQUESTS)";

@@ -37,7 +37,7 @@ test.each([
     "adds up with the touch points beside it",
     [MET(15)],
     { score: 15, positive: 15, ...TOUCH_8 },
-    "Field rules explain 15, stored total 15. Every point is explained. Touch points (+8) stand beside the stored total, not in it. If the stored total held the touch points, −8 would be left unexplained.",
+    "Field rules explain 15, stored total 15. Every point is explained. Touch points (+8) aren’t part of the stored total. If the stored total held the touch points, −8 would be left unexplained.",
   ],
   [
     "leaves a remainder with the touch points in it",
@@ -49,7 +49,7 @@ test.each([
     "leaves a remainder with the touch points beside it",
     [MET(15)],
     { score: 16, positive: 16, ...TOUCH_8 },
-    "Field rules explain 15, not explained 1, stored total 16. Positive side: +16 stored, +15 explained. Touch points (+8) stand beside the stored total, not in it. If the stored total held the touch points, −7 would be left unexplained.",
+    "Field rules explain 15, not explained 1, stored total 16. Positive side: +16 stored, +15 explained. Touch points (+8) aren’t part of the stored total. If the stored total held the touch points, −7 would be left unexplained.",
   ],
   [
     "compares the two sides apart, where they would cancel out",
@@ -85,7 +85,7 @@ test.each([
     "names the points that can't be told and could be the remainder",
     [MET(15), UNKNOWN(10)],
     { score: 25, positive: 25 },
-    "not explained 10, stored total 25. Positive side: +25 stored, +15 explained. Field rules that can’t be told hold +10. They could make up what is not explained.",
+    "not explained 10, stored total 25. Positive side: +25 stored, +15 explained. Not evaluated: field rules worth +10. They could make up what is not explained.",
   ],
 ] as const)("%s", async (_what, fieldRules, stored, text) => {
   expect(await showRule(fieldRules, stored)).toHaveTextContent(text);
@@ -93,7 +93,7 @@ test.each([
 
 test("does not offer undecided points for a remainder that they can't make up", async () => {
   const card = await showRule([MET(15), UNKNOWN(10)], { score: 22, positive: 22 });
-  expect(card).toHaveTextContent("hold +10.");
+  expect(card).toHaveTextContent("worth +10.");
   expect(card).not.toHaveTextContent("could make up");
 });
 

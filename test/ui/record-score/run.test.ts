@@ -195,14 +195,11 @@ test.each([
   [new CrmTimeoutError("PUT", 1), "may have been scheduled all the same"],
   [new CrmTransportError("gone"), "could not be reached"],
   [new CrmUnexpectedShapeError("$", "no list"), "in a form that Scorelens does not know"],
-  [
-    new CrmRefusedError({ status: 503, code: "HTTP_503", zohoMessage: null, details: {} }),
-    "Zoho has a problem of its own",
-  ],
+  [new CrmRefusedError({ status: 503, code: "HTTP_503", zohoMessage: null, details: {} }), "Zoho is having a problem"],
 ])("does not say that a run was not scheduled where Zoho did not say so", async (failure, text) => {
   await showAndRun(fakeCrm({ runScoringRules: async () => Promise.reject(failure) }));
   const alert = await screen.findByRole("alert");
-  expect(within(alert).getByRole("heading")).toHaveTextContent("Whether scoring was scheduled can’t be told");
+  expect(within(alert).getByRole("heading")).toHaveTextContent("We couldn’t confirm that scoring was scheduled");
   expect(alert).toHaveTextContent("Not confirmed:");
   expect(alert).toHaveTextContent(text);
   expect(screen.getByRole("status").textContent).toBe("");

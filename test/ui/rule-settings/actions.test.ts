@@ -293,7 +293,7 @@ describe("an action that fails", () => {
     const { user } = await showRuleList({ gateway: { ...gateway, deleteScoringRules } });
     await openMenu(user, "Position", /^Delete/);
     await user.click(button("Delete “Position”"));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/whether it was done can’t be told/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/it may or may not have been done/);
     await waitFor(() => expect(shownRules()).not.toContain("Position"));
   });
 

@@ -24,8 +24,8 @@ const ROWS: readonly Row[] = [
   { code: "INVALID_TOKEN", endpoints: RULE_ENDPOINTS, says: /Sign in again/ },
   { code: "INVALID_URL_PATTERN", endpoints: RULE_ENDPOINTS, says: /edition has scoring rules/ },
   { code: "INVALID_REQUEST_METHOD", endpoints: RULE_ENDPOINTS, says: /Update Scorelens/ },
-  { code: "INTERNAL_ERROR", endpoints: RULE_ENDPOINTS, says: /problem of its own/ },
-  { code: "HTTP_502", endpoints: RULE_ENDPOINTS, says: /problem of its own/ },
+  { code: "INTERNAL_ERROR", endpoints: RULE_ENDPOINTS, says: /Zoho is having a problem/ },
+  { code: "HTTP_502", endpoints: RULE_ENDPOINTS, says: /Zoho is having a problem/ },
   { code: "TOO_MANY_REQUESTS", endpoints: RULE_ENDPOINTS, says: /Wait a minute/ },
   {
     code: "INVALID_DATA",

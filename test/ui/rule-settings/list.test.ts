@@ -220,9 +220,9 @@ describe("failures", () => {
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual([
-      "The layouts: those without rules are not shown.",
+      "Layouts: those without rules aren’t shown.",
       "Fields: criteria that use deleted fields aren’t marked.",
-      "The organisation: choose its edition to see its limits.",
+      "Organisation: choose its edition to see its limits.",
     ]);
   });
 
@@ -249,8 +249,8 @@ describe("failures", () => {
     sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/org" });
     await showRuleList(sandbox);
     const causeOf = (text: RegExp) => screen.getByText(text).closest("ul")?.nextElementSibling?.textContent ?? "";
-    expect(causeOf(/The layouts/)).toMatch(/^\s*Zoho has a problem/);
-    expect(causeOf(/The organisation/)).toMatch(/^\s*Zoho takes no more requests/);
+    expect(causeOf(/Layouts/)).toMatch(/^\s*Zoho is having a problem/);
+    expect(causeOf(/Organisation:/)).toMatch(/^\s*Zoho takes no more requests/);
   });
 
   test.each<readonly [string, ListGaps, string]>([
@@ -335,7 +335,7 @@ describe("failures", () => {
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/layouts", times: 1 });
     sandbox.faults.add({ answer: "throttled", pathPrefix: "/crm/v8/org", times: 1 });
     await showRuleList(sandbox);
-    expect(screen.getByText(/The layouts: those without rules are not shown/)).toBeVisible();
+    expect(screen.getByText(/Layouts: those without rules aren’t shown/)).toBeVisible();
     expect(screen.getByText(/choose its edition to see its limits/)).toBeVisible();
     expect(shownRules()).toContain("Company Fit");
     expect(screen.queryByRole("heading", { name: "Event Leads" })).toBeNull();

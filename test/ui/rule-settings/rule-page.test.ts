@@ -147,8 +147,8 @@ describe("the page of a rule", () => {
     await screen.findByText("The rule could not be read again");
     await user.click(button("Try again"));
     expect(await screen.findByText("Fields: shown as last loaded.")).toBeVisible();
-    expect(screen.getAllByText(/Zoho has a problem/)).toHaveLength(1);
-    expect(screen.queryByText(/The layouts|The organisation/)).toBeNull();
+    expect(screen.getAllByText(/Zoho is having a problem/)).toHaveLength(1);
+    expect(screen.queryByText(/Layouts:|Organisation:/)).toBeNull();
   });
 
   test("of a rule that somebody has deleted says so", async () => {

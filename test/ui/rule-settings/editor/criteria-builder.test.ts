@@ -65,13 +65,13 @@ describe("building criteria", () => {
     expect(arrows("criterion 1.1")).toEqual(["true", "true"]);
     await user.click(press("Add criterion to group 1"));
     expect([...arrows("criterion 1.1"), ...arrows("criterion 1.2")]).toEqual(["true", "false", "false", "true"]);
-    await user.click(press("Put criterion 1.2 into a group of its own"));
+    await user.click(press("Move criterion 1.2 into a new group"));
     expect([...arrows("group 1.2"), ...arrows("criterion 1.2.1")]).toEqual(["false", "true", "false", "false"]);
   });
 
   test("a criterion is put into a group and the group taken apart again", async () => {
     const { user } = await showThree();
-    await user.click(press("Put criterion 1.1 into a group of its own"));
+    await user.click(press("Move criterion 1.1 into a new group"));
     expect(shown()).toMatchObject({ "1.1.1": "City" });
     expect(screen.getByRole("combobox", { name: "How many must hold in group 1.1" })).toHaveFocus();
     await user.click(press("Take group 1.1 apart"));

@@ -9,7 +9,7 @@ test("what could not be read is named with its reason, and read again alone", as
   const sandbox = startSandbox();
   sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/fields", times: 1 });
   const { user } = await showRuleEditor(sandbox, { edit: "Position" });
-  expect(await screen.findByRole("alert")).toHaveTextContent("The fields: no new criteria can be chosen.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Fields: no new criteria can be chosen.");
   // What is stored is there all the same.
   expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Position");
   sandbox.requests.length = 0;

@@ -210,7 +210,9 @@ describe("a connection that fails", () => {
     await user.click(press("Review and save"));
     sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/automation", times: 1 });
     await user.click(dialog().getByRole("button", { name: "Create rule" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent(/We couldn’t confirm the save.*problem of its own/);
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      /We couldn’t confirm the save.*Zoho is having a problem/,
+    );
     await user.click(dialog().getByRole("button", { name: "Check and go on" }));
     await expect.poll(() => saved.length).toBe(1);
   });

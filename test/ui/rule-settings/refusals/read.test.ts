@@ -20,7 +20,7 @@ testRefusals("list", [
   [
     "Zoho fails",
     "INTERNAL_ERROR",
-    /problem of its own/,
+    /Zoho is having a problem/,
     ({ gateway, faults }) => {
       faults.add({ answer: "broken" });
       return showThrown("list", gateway.listRuleHeads(signal, "Leads"));
