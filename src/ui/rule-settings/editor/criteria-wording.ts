@@ -52,11 +52,10 @@ function asGap(gap: string): Criteria {
   };
 }
 
-/** Points as typed, in the user's own writing once they are a number. */
+/** Typed points in the user's own writing; what is no number is a gap. */
 export function describePoints(text: string, { translate, points }: Locale): string {
   const score = readScore(text);
-  if (score !== null) return points(score);
-  return text.trim() === "" ? translate("editor.gap") : text.trim();
+  return score === null ? translate("editor.gap") : points(score);
 }
 
 /** The draft's field rules as sentences, in its order. */

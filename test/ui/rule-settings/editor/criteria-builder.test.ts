@@ -149,7 +149,11 @@ describe("what is offered", () => {
     const summary = () => screen.getByRole("region", { name: "In words" });
     // Of a rule without points there is nothing to sum up.
     expect(summary()).not.toHaveTextContent(/between/);
-    await user.type(screen.getByRole("textbox", { name: "Points" }), "5");
+    const points = screen.getByRole("textbox", { name: "Points" });
+    await user.type(points, "ten");
+    expect(summary()).toHaveTextContent("In words… when");
+    await user.clear(points);
+    await user.type(points, "5");
     expect(summary()).toHaveTextContent(/Gives Leads of all layouts between 0 and \+5/);
     await user.click(press("Add signal"));
     await user.click(press("Remove Field rule 1"));
