@@ -38,14 +38,13 @@ export function rejectRoundedNumbers({ file, text }: JsonFile, path: JSONPath = 
   failIn(file, `line ${line}, column ${column}`, `the number ${written} would be read as ${read}: quote it`);
 }
 
-/** The whole text where that part stands elsewhere, as behind a key that comes twice. */
-function findPart(text: string, path: JSONPath, part: unknown): TextRange {
-  const whole = { from: 0, to: text.length };
+/** undefined where that part stands elsewhere, as behind a key that comes twice. */
+function findPart(text: string, path: JSONPath, part: unknown): TextRange | undefined {
   const root = parseTree(text);
   const node = root === undefined ? undefined : findNodeAtLocation(root, path);
-  if (node === undefined) return whole;
+  if (node === undefined) return undefined;
   const range = { from: node.offset, to: node.offset + node.length };
-  return isDeepStrictEqual(JSON.parse(text.slice(range.from, range.to)), part) ? range : whole;
+  return isDeepStrictEqual(JSON.parse(text.slice(range.from, range.to)), part) ? range : undefined;
 }
 
 /** PowerShell writes what it redirects as UTF-16, others begin UTF-8 with a byte order mark; the decoder drops the marks. */
