@@ -21,7 +21,7 @@ export default defineConfig({
       "test/{scoring,crm}/**/*.test.ts",
       "test/contract/{metadata,metadata-memory,rule-writes,scores-and-runs,scoring-rules}.test.ts",
     ],
-    exclude: ["test/scoring/hostile-values.test.ts"],
+    exclude: ["test/scoring/matching/hostile-values.test.ts"],
     setupFiles: ["test/support/no-shrinking.ts"],
     env: { SCORELENS_FEW_CASES: "1" },
     // Modules are kept between files: a mutant switches itself on at run time, and the tests of the core share no state.

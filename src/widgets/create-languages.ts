@@ -1,5 +1,5 @@
-import { findLanguage, type Language, type Languages } from "../ui/languages.ts";
-import { type Catalogue, readCatalogue } from "../ui/translate.ts";
+import { type Catalogue, readCatalogue } from "../ui/runtime/translate.ts";
+import { findLanguage, type Language, type Languages } from "../ui/screen/languages.ts";
 import { laterScript } from "./load-script.ts";
 
 const MEMORY_KEY = "scorelens.language";

@@ -1,8 +1,8 @@
 import type { CrmTransport } from "../crm/index.ts";
-import type { MetadataMemory } from "../crm/metadata-memory.ts";
+import type { MetadataMemory } from "../crm/transport/metadata-memory.ts";
 import type { SdkAccess } from "../crm/zoho/sdk-access.ts";
-import type { RecordScoreStore } from "../ui/record-score/record-score-store.ts";
-import type { ShownEditor } from "../ui/rule-settings/editor-slot.ts";
+import type { RecordScoreStore } from "../ui/record/state/record-score-store.ts";
+import type { ShownEditor } from "../ui/rules/editor/editor-slot.ts";
 
 /** What record-run.js offers: running rules, which the record page's first view does not need. */
 export interface RunScript {

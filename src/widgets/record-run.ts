@@ -1,10 +1,10 @@
-import { createRunGateway } from "../crm/create-run-gateway.ts";
-import { keepMetadata } from "../crm/keep-metadata.ts";
-import { systemClock } from "../ui/clock.ts";
-import { keepFocus } from "../ui/keep-focus.ts";
-import { createSessionMemory } from "../ui/record-score/pending-run-memory.ts";
-import { createRunRefusalMemory } from "../ui/record-score/run-refusal-memory.ts";
-import { showRunSection } from "../ui/record-score/show-run-section.ts";
+import { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
+import { createRunsGateway } from "../crm/gateways/create-runs-gateway.ts";
+import { createSessionMemory } from "../ui/record/run/pending-run-memory.ts";
+import { createRunRefusalMemory } from "../ui/record/run/run-refusal-memory.ts";
+import { showRunSection } from "../ui/record/run/show-run-section.ts";
+import { systemClock } from "../ui/runtime/clock.ts";
+import { keepFocus } from "../ui/screen/keep-focus.ts";
 import type { RunScript } from "./later-scripts.ts";
 
 keepFocus(document);
@@ -16,9 +16,9 @@ const refusals = createRunRefusalMemory(() => sessionStorage);
 export const showRun: RunScript["showRun"] = (slot, { store, transport, metadata }) =>
   showRunSection(slot, {
     store,
-    gateway: createRunGateway(transport),
+    gateway: { ...createRecordGateway(transport), ...createRunsGateway(transport) },
     clock: systemClock,
     memory,
     refusals,
-    keepMetadata: (user) => keepMetadata(metadata, () => sessionStorage, user),
+    keepMetadata: metadata.keep,
   });

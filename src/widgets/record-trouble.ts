@@ -1,6 +1,6 @@
 import { createSdkAccess } from "../crm/zoho/sdk-access.ts";
-import { keepFocus } from "../ui/keep-focus.ts";
-import { showTroubleSection } from "../ui/record-score/show-trouble-section.ts";
+import { showTroubleSection } from "../ui/record/problems/show-trouble-section.ts";
+import { keepFocus } from "../ui/screen/keep-focus.ts";
 import type { TroubleScript } from "./later-scripts.ts";
 
 keepFocus(document);

@@ -1,10 +1,10 @@
 import { h, render } from "preact";
-import { createRecordGateway } from "../crm/create-record-gateway.ts";
-import { createMetadataMemory } from "../crm/metadata-memory.ts";
+import { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
+import { createMetadataMemory } from "../crm/transport/metadata-memory.ts";
 import { createCrmHost } from "../crm/zoho/host.ts";
-import { RecordScore } from "../ui/record-score/record-score.ts";
-import { reportHeight } from "../ui/report-height.ts";
-import "../ui/record-score/record-score.css";
+import { RecordScore } from "../ui/record/record-score.ts";
+import { reportHeight } from "../ui/screen/report-height.ts";
+import "../ui/record/record-score.css";
 import { createLanguages } from "./create-languages.ts";
 import type { RunScript, TroubleScript } from "./later-scripts.ts";
 import { laterScript } from "./load-script.ts";

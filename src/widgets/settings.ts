@@ -1,11 +1,10 @@
 import { h, render } from "preact";
-import { createCrmGateway } from "../crm/create-crm-gateway.ts";
-import { createRuleAdminGateway } from "../crm/create-rule-admin-gateway.ts";
+import { createCrmGateway } from "../crm/gateways/create-crm-gateway.ts";
 import { createCrmHost } from "../crm/zoho/host.ts";
 import { createSdkAccess } from "../crm/zoho/sdk-access.ts";
-import { reportHeight } from "../ui/report-height.ts";
-import { RuleSettings } from "../ui/rule-settings/rule-settings.ts";
-import "../ui/rule-settings/rule-settings.css";
+import { RuleSettings } from "../ui/rules/rule-settings.ts";
+import { reportHeight } from "../ui/screen/report-height.ts";
+import "../ui/rules/rule-settings.css";
 import { createLanguages } from "./create-languages.ts";
 import type { EditorScript } from "./later-scripts.ts";
 import { laterScript } from "./load-script.ts";
@@ -14,7 +13,7 @@ const root = document.getElementById("scorelens");
 if (root !== null) {
   const host = createCrmHost();
   const access = createSdkAccess({ search: location.search, writes: "none" });
-  const gateway = { ...createCrmGateway(access), ...createRuleAdminGateway(access) };
+  const gateway = { ...createCrmGateway(access), ...createCrmGateway(access) };
   const editor = laterScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor");
   render(
     h(RuleSettings, {

@@ -102,7 +102,7 @@ it("an edit shows in the CRM without a click, and the session goes on though the
   await edit("src/widgets/record.ts", (text) => `${text}\n${code}\n`);
   await widget.locator("html[data-code=edited]").waitFor({ state: "attached" });
   await expect.poll(() => requestsForRecord()).toBe(2);
-  await edit("src/ui/record-score/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 7px }\n`);
+  await edit("src/ui/record/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 7px }\n`);
   await expect
     .poll(() => widget.locator("html").evaluate((html) => getComputedStyle(html).scrollPaddingTop))
     .toBe("7px");
@@ -114,7 +114,7 @@ it("a frame of opaque origin loads everything and shows an edit, though no other
   await openInCrm("allow-scripts");
   const widget = page.frameLocator("iframe");
   expect(await page.frames()[1]?.evaluate("origin")).toBe("null");
-  await edit("src/ui/record-score/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 9px }\n`);
+  await edit("src/ui/record/record-score.css", (css) => `${css}\nhtml { scroll-padding-top: 9px }\n`);
   await expect
     .poll(() => widget.locator("html").evaluate((html) => getComputedStyle(html).scrollPaddingTop))
     .toBe("9px");

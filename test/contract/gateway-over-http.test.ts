@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createCrmGateway, isPermissionRefusal } from "../../src/crm/index.ts";
+import { createCrmGateway } from "../../src/crm/gateways/create-crm-gateway.ts";
+import { isPermissionRefusal } from "../../src/crm/index.ts";
 import { createCrmApi } from "../../src/sandbox/api/create-crm-api.ts";
 import { type Fault, Faults } from "../../src/sandbox/api/faults.ts";
 import { type Listening, listen } from "../../src/sandbox/listen.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type CrmUser, createCrmGateway } from "../../src/crm/index.ts";
-import { keepMetadata } from "../../src/crm/keep-metadata.ts";
-import { createMetadataMemory, type MetadataMemoryOptions } from "../../src/crm/metadata-memory.ts";
+import { createCrmGateway } from "../../src/crm/gateways/create-crm-gateway.ts";
+import type { CrmUser } from "../../src/crm/index.ts";
+import { createMetadataMemory, type MetadataMemoryOptions } from "../../src/crm/transport/metadata-memory.ts";
 import { createCrmApi } from "../../src/sandbox/api/create-crm-api.ts";
 import { type Fault, Faults } from "../../src/sandbox/api/faults.ts";
 import { type Listening, listen } from "../../src/sandbox/listen.ts";
@@ -55,7 +55,7 @@ function openWidget(options: Partial<MetadataMemoryOptions> = {}) {
     org: await gateway.readOrg(unaborted()),
     fields: await Promise.all(modules.map((module) => gateway.listFields(unaborted(), module))),
   });
-  const keep = (user: CrmUser | null = USER) => keepMetadata(memory, options.storage ?? (() => storage), user);
+  const keep = (user: CrmUser | null = USER) => memory.keep(user);
   return { memory, gateway, asked, readMetadata, keep };
 }
 

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  createRuleAdminGateway,
-  indexRuleFields,
-  listCustomScoreFields,
-  type RuleAnswer,
-} from "../../src/crm/index.ts";
+import { createCrmGateway } from "../../src/crm/gateways/create-crm-gateway.ts";
+import { indexRuleFields, listCustomScoreFields, type RuleAnswer } from "../../src/crm/index.ts";
 import { createCrmApi } from "../../src/sandbox/api/create-crm-api.ts";
 import { type Listening, listen } from "../../src/sandbox/listen.ts";
 import { createOrganisation, resetOrganisation } from "../../src/sandbox/organisation/create-organisation.ts";
@@ -55,7 +51,7 @@ beforeEach(async () => {
 });
 
 const admin = (token = "sandbox-admin") =>
-  createRuleAdminGateway(createFetchTransport(`http://127.0.0.1:${server.port}`, token), {
+  createCrmGateway(createFetchTransport(`http://127.0.0.1:${server.port}`, token), {
     timeoutMilliseconds: 10_000,
   });
 const fieldOf = (name: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type CrmGateway, createCrmGateway, isCrmRefused } from "../../src/crm/index.ts";
+import { createCrmGateway } from "../../src/crm/gateways/create-crm-gateway.ts";
+import { type CrmGateway, isCrmRefused } from "../../src/crm/index.ts";
 import { createConnectionTransport } from "../../src/crm/zoho/connection-transport.ts";
 import { createCrmHost } from "../../src/crm/zoho/host.ts";
 import { readZrcRejection } from "../../src/crm/zoho/zrc-rejection.ts";

@@ -136,9 +136,9 @@ describe("npm run dev:crm", () => {
   });
 
   it.each([
-    ["a style sheet that a page has", "src/ui/record-score/record-score.css", ["record"]],
-    ["a style sheet that another one imports", "src/ui/parts/parts.css", ["record", "settings"]],
-    ["a style sheet that one page alone imports", "src/ui/rule-settings/list.css", ["settings"]],
+    ["a style sheet that a page has", "src/ui/record/record-score.css", ["record"]],
+    ["a style sheet that another one imports", "src/ui/runtime/parts/parts.css", ["record", "settings"]],
+    ["a style sheet that one page alone imports", "src/ui/rules/list/list.css", ["settings"]],
   ])("shows an edit in %s", async (_, file, pages) => {
     const mark = `edited-${basename(file, ".css")}`;
     expect(await edit(file, (css) => `${css}\n.${mark} { order: 7 }\n`)).toMatch(/built record, settings in/);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import english from "../../app/translations/en.json" with { type: "json" };
 import { CONNECTION_SCOPES, CONNECTION_USES, CONNECTION_VARIABLE, DATA_CENTRES } from "../../src/crm/index.ts";
-import { LANGUAGES } from "../../src/ui/languages.ts";
+import { LANGUAGES } from "../../src/ui/screen/languages.ts";
 import {
   DOCUMENTS,
   findBrokenLinks,

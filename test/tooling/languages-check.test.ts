@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/ui/languages.ts";
+import { LANGUAGES } from "../../src/ui/screen/languages.ts";
 
 const SCRIPT = resolve("scripts/check-languages.js");
 const folder = mkdtempSync(join(tmpdir(), "scorelens-"));

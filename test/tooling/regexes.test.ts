@@ -103,7 +103,7 @@ describe("a regular expression of the sources", () => {
       // Of the letters and digits of the access token.
       "src/sandbox/live/find-token.ts",
       // One character out of a list.
-      "src/scoring/text-forms.ts",
+      "src/scoring/matching/text-forms.ts",
     ]);
   });
 });

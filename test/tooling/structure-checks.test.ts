@@ -139,30 +139,30 @@ const atHome: readonly Snippet[] = [
 ];
 
 const refused: readonly WrongSnippet[] = [
-  { what: "htm", path: "src/ui/a.ts", source: 'import htm from "htm"; htm();', advice: "from src/ui/html.ts" },
+  { what: "htm", path: "src/ui/a.ts", source: 'import htm from "htm"; htm();', advice: "from src/ui/runtime/html.ts" },
   {
     what: "htm in a test",
     path: "test/ui/b.ts",
     source: 'import htm from "htm"; htm();',
-    advice: "from src/ui/html.ts",
+    advice: "from src/ui/runtime/html.ts",
   },
   {
     what: "the small htm",
     path: "src/ui/q.ts",
     source: 'import htm from "htm/mini"; htm();',
-    advice: "from src/ui/html.ts",
+    advice: "from src/ui/runtime/html.ts",
   },
   {
     what: "htm bound to Preact",
     path: "src/widgets/r.ts",
     source: 'export { html } from "htm/preact";',
-    advice: "from src/ui/html.ts",
+    advice: "from src/ui/runtime/html.ts",
   },
   {
     what: "the small htm in a test",
     path: "test/ui/s.ts",
     source: 'import htm from "htm/mini"; htm();',
-    advice: "from src/ui/html.ts",
+    advice: "from src/ui/runtime/html.ts",
   },
   {
     what: "the wire",
@@ -213,7 +213,7 @@ const refused: readonly WrongSnippet[] = [
 ];
 
 const allowed: readonly Snippet[] = [
-  { what: "ui/html.ts imports htm", path: "src/ui/html.ts", source: 'import htm from "htm/mini"; htm();' },
+  { what: "ui/html.ts imports htm", path: "src/ui/runtime/html.ts", source: 'import htm from "htm/mini"; htm();' },
   { what: "ui imports the gateway", path: "src/ui/m.ts", source: 'export { b } from "../crm/index.ts";' },
   { what: "widgets join the parts", path: "src/widgets/n.ts", source: 'export { b } from "../crm/zoho/b.ts";' },
   {

@@ -1,6 +1,6 @@
-import { describeFailure } from "../describe-failure.ts";
-import { CrmTransportError, CrmUnexpectedShapeError, EMPTY_ANSWER } from "../errors.ts";
-import type { CrmResponse } from "../transport.ts";
+import { CrmTransportError, CrmUnexpectedShapeError, EMPTY_ANSWER } from "../contracts/errors.ts";
+import type { CrmResponse } from "../contracts/transport.ts";
+import { describeFailure } from "../transport/describe-failure.ts";
 import { deriveStatus, isJsonObject, type JsonObject, readMessage, statusOfCode } from "../wire/index.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { ConnectionFailure } from "../crm-access.ts";
-import type { CrmResponse } from "../transport.ts";
+import type { ConnectionFailure } from "../contracts/crm-access.ts";
+import type { CrmResponse } from "../contracts/transport.ts";
 import { findErrorEnvelope } from "../wire/index.ts";
 
 const BY_CODE: Readonly<Record<string, Exclude<ConnectionFailure["code"], "wrong_data_centre">>> = {

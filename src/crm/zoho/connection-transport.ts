@@ -1,6 +1,6 @@
-import { describeFailure } from "../describe-failure.ts";
-import { CrmAbortedError, CrmTransportError } from "../errors.ts";
-import type { CrmRequest, CrmTransport } from "../transport.ts";
+import { CrmAbortedError, CrmTransportError } from "../contracts/errors.ts";
+import type { CrmRequest, CrmTransport } from "../contracts/transport.ts";
+import { describeFailure } from "../transport/describe-failure.ts";
 import { readConnectionAnswer } from "./connection-answer.ts";
 import type { Connection, ConnectionRequest } from "./sdk-types.ts";
 

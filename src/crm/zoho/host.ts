@@ -1,7 +1,7 @@
-import type { CrmHost, PageContext } from "../crm-host.ts";
-import { CrmTransportError, isCrmAborted } from "../errors.ts";
+import type { CrmHost, PageContext } from "../contracts/crm-host.ts";
+import { CrmTransportError, isCrmAborted } from "../contracts/errors.ts";
+import { withDeadline } from "../transport/with-deadline.ts";
 import { parseCurrentUser } from "../wire/index.ts";
-import { withDeadline } from "../with-deadline.ts";
 import { findZoho } from "./find-sdk.ts";
 import { readPageLoad } from "./page-load.ts";
 import type { Zoho } from "./sdk-types.ts";

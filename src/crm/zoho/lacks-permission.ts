@@ -1,4 +1,4 @@
-import type { CrmResponse } from "../transport.ts";
+import type { CrmResponse } from "../contracts/transport.ts";
 import { findErrorEnvelope } from "../wire/index.ts";
 
 /** The same answers of which isPermissionRefusal is true once they are thrown: Zoho does not tie the code to one status. */

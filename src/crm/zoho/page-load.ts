@@ -1,5 +1,5 @@
 import { isApiName, isZohoId, type RecordId } from "../../scoring/index.ts";
-import type { PageContext } from "../crm-host.ts";
+import type { PageContext } from "../contracts/crm-host.ts";
 
 /**
  * The page context in the data of a PageLoad, null where it has none or where anything in it is not what Zoho sends. Ids

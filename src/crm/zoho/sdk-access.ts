@@ -4,11 +4,11 @@ import {
   type ConnectionChoice,
   type ConnectionFailure,
   type ConnectionSetting,
-} from "../crm-access.ts";
-import { CrmTransportError } from "../errors.ts";
-import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
+} from "../contracts/crm-access.ts";
+import { CrmTransportError } from "../contracts/errors.ts";
+import type { CrmRequest, CrmResponse, CrmTransport } from "../contracts/transport.ts";
+import { withDeadline } from "../transport/with-deadline.ts";
 import { DATA_CENTRES, parseConnectionChoice, readOrgVariable } from "../wire/index.ts";
-import { withDeadline } from "../with-deadline.ts";
 import { judgeConnectionAnswer, judgeConnectionError } from "./connection-failure.ts";
 import { createConnectionTransport } from "./connection-transport.ts";
 import { findDataCentre } from "./find-data-centre.ts";

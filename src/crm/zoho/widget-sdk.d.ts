@@ -36,7 +36,7 @@ declare module "@zohocrm/widget-sdk" {
     readonly EntityId?: string | readonly string[];
     readonly ButtonPosition?: string;
     /** Since 1.5, on related lists. */
-    readonly related_list?: import("../wire/sdk-json.ts").RelatedListJson;
+    readonly related_list?: import("../wire/json/sdk-json.ts").RelatedListJson;
   }
 
   export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -125,7 +125,7 @@ declare module "@zohocrm/widget-sdk" {
     }[];
   }
 
-  export type User = import("../wire/sdk-json.ts").UserJson;
+  export type User = import("../wire/json/sdk-json.ts").UserJson;
 
   export interface Config {
     /** Documented as a flat user, seen as {users: [user]}. */

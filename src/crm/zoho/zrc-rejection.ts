@@ -1,6 +1,6 @@
-import { describeFailure } from "../describe-failure.ts";
-import { CrmTransportError } from "../errors.ts";
-import type { CrmResponse } from "../transport.ts";
+import { CrmTransportError } from "../contracts/errors.ts";
+import type { CrmResponse } from "../contracts/transport.ts";
+import { describeFailure } from "../transport/describe-failure.ts";
 import { readStatus } from "./read-status.ts";
 
 type Said = Readonly<Record<string, unknown>>;

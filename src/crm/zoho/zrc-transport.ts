@@ -1,5 +1,5 @@
-import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../errors.ts";
-import type { CrmRequest, CrmResponse, CrmTransport } from "../transport.ts";
+import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
+import type { CrmRequest, CrmResponse, CrmTransport } from "../contracts/transport.ts";
 import { findZrc } from "./find-sdk.ts";
 import { lacksPermission } from "./lacks-permission.ts";
 import { readStatus } from "./read-status.ts";

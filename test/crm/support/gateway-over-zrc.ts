@@ -1,11 +1,6 @@
-import {
-  type CrmGateway,
-  type CrmTransport,
-  createCrmGateway,
-  createRuleAdminGateway,
-  type GatewayOptions,
-  type RuleAdminGateway,
-} from "../../../src/crm/index.ts";
+import { createCrmGateway } from "../../../src/crm/gateways/create-crm-gateway.ts";
+import type { GatewayOptions } from "../../../src/crm/gateways/gateway-options.ts";
+import type { CrmGateway, CrmTransport } from "../../../src/crm/index.ts";
 import { readZrcRejection } from "../../../src/crm/zoho/zrc-rejection.ts";
 import { createZrcTransport } from "../../../src/crm/zoho/zrc-transport.ts";
 import { createFakeZrc, type FakeAnswer, type ZrcCall } from "./fake-zrc.ts";
@@ -22,8 +17,8 @@ export function gatewayOverZrc(answer: Answer, options: GatewayOptions = {}): Ov
 }
 
 /** The same for the gateway of the admin's screens. */
-export function adminOverZrc(answer: Answer, options: GatewayOptions = {}): OverZrc<RuleAdminGateway> {
-  return overZrc(answer, (transport) => createRuleAdminGateway(transport, options));
+export function adminOverZrc(answer: Answer, options: GatewayOptions = {}): OverZrc<CrmGateway> {
+  return overZrc(answer, (transport) => createCrmGateway(transport, options));
 }
 
 function overZrc<Gateway>(answer: Answer, create: (transport: CrmTransport) => Gateway): OverZrc<Gateway> {

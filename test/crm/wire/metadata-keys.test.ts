@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { METADATA_KEYS, METADATA_PARSERS } from "../../../src/crm/wire/metadata.ts";
+import { METADATA_KEYS, METADATA_PARSERS } from "../../../src/crm/wire/org/metadata.ts";
 import { readAnswer } from "../support/zoho-sample.ts";
 
 /** Notes which keys of an answer are looked for, on any level. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCrmGateway } from "../../../src/crm/index.ts";
+import { createCrmGateway } from "../../../src/crm/gateways/create-crm-gateway.ts";
 import { createConnectionTransport } from "../../../src/crm/zoho/connection-transport.ts";
 import type { Connection, ConnectionRequest } from "../../../src/crm/zoho/sdk-types.ts";
 import type { RecordId } from "../../../src/scoring/index.ts";

@@ -1,11 +1,13 @@
-import type { CrmGateway, CrmHost, CrmUser, RunReach } from "../../../src/crm/index.ts";
+import type { CrmHost, CrmUser, RecordGateway, RunReach, RunsGateway } from "../../../src/crm/index.ts";
 import type { EntityScore, JobId } from "../../../src/scoring/index.ts";
 import { criterion, field, fieldRule, LEAD, lead, rule, STANDARD, storedScore } from "./build-rules.ts";
 
 /** A CRM as the screen sees it: one lead, two rules, a stored score for each. What a test needs otherwise it replaces. */
+type RecordPageGateway = RecordGateway & RunsGateway;
+
 export interface FakeCrm {
   readonly host: CrmHost;
-  readonly gateway: CrmGateway;
+  readonly gateway: RecordPageGateway;
   /** The gateway's calls in their order. */
   readonly calls: string[];
   readonly runs: RunReach[];
@@ -37,7 +39,7 @@ export const SOURCE = rule("1002", "Source", {
 });
 const RECORD = lead({ Rating: "Active", Industry: "Finance", City: "Delhi", Lead_Source: "Referral" });
 
-export function fakeCrm(gateway: Partial<CrmGateway> = {}, host: Partial<CrmHost> = {}): FakeCrm {
+export function fakeCrm(gateway: Partial<RecordPageGateway> = {}, host: Partial<CrmHost> = {}): FakeCrm {
   const calls: string[] = [];
   const runs: RunReach[] = [];
   const crm: FakeCrm = {
@@ -73,7 +75,7 @@ export function fakeCrm(gateway: Partial<CrmGateway> = {}, host: Partial<CrmHost
   return crm;
 }
 
-function recordCalls(calls: string[], gateway: CrmGateway): CrmGateway {
+function recordCalls(calls: string[], gateway: RecordPageGateway): RecordPageGateway {
   return new Proxy(gateway, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);

@@ -1,6 +1,6 @@
 import english from "../../../app/translations/en.json" with { type: "json" };
-import type { Languages } from "../../../src/ui/languages.ts";
-import type { Catalogue } from "../../../src/ui/translate.ts";
+import type { Catalogue } from "../../../src/ui/runtime/translate.ts";
+import type { Languages } from "../../../src/ui/screen/languages.ts";
 
 export const CATALOGUE: Catalogue = { language: "en", texts: english };
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/ui/clock.ts";
+import type { Clock } from "../../../src/ui/runtime/clock.ts";
 
 /** A clock that only moves when told to. */
 export interface ManualClock extends Clock {

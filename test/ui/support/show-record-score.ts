@@ -2,13 +2,13 @@ import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
 import type { AccessNote, KeptMetadata } from "../../../src/crm/index.ts";
-import { keepFocus } from "../../../src/ui/keep-focus.ts";
-import type { Languages } from "../../../src/ui/languages.ts";
-import type { PendingRunMemory } from "../../../src/ui/record-score/pending-run-memory.ts";
-import { RecordScore } from "../../../src/ui/record-score/record-score.ts";
-import { createRunRefusalMemory, type RunRefusalMemory } from "../../../src/ui/record-score/run-refusal-memory.ts";
-import { showRunSection } from "../../../src/ui/record-score/show-run-section.ts";
-import { showTroubleSection } from "../../../src/ui/record-score/show-trouble-section.ts";
+import { showTroubleSection } from "../../../src/ui/record/problems/show-trouble-section.ts";
+import { RecordScore } from "../../../src/ui/record/record-score.ts";
+import type { PendingRunMemory } from "../../../src/ui/record/run/pending-run-memory.ts";
+import { createRunRefusalMemory, type RunRefusalMemory } from "../../../src/ui/record/run/run-refusal-memory.ts";
+import { showRunSection } from "../../../src/ui/record/run/show-run-section.ts";
+import { keepFocus } from "../../../src/ui/screen/keep-focus.ts";
+import type { Languages } from "../../../src/ui/screen/languages.ts";
 import { letDialogsOpen } from "./dialogs.ts";
 import type { FakeCrm } from "./fake-crm.ts";
 import { languages as noLanguages } from "./languages.ts";
@@ -41,6 +41,7 @@ const NOTHING_KEPT: KeptMetadata = {
   isOwn: () => true,
   forget: () => {},
   openAnother: () => {},
+  keep: () => {},
 };
 
 /** The screen in a page, a user in front of it and the clock on the wall. `loadRun` and `loadTrouble` are the ways of the scripts. */

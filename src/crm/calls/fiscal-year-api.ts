@@ -1,0 +1,12 @@
+import type { RecordGateway } from "../contracts/record-gateway.ts";
+import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
+import { parseFiscalYear } from "../wire/index.ts";
+
+export function createFiscalYearApi(zoho: ZohoCaller): Pick<RecordGateway, "readFiscalYearStartMonth"> {
+  return {
+    async readFiscalYearStartMonth(signal) {
+      const path = "/crm/v8/settings/fiscal_year";
+      return unwrap(parseFiscalYear(await zoho.read(signal, { method: "GET", path })));
+    },
+  };
+}

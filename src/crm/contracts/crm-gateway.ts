@@ -1,0 +1,7 @@
+import type { RecordGateway } from "./record-gateway.ts";
+import type { RulesGateway } from "./rules-gateway.ts";
+import type { RunsGateway } from "./runs-gateway.ts";
+import type { SettingsGateway } from "./settings-gateway.ts";
+
+/** Everything that is asked of Zoho. */
+export interface CrmGateway extends RecordGateway, RunsGateway, RulesGateway, SettingsGateway {}

@@ -1,0 +1,1 @@
+export type { Listed, ListGaps } from "../wire/index.ts";

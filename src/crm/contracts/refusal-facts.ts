@@ -1,0 +1,1 @@
+export { type RefusalFacts, readRefusalFacts } from "../wire/index.ts";

@@ -1,1 +1,0 @@
-export { type RefusalFacts, readRefusalFacts } from "./wire/index.ts";

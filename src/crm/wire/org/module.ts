@@ -1,0 +1,26 @@
+import { type Listed, readListed } from "../json/page.ts";
+import { at, type JsonNode, orNull, type Parsed, parse, readBoolean, readName, textOrNull } from "../json/read-json.ts";
+
+export interface ModuleAnswer {
+  readonly apiName: string;
+  readonly moduleName: string;
+  readonly singularLabel: string;
+  readonly pluralLabel: string;
+  readonly scoringSupported: boolean | null;
+}
+
+/** `{modules: […]}` of settings/modules. */
+export function parseModules(json: unknown): Parsed<Listed<ModuleAnswer>> {
+  return parse(json, (root) => readListed(root, "modules", readModule));
+}
+
+function readModule(module: JsonNode): ModuleAnswer {
+  const apiName = readName(at(module, "api_name"));
+  return {
+    apiName,
+    moduleName: textOrNull(module, "module_name") ?? apiName,
+    singularLabel: textOrNull(module, "singular_label") ?? apiName,
+    pluralLabel: textOrNull(module, "plural_label") ?? apiName,
+    scoringSupported: orNull(readBoolean)(at(module, "scoring_supported")),
+  };
+}

@@ -1,0 +1,33 @@
+import type { VNode } from "preact";
+import type { KeptDraft } from "../../../../scoring/index.ts";
+import { html } from "../../../runtime/html.ts";
+import { currentLocale } from "../../../runtime/locale.ts";
+import { Disclosure } from "../../../runtime/parts/disclosure.ts";
+import { Problems } from "../parts/problems.ts";
+import { controlId } from "../state/control-ids.ts";
+import { useControl } from "../state/editor-scope.ts";
+import { NodeActions, useNodeName } from "./node-actions.ts";
+
+/** Criteria that nobody could read: kept as they are, to be moved or removed. */
+export function KeptRow({ kept }: { readonly kept: KeptDraft }): VNode {
+  const { translate } = currentLocale();
+  const { key, problem, raw } = kept;
+  const control = useControl("criteria", key);
+  const name = useNodeName(kept);
+  return html`<div id=${controlId({ part: "criteria", key })} class="criterion kept" role="group" aria-label=${name} tabIndex=${-1}>
+    <div class="criterion-line">
+      <p>${translate("editor.kept", { reason: translate(`reason.${problem}`) })}</p>
+      <${NodeActions} node=${kept} />
+    </div>
+    <${Disclosure} summary=${translate("editor.kept_raw")}><pre>${write(raw)}</pre><//>
+    <${Problems} of=${control} />
+  </div>`;
+}
+
+function write(raw: unknown): string {
+  try {
+    return JSON.stringify(raw, null, 2) ?? String(raw);
+  } catch {
+    return String(raw);
+  }
+}

@@ -1,0 +1,15 @@
+import type { VNode } from "preact";
+import { html } from "../../../runtime/html.ts";
+import { Icon } from "../../../runtime/parts/icon.ts";
+import { type Control, problemsId } from "../state/editor-scope.ts";
+
+/** The messages of a control; nothing where there are none. */
+export function Problems({ of: { id, problems } }: { readonly of: Control }): VNode | null {
+  if (problems.length === 0) return null;
+  return html`<ul id=${problemsId(id)} class="problems">
+    ${problems.map(
+      ({ severity, text }) =>
+        html`<li key=${text} class=${`problem problem-${severity}`}><${Icon} name="warning" /><span>${text}</span></li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,101 @@
+import type { VNode } from "preact";
+import { isSignalOffered, judgeModuleKind, type Signal, type SignalRuleDraft } from "../../../scoring/index.ts";
+import { html } from "../../runtime/html.ts";
+import { currentLocale } from "../../runtime/locale.ts";
+import { ScoreInput } from "./criteria/score-input.ts";
+import { EditorIcon } from "./parts/editor-icon.ts";
+import { IconButton } from "./parts/icon-button.ts";
+import { Problems } from "./parts/problems.ts";
+import { TouchPoints } from "./parts/touch-points.ts";
+import { buttonId } from "./state/control-ids.ts";
+import { nameSignal } from "./state/criteria-wording.ts";
+import { useControl, useEditor } from "./state/editor-scope.ts";
+
+/** Points for what people do. Only modules of people have signals; elsewhere the section says so, or is not there. */
+export function SignalRulesSection(): VNode | null {
+  const { draft, metadata } = useEditor();
+  const { translate } = currentLocale();
+  const control = useControl("signal_rules", null);
+  const { signalRules, wrapped, base, module } = draft;
+  const kind = judgeModuleKind(module.apiName);
+  if (wrapped) return html`<${TouchPoints} rules=${base?.touchPointRules ?? []} isNew=${base === null} />`;
+  if (module.apiName === "" || (kind === "other" && signalRules.length === 0)) return null;
+  const used = new Set(signalRules.map(({ signal }) => signal?.id));
+  const left = (metadata.signals ?? []).filter((signal) => isSignalOffered(signal) && !used.has(signal.id));
+  const hidden = base?.hasSignalRules === true && signalRules.length === 0;
+  return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>
+    <div class="section-head">
+      <h2 id="${control.id}-head">${translate("editor.signal_rules")}</h2>
+      <p class="muted">${translate(kind === "unknown" ? "editor.signal_rules.perhaps" : "editor.signal_rules.note")}</p>
+    </div>
+    ${hidden ? html`<p>${translate("touch.hidden")}</p>` : null}
+    <ul class="signal-list">
+      ${signalRules.map((rule) => html`<li key=${rule.key}><${SignalRow} rule=${rule} left=${left} /></li>`)}
+    </ul>
+    <${Problems} of=${control} />
+    ${kind === "other" ? null : html`<${AddSignal} usedUp=${metadata.signals !== null && left.length === 0} />`}
+  </section>`;
+}
+
+function AddSignal({ usedUp }: { readonly usedUp: boolean }): VNode {
+  const { store } = useEditor();
+  const { translate } = currentLocale();
+  const id = buttonId("add", "signal_rules");
+  return html`<div>
+    <button
+      type="button"
+      id=${id}
+      aria-disabled=${usedUp}
+      aria-describedby=${usedUp ? `${id}-why` : undefined}
+      onClick=${() => (usedUp ? undefined : store.edit({ kind: "add_signal_rule" }))}
+    >
+      <${EditorIcon} name="plus" />${translate("editor.add_signal_rule")}
+    </button>
+    ${usedUp ? html`<p id=${`${id}-why`} class="muted">${translate("editor.signals_used_up")}</p>` : null}
+  </div>`;
+}
+
+interface RowProps {
+  readonly rule: SignalRuleDraft;
+  /** Those that no row has chosen yet. */
+  readonly left: readonly Signal[];
+}
+
+function SignalRow({ rule, left }: RowProps): VNode {
+  const { store, metadata, numbers } = useEditor();
+  const locale = currentLocale();
+  const { translate } = locale;
+  const { key, signal, scoreText } = rule;
+  const control = useControl("signal", key);
+  const row = useControl("signal_rule", key);
+  const score = useControl("score", key);
+  const what = translate("editor.signal_rule_number", { number: numbers.get(key) ?? "" });
+  function choose(event: Event): void {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    const chosen = left.find(({ id }) => id === value);
+    if (chosen !== undefined)
+      store.edit({ kind: "set_signal", key, signal: { id: chosen.id, namespace: chosen.namespace } });
+  }
+  return html`<div id=${row.id} class="signal-row" role="group" aria-label=${what} tabIndex=${-1}>
+    <div class="when">
+      <${ScoreInput} ruleKey=${key} text=${scoreText} onText=${(score: string) => store.edit({ kind: "set_signal_rule_score", key, score })} />
+      <span>${translate("editor.points_each")}</span>
+      <select
+        id=${control.id}
+        aria-label=${translate("editor.signal")}
+        aria-invalid=${control.invalid}
+        aria-describedby=${control.describedBy}
+        value=${signal?.id ?? ""}
+        onChange=${choose}
+        onBlur=${control.onLeave}
+      >
+        <option value=${signal?.id ?? ""}>
+          ${signal === null ? translate("editor.choose_signal") : nameSignal(signal, metadata.signals, locale)}
+        </option>
+        ${left.map((each) => html`<option key=${each.id} value=${each.id}>${nameSignal(each, metadata.signals, locale)}</option>`)}
+      </select>
+      <${IconButton} icon="remove" label=${translate("editor.remove", { what })} onPress=${() => store.edit({ kind: "remove_signal_rule", key })} />
+    </div>
+    ${[score, control, row].map((each) => html`<${Problems} key=${each.id} of=${each} />`)}
+  </div>`;
+}

@@ -1,0 +1,71 @@
+import type { RulePlace } from "../../../../scoring/index.ts";
+import type { Locale } from "../../../runtime/locale.ts";
+import { findNode } from "../draft/criteria-nodes.ts";
+import { missingValueText } from "../draft/missing-value-text.ts";
+import { listNumberQuestions } from "../draft/number-questions.ts";
+import { controlId } from "./control-ids.ts";
+import type { EditorState } from "./editor-state.ts";
+import type { PlacedProblem } from "./judge-draft.ts";
+import { describeProblem, describeServerRefusal } from "./problem-texts.ts";
+
+/** A message beside a control. */
+export interface ShownProblem {
+  readonly place: RulePlace;
+  readonly severity: "error" | "warning";
+  readonly text: string;
+}
+
+/**
+ * What is said now. That something is still missing is said only once its control was left, or saving was tried: nobody
+ * wants to be scolded for a form that has just been opened.
+ */
+export function listShownProblems(
+  state: EditorState,
+  problems: readonly PlacedProblem[],
+  locale: Locale,
+): readonly ShownProblem[] {
+  const draft = state.history.present;
+  const fields = state.metadata.fields?.value ?? null;
+  function describe({ place, problem }: PlacedProblem): string {
+    const node = place.key === null ? null : findNode(draft, place.key);
+    if (problem.kind !== "issue" || problem.issue.code !== "value_missing" || node?.kind !== "criterion")
+      return describeProblem(problem, locale);
+    return missingValueText(
+      node,
+      fields?.find(({ apiName }) => apiName === node.field),
+      locale,
+    );
+  }
+  const judged = problems
+    .filter(({ place, problem }) => state.tried || state.touched.has(controlId(place)) || !isLacking(problem))
+    .map((each): ShownProblem => ({ place: each.place, severity: each.severity, text: describe(each) }));
+  const questions = listNumberQuestions(draft, fields, locale).map(
+    (each): ShownProblem => ({ ...each, severity: "warning" }),
+  );
+  const shown = [...judged, ...questions];
+  const { refused } = state;
+  if (refused === null) return shown;
+  const place = refused.place ?? { part: "rule" as const, key: null };
+  // What Zoho may refuse, it has refused now.
+  const left = shown.filter((each) => each.severity === "error" || controlId(each.place) !== controlId(place));
+  return [
+    { place, severity: "error", text: describeServerRefusal(refused, state.history.present.base === null, locale) },
+    ...left,
+  ];
+}
+
+function isLacking(problem: PlacedProblem["problem"]): boolean {
+  return problem.kind === "issue" && /_missing$|^group_empty$/.test(problem.issue.code);
+}
+
+/** By the id of the control that they are about. */
+export function groupByControl(problems: readonly ShownProblem[]): ReadonlyMap<string, readonly ShownProblem[]> {
+  const groups = new Map<string, ShownProblem[]>();
+  for (const problem of problems) {
+    const id = controlId(problem.place);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [problem]);
+    else group.push(problem);
+  }
+  return groups;
+}

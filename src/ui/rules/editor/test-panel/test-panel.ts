@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { explainDraft, isTimeZone } from "../../../../scoring/index.ts";
+import { describeFailure } from "../../../runtime/describe-failure.ts";
+import { html } from "../../../runtime/html.ts";
+import { currentLocale } from "../../../runtime/locale.ts";
+import { FailureText } from "../../../runtime/parts/failure-text.ts";
+import { useEditor } from "../state/editor-scope.ts";
+import { RecordPicker } from "./record-picker.ts";
+import { TestResult } from "./test-result.ts";
+
+/** What the draft gives one record, while it is edited. */
+export function TestPanel(): VNode {
+  const { state } = useEditor();
+  const { translate } = currentLocale();
+  return html`<aside class="test-panel" aria-labelledby="rule-test-head" tabIndex=${-1}>
+    <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
+    <${RecordPicker} />
+    ${state.test.head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}
+  </aside>`;
+}
+
+function Reading(): VNode {
+  const { store, state, draft, metadata, context } = useEditor();
+  const locale = currentLocale();
+  const { translate } = locale;
+  const { record, fiscalYearStartMonth } = state.test;
+  const { clock, timeZone } = context;
+  const value = record?.value ?? null;
+  const explanation = useMemo(() => {
+    if (value === null) return null;
+    return explainDraft(draft, value, {
+      now: clock.now(),
+      timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+      fiscalYearStartMonth,
+      fields: metadata.fields,
+    });
+  }, [draft, value, fiscalYearStartMonth, metadata.fields, clock, timeZone]);
+  if (record === null) return html`<p class="muted" aria-busy="true">${translate("editor.test.loading")}</p>`;
+  if (record.failure !== null || explanation === null || value === null) {
+    return html`<div role="alert">
+      <p>${translate("editor.test.failed")}</p>
+      ${record.failure === null ? null : html`<p><${FailureText} texts=${describeFailure(record.failure, locale)} /></p>`}
+      <button type="button" onClick=${() => void store.readRecordAgain()}>${translate("app.retry")}</button>
+    </div>`;
+  }
+  return html`<${TestResult} explanation=${explanation} record=${value} />`;
+}

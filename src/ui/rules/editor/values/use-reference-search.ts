@@ -1,0 +1,32 @@
+import type { CrmUserHead, Listed } from "../../../../crm/index.ts";
+import type { RuleField } from "../../../../scoring/index.ts";
+import type { ComboBoxProps, ComboOption } from "../parts/combo-box.ts";
+import { useEditor } from "../state/editor-scope.ts";
+
+/** Finds users in the list of active ones, records in the module that the lookup points to. */
+export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: RuleField): ComboBoxProps["find"] {
+  const { gateway, state } = useEditor();
+  if (kind === "user") {
+    return async (signal, words) => {
+      const users: Listed<CrmUserHead> = state.metadata.users?.value ?? (await gateway.listActiveUsers(signal));
+      const wanted = words.trim().toLowerCase();
+      const options = users
+        .filter(({ name, email }) => `${name} ${email ?? ""}`.toLowerCase().includes(wanted))
+        .map(({ id, name, email }): ComboOption => ({ id, name, detail: email }));
+      return { options, more: users.gaps?.more ?? false };
+    };
+  }
+  return async (signal, words) => {
+    if (lookupModule === null)
+      return { options: isId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [], more: false };
+    const options = await (words.trim() === ""
+      ? gateway.listRecentRecords(signal, lookupModule)
+      : gateway.searchRecords(signal, lookupModule, words));
+    return { options, more: options.gaps?.more ?? false };
+  };
+}
+
+/** Where nobody says which module a lookup points to, only an id can name a record. */
+function isId(words: string): boolean {
+  return /^\d{10,20}$/.test(words.trim());
+}

@@ -1,0 +1,44 @@
+import type { CrmGateway, CrmModule } from "../../../crm/index.ts";
+import type { Edition, RuleDraft, RuleId, ScoringRule, ServerLimit } from "../../../scoring/index.ts";
+import type { Clock } from "../../runtime/clock.ts";
+
+export type EditorGateway = CrmGateway;
+
+/** What is edited. A rule without its field rules (as lists give it) is shown read-only: read it by its id first. */
+export type EditorStart =
+  | { readonly kind: "new"; readonly module: string }
+  | { readonly kind: "edit"; readonly rule: ScoringRule };
+
+/** What the screen around the editor knows already. */
+export interface EditorContext {
+  /** Those that can have scoring rules. */
+  readonly modules: readonly CrmModule[];
+  /** Every rule that is known, of all modules: names are unique in the organisation. */
+  readonly rules: readonly ScoringRule[];
+  /** null: not known, so only what Zoho itself said limits anything. */
+  readonly edition: Edition | null;
+  /** Limits that refusals of Zoho's named so far. */
+  readonly serverLimits: readonly ServerLimit[];
+  readonly clock: Clock;
+  /** IANA name of the zone in which days are counted: the organisation's. */
+  readonly timeZone: string;
+  readonly memory: DraftMemory;
+  /** Called whenever it changes whether leaving would lose something. */
+  readonly onDirtyChange: (dirty: boolean) => void;
+  /** A refusal named a limit. */
+  readonly onServerLimit: (limit: ServerLimit) => void;
+}
+
+/** A draft that was left behind. */
+export interface KeptWork {
+  readonly draft: RuleDraft;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** Where unsaved drafts survive a reload; see createDraftMemory. `rule` null: the new rule. */
+export interface DraftMemory {
+  load(rule: RuleId | null): KeptWork | null;
+  save(rule: RuleId | null, work: KeptWork): void;
+  forget(rule: RuleId | null): void;
+}

@@ -1,0 +1,132 @@
+import {
+  type CrmGateway,
+  CrmUnexpectedShapeError,
+  isCrmRefused,
+  type RuleFailed,
+  type RunAnswer,
+  type RunReach,
+} from "../../../crm/index.ts";
+import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
+import { type Part, settle } from "../../runtime/settle.ts";
+import { type RuleCheck, rereadRules } from "./reread-rules.ts";
+import type { RunTarget, Task, TaskResult } from "./rule-settings-state.ts";
+import { listTaskRules, withTaskRules } from "./task-words.ts";
+
+type Gateway = CrmGateway;
+
+/**
+ * Does what was confirmed and collects one result per rule; never throws. A rule that is not surely the one that was shown
+ * is left alone.
+ */
+export async function performTask(
+  signal: AbortSignal,
+  gateway: Gateway,
+  module: string,
+  task: Task,
+): Promise<readonly TaskResult[]> {
+  const rules = listTaskRules(task);
+  if (rules.length === 0) return send(signal, gateway, module, task);
+  const checks = await rereadRules(signal, gateway, rules);
+  const sure = rules.filter(({ id }) => checks.get(id)?.kind === "same");
+  const sent = sure.length === 0 ? [] : await send(signal, gateway, module, withTaskRules(task, sure));
+  const results = new Map([...listUnsent(rules, checks), ...sent].map((result) => [result.rule?.id, result]));
+  return rules.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+/** The rules that nothing may be done to, each with the reason. */
+export function listUnsent(
+  rules: readonly ScoringRule[],
+  checks: ReadonlyMap<RuleId, RuleCheck>,
+): readonly TaskResult[] {
+  return rules.flatMap((rule) => {
+    const check = checks.get(rule.id);
+    return check === undefined || check.kind === "same" ? [] : [{ rule, answer: { kind: "not_sent", check } }];
+  });
+}
+
+async function send(signal: AbortSignal, gateway: Gateway, module: string, task: Task): Promise<readonly TaskResult[]> {
+  switch (task.kind) {
+    case "clone":
+      return cloneRules(signal, gateway, task.rules);
+    case "run":
+      return runTarget(signal, gateway, module, task.target);
+    default:
+      return changeRules(signal, gateway, task.kind, task.rules);
+  }
+}
+
+const CALLS = {
+  activate: "activateScoringRules",
+  deactivate: "deactivateScoringRules",
+  delete: "deleteScoringRules",
+} as const satisfies Record<string, keyof Gateway>;
+
+async function changeRules(
+  signal: AbortSignal,
+  gateway: Gateway,
+  kind: keyof typeof CALLS,
+  rules: readonly ScoringRule[],
+): Promise<readonly TaskResult[]> {
+  const part = await settle(() =>
+    gateway[CALLS[kind]](
+      signal,
+      rules.map(({ id }) => id),
+    ),
+  );
+  const answers = new Map(part.value?.map(({ id, answer }) => [id, answer]));
+  return rules.map((rule) => ({ rule, answer: answers.get(rule.id) ?? toFailed(part) }));
+}
+
+/** One after the other: Zoho clones one rule per call, and each copy counts for the limits of the next. */
+async function cloneRules(
+  signal: AbortSignal,
+  gateway: Gateway,
+  rules: readonly ScoringRule[],
+): Promise<readonly TaskResult[]> {
+  const results: TaskResult[] = [];
+  for (const rule of rules) {
+    const answer = await settle(() => gateway.cloneScoringRule(signal, rule.id));
+    results.push({ rule, answer: answer.value ?? toFailed(answer) });
+  }
+  return results;
+}
+
+async function runTarget(
+  signal: AbortSignal,
+  gateway: Gateway,
+  module: string,
+  target: RunTarget,
+): Promise<readonly TaskResult[]> {
+  const rules: readonly (ScoringRule | null)[] = target.kind === "rules" ? target.rules : [null];
+  const part = await settle(() => gateway.runScoringRules(signal, module, toReach(target)));
+  const whole = part.value === null ? (readRefusal(part) ?? toFailed(part)) : null;
+  const answers = part.value ?? [];
+  return rules.map((rule, index) => {
+    const answer = whole ?? answers[index] ?? answers[0] ?? toFailed(part);
+    return { rule, answer };
+  });
+}
+
+function toReach(target: RunTarget): RunReach {
+  switch (target.kind) {
+    case "rules":
+      return { kind: "rules", ruleIds: target.rules.map(({ id }): RuleId => id) };
+    case "layout":
+      return { kind: "layout", layoutId: target.layout.id };
+    case "module":
+      return { kind: "module" };
+  }
+}
+
+/** The gateway throws where Zoho refuses a whole run; to the admin it is an answer like any other. */
+function readRefusal({ failure }: Part<unknown>): RunAnswer | null {
+  if (!isCrmRefused(failure)) return null;
+  const { refusal } = failure;
+  return refusal.code === "ALREADY_SCHEDULED"
+    ? { kind: "already_scheduled", message: refusal.zohoMessage }
+    : { kind: "refused", refusal };
+}
+
+function toFailed({ failure }: Part<unknown>): RuleFailed {
+  return { kind: "failed", error: failure ?? new CrmUnexpectedShapeError("scoring_rules", "no answer for the rule") };
+}

@@ -1,0 +1,220 @@
+import type {
+  AccessNote,
+  CloneAnswer,
+  CrmError,
+  CrmModule,
+  CrmUser,
+  ListGaps,
+  Org,
+  RuleAnswer,
+  RuleFailed,
+  RunAnswer,
+} from "../../../crm/index.ts";
+import type {
+  Edition,
+  LayoutRef,
+  RuleField,
+  RuleId,
+  RuleLayout,
+  ScoringRule,
+  ServerLimit,
+  Signal,
+} from "../../../scoring/index.ts";
+import type { Part } from "../../runtime/settle.ts";
+import type { StorageOwner } from "../../runtime/storage/storage-owner.ts";
+import type { Catalogue } from "../../runtime/translate.ts";
+import type { LanguageRead } from "../../screen/read-user.ts";
+import type { EditorStart } from "./editor-context.ts";
+import type { RuleCheck } from "./reread-rules.ts";
+
+/** What one round reads of a module, each part for itself. */
+export interface ModuleParts {
+  readonly rules: Part<readonly ScoringRule[]>;
+  readonly layouts: Part<readonly RuleLayout[]>;
+  readonly fields: Part<readonly RuleField[]>;
+  readonly signals: Part<readonly Signal[]>;
+  readonly org: Part<Org>;
+}
+export type ModulePartName = keyof ModuleParts;
+
+export type Phase =
+  | { readonly kind: "connecting" }
+  /** The page is not inside the CRM, or the CRM does not answer. */
+  | { readonly kind: "outside" }
+  | { readonly kind: "no_modules" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "failed"; readonly failure: CrmError }
+  | { readonly kind: "loading"; readonly module: CrmModule }
+  | {
+      readonly kind: "ready";
+      readonly module: CrmModule;
+      readonly parts: ModuleParts;
+      readonly refreshing: boolean;
+    };
+
+export type View =
+  | { readonly kind: "list" }
+  /** `reading`: the rule is read once more by its id; what the list told of it is shown until then. */
+  | {
+      readonly kind: "rule";
+      readonly ruleId: RuleId;
+      readonly reading: boolean;
+      readonly failure: CrmError | null;
+      /** What the reading brought, also where the list could not be read. */
+      readonly read?: ScoringRule;
+    }
+  | { readonly kind: "editor"; readonly start: EditorStart };
+
+export const SORT_KEYS = ["name", "state", "points", "changed"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface ListFilter {
+  /** Words that name or description must contain. */
+  readonly words: string;
+  /** `broken`: rules with criteria that nobody can evaluate. */
+  readonly status: "all" | "active" | "inactive" | "broken";
+  /** Id of a layout; "all", or "global" for rules without a layout. */
+  readonly layout: string;
+}
+
+export interface ListSort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** What to run, by name as well as by id: names are shown, ids are sent. */
+export type RunTarget =
+  | { readonly kind: "rules"; readonly rules: readonly ScoringRule[] }
+  | { readonly kind: "layout"; readonly layout: LayoutRef }
+  | { readonly kind: "module" };
+
+export type Task =
+  | { readonly kind: "activate" | "deactivate" | "clone" | "delete"; readonly rules: readonly ScoringRule[] }
+  | { readonly kind: "run"; readonly target: RunTarget };
+
+export interface TaskResult {
+  /** null: the answer is about the whole layout or module. */
+  readonly rule: ScoringRule | null;
+  readonly answer: RuleAnswer | CloneAnswer | RunAnswer | RuleFailed | NotSent;
+}
+
+/** Zoho was not asked, because the rule is not surely the one that the admin agreed to. */
+export interface NotSent {
+  readonly kind: "not_sent";
+  readonly check: Exclude<RuleCheck, { kind: "same" }>;
+}
+
+export type TaskState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly task: Task }
+  | { readonly kind: "done"; readonly task: Task; readonly results: readonly TaskResult[] };
+
+/** An element to focus by its id, the first that is there. `turn` tells one wish from the next. */
+export interface FocusWish {
+  readonly ids: readonly string[];
+  readonly turn: number;
+}
+
+export interface RuleSettingsState {
+  readonly phase: Phase;
+  readonly view: View;
+  readonly user: CrmUser | null;
+  readonly catalogue: Catalogue;
+  /** null: follow the system. */
+  readonly theme: "light" | "dark" | null;
+  /** How the CRM is reached; null: with the user's own permissions. */
+  readonly access: AccessNote | null;
+  /** Those that can be scored. */
+  readonly modules: readonly CrmModule[];
+  /** What the list of modules lacks; null: nothing. */
+  readonly moduleGaps: { readonly gaps: ListGaps } | null;
+  /** Number of the newest round; answers of older ones are dropped. */
+  readonly round: number;
+  readonly filter: ListFilter;
+  readonly sort: ListSort;
+  readonly selected: ReadonlySet<RuleId>;
+  /** Waits for the admin's yes. */
+  readonly asking: Task | null;
+  readonly task: TaskState;
+  /** The admin's own word; null: as the organisation says. */
+  readonly chosenEdition: Edition | null;
+  /** Limits that refusals of Zoho's named; they override the table of editions. */
+  readonly serverLimits: readonly ServerLimit[];
+  /** Rules of all modules, read for the editor because names are unique in the organisation. */
+  readonly otherRules: readonly ScoringRule[];
+  readonly focus: FocusWish;
+}
+
+export type RuleSettingsEvent =
+  | { readonly type: "connecting" | "outside" | "no_modules" }
+  | { readonly type: "failed"; readonly failure: CrmError }
+  | LanguageRead
+  | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
+  | { readonly type: "access_noted"; readonly access: AccessNote | null }
+  | { readonly type: "modules_read"; readonly modules: readonly CrmModule[]; readonly gaps: ListGaps | null }
+  | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
+  | { readonly type: "round_read"; readonly round: number; readonly parts: ModuleParts }
+  | { readonly type: "rule_read"; readonly round: number; readonly rule: ScoringRule }
+  | { readonly type: "rule_gone"; readonly round: number; readonly ruleId: RuleId }
+  | { readonly type: "rule_failed"; readonly round: number; readonly ruleId: RuleId; readonly failure: CrmError }
+  | { readonly type: "other_rules_read"; readonly rules: readonly ScoringRule[] }
+  | { readonly type: "filtered"; readonly filter: Partial<ListFilter> }
+  | { readonly type: "sorted"; readonly key: SortKey }
+  | { readonly type: "selected"; readonly ids: readonly RuleId[]; readonly on: boolean }
+  | { readonly type: "list_opened"; readonly from: RuleId | null }
+  | { readonly type: "rule_opened"; readonly ruleId: RuleId }
+  | { readonly type: "editor_opened"; readonly start: EditorStart }
+  | { readonly type: "asked"; readonly task: Task | null }
+  | { readonly type: "task_started"; readonly task: Task }
+  | { readonly type: "task_done"; readonly results: readonly TaskResult[]; readonly focus: readonly string[] }
+  | { readonly type: "results_closed" }
+  | { readonly type: "edition_chosen"; readonly edition: Edition | null }
+  | { readonly type: "limit_named"; readonly limit: ServerLimit };
+
+/** Where the skip link leads. */
+export const CONTENT_ID = "content";
+export const TITLE_ID = "view-title";
+export const SELECT_ALL_ID = "select-all";
+export const SEARCH_ID = "rule-search";
+
+/** Id of the element that opens the rule in the list. */
+export function ruleElementId(id: RuleId): string {
+  return `rule-${id}`;
+}
+
+/** The rule of an open page: as the list has it, else as it was read by its id; undefined: there is none. */
+export function findOpenRule(
+  { ruleId, read }: Extract<View, { kind: "rule" }>,
+  { rules }: ModuleParts,
+): ScoringRule | undefined {
+  return rules.value === null ? read : rules.value.find(({ id }) => id === ruleId);
+}
+
+/** Who has the page open, and in which organisation, as far as it is known by now. */
+export function ownerOf({ phase, user }: RuleSettingsState): StorageOwner {
+  const org = phase.kind === "ready" ? (phase.parts.org.value?.id ?? null) : null;
+  return { org, user: user?.id ?? null };
+}
+
+export const NO_FILTER: ListFilter = { words: "", status: "all", layout: "all" };
+
+export const INITIAL_STATE: RuleSettingsState = {
+  phase: { kind: "connecting" },
+  view: { kind: "list" },
+  user: null,
+  catalogue: { language: "en", texts: {} },
+  theme: null,
+  access: null,
+  modules: [],
+  moduleGaps: null,
+  round: 0,
+  filter: NO_FILTER,
+  sort: { key: "name", descending: false },
+  selected: new Set(),
+  asking: null,
+  task: { kind: "idle" },
+  chosenEdition: null,
+  serverLimits: [],
+  otherRules: [],
+  focus: { ids: [], turn: 0 },
+};

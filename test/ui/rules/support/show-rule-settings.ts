@@ -1,0 +1,85 @@
+import { render, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { h } from "preact";
+import type { AccessNote, CrmHost, CrmUser } from "../../../../src/crm/index.ts";
+import type { Edition } from "../../../../src/scoring/index.ts";
+import { drawEditor } from "../../../../src/ui/rules/editor/draw-editor.ts";
+import type { LoadEditor } from "../../../../src/ui/rules/editor/editor-slot.ts";
+import { RuleSettings } from "../../../../src/ui/rules/rule-settings.ts";
+import type { EditionMemory } from "../../../../src/ui/rules/state/edition-memory.ts";
+import type { Languages } from "../../../../src/ui/screen/languages.ts";
+import { letDialogsOpen } from "../../support/dialogs.ts";
+import { languages as noLanguages } from "../../support/languages.ts";
+import { manualClock } from "../../support/manual-clock.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+const USER: CrmUser = {
+  id: "4876876000000327001",
+  name: "Patricia Boyle",
+  profile: "Administrator",
+  locale: "en-US",
+  language: "en-US",
+  timeZone: "America/Los_Angeles",
+};
+
+const HOST: CrmHost = {
+  start: async () => {},
+  pageContext: async () => null,
+  currentUser: async () => USER,
+  theme: async () => null,
+  onPageChange: () => () => {},
+  resize: () => {},
+};
+
+export function editionMemory(edition: Edition | null = null): EditionMemory {
+  let kept = edition;
+  return {
+    load: () => kept,
+    save: (_owner, chosen) => {
+      kept = chosen;
+    },
+  };
+}
+
+interface Options {
+  readonly host?: Partial<CrmHost>;
+  readonly memory?: EditionMemory;
+  readonly loadEditor?: LoadEditor;
+  readonly languages?: Languages;
+  readonly access?: AccessNote | null;
+}
+
+/** The settings screen in a page, in front of the sandbox. */
+export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
+  const { host = {}, memory = editionMemory(), languages = noLanguages(), access = null } = options;
+  const { loadEditor = async (slot: Element) => drawEditor(slot, sandbox.gateway, manualClock()) } = options;
+  letDialogsOpen();
+  const props = {
+    host: { ...HOST, ...host },
+    gateway: sandbox.gateway,
+    languages,
+    loadEditor,
+    accessNote: () => access,
+    editionMemory: memory,
+  };
+  const view = render(h(RuleSettings, props));
+  return { ...view, user: userEvent.setup() };
+}
+
+/** The same, once the rules are there. */
+export async function showRuleList(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
+  const view = showRuleSettings(sandbox, options);
+  await screen.findByRole("table", { name: "Scoring rules of Leads" });
+  return view;
+}
+
+/** Names of the rules in the list, from top to bottom. */
+export function shownRules(): readonly string[] {
+  return [...document.querySelectorAll(".rule-name")].map((element) => element.textContent);
+}
+
+export function rowOf(name: string): HTMLElement {
+  const row = screen.getByRole("button", { name }).closest("tr");
+  if (row === null) throw new Error(`No row of ${name}`);
+  return row;
+}
