@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { defineConfig, type Plugin, transformWithOxc } from "vite";
+import { shareModules } from "./scripts/building/share-modules.js";
+import { WIDGET_SCRIPTS } from "./scripts/building/widget-scripts.js";
 import { importsHtml, rewriteTemplates } from "./scripts/templates/rewrite-templates.js";
 
 /**
@@ -18,44 +20,24 @@ interface Page {
   readonly footer?: string;
 }
 
+/** Files that stand beside a script of the extension. */
+const COPIES: Readonly<Record<string, Page["copies"]>> = {
+  record: { "app/record.html": "record.html", "app/translations/en.json": "translations/en.json" },
+  settings: { "app/settings.html": "settings.html" },
+};
+
+const WIDGET_PAGES = Object.entries(WIDGET_SCRIPTS).map(([name, { entry, globalName }]): [string, Page] => [
+  name,
+  {
+    entry,
+    outDir: "dist/extension/app",
+    copies: COPIES[name] ?? {},
+    ...(globalName === undefined ? {} : { globalName }),
+  },
+]);
+
 const PAGES: Readonly<Record<string, Page>> = {
-  // What both pages load before Zoho's SDK.
-  "guard-messages": {
-    entry: "src/widgets/guard-messages.ts",
-    outDir: "dist/extension/app",
-    copies: {},
-  },
-  record: {
-    entry: "src/widgets/record.ts",
-    outDir: "dist/extension/app",
-    copies: { "app/record.html": "record.html", "app/translations/en.json": "translations/en.json" },
-  },
-  settings: {
-    entry: "src/widgets/settings.ts",
-    outDir: "dist/extension/app",
-    copies: { "app/settings.html": "settings.html" },
-  },
-  // What the settings page loads when a rule is edited.
-  "settings-editor": {
-    entry: "src/widgets/settings-editor.ts",
-    outDir: "dist/extension/app",
-    copies: {},
-    globalName: "ScorelensEditor",
-  },
-  // What the record page loads after its first view.
-  "record-run": {
-    entry: "src/widgets/record-run.ts",
-    outDir: "dist/extension/app",
-    copies: {},
-    globalName: "ScorelensRun",
-  },
-  // What it loads when something is amiss.
-  "record-trouble": {
-    entry: "src/widgets/record-trouble.ts",
-    outDir: "dist/extension/app",
-    copies: {},
-    globalName: "ScorelensTrouble",
-  },
+  ...Object.fromEntries(WIDGET_PAGES),
   "crm-page": {
     entry: "src/sandbox/host/crm-page.tsx",
     outDir: "dist/sandbox",
@@ -78,7 +60,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     logLevel: "warn",
     publicDir: false,
-    plugins: [compileTemplates(), copyFiles(page)],
+    plugins: [compileTemplates(), ...(mode in WIDGET_SCRIPTS ? [shareModules(mode)] : []), copyFiles(page)],
     build: {
       outDir: page.outDir,
       emptyOutDir: false,

@@ -3,6 +3,7 @@ import { build } from "vite";
 import { buildAside } from "./building/build-aside.js";
 import { buildCli } from "./building/build-cli.js";
 import { describeBuild, hashInputs, isBuilt, recordBuild } from "./building/build-record.js";
+import { findTwice, listModules } from "./building/share-modules.js";
 import { buildLanguages } from "./languages/build-languages.js";
 import { createNotices } from "./notices/collect-notices.js";
 import { WIDGET_PAGES } from "./widget-pages.js";
@@ -29,7 +30,13 @@ if (!isBuilt(dist, FOLDERS, inputs)) {
 async function buildInto(root) {
   const extension = `${root}/extension/app`;
   const notices = createNotices();
-  for (const mode of WIDGET_PAGES) await build({ mode, build: { outDir: extension }, plugins: [notices.plugin()] });
+  const modules = new Map();
+  for (const mode of WIDGET_PAGES) {
+    const built = await build({ mode, build: { outDir: extension }, plugins: [notices.plugin()] });
+    modules.set(mode, listModules(built));
+  }
+  const twice = findTwice(modules);
+  if (twice.length > 0) throw new Error(twice.join("\n"));
   notices.write(extension);
   for (const mode of ["crm-page", "sdk"]) await build({ mode, build: { outDir: `${root}/sandbox` } });
   buildLanguages("app/translations", extension);

@@ -1,3 +1,5 @@
+import type { Later } from "../ui/screen/later.ts";
+
 /** A script that neither loads nor fails within this time is given up, so that the page can say so. */
 const LONGEST_WAIT = 15_000;
 
@@ -27,14 +29,40 @@ function createPolicy(rules: Rules): Rules {
  * exports under its global name and rejects where it does not load; asked again, it tries again. Classic scripts load in every
  * frame that the CRM may use; module scripts, and so import(), do not.
  */
-export function laterScript<Exports>(page: Document, file: string, globalName: string): () => Promise<Exports> {
+export function laterScript<Exports>(page: Document, file: string, globalName: string): Later<Exports> {
+  let exports: Exports | null = null;
   let loading: Promise<Exports> | null = null;
-  return () => {
-    loading ??= loadScript<Exports>(page, file, globalName).catch((error: unknown) => {
+  const load = async (): Promise<Exports> => {
+    try {
+      exports = await loadScript<Exports>(page, file, globalName);
+      return exports;
+    } catch (error) {
       loading = null;
       throw error;
-    });
-    return loading;
+    }
+  };
+  return {
+    loaded: () => exports,
+    load: () => {
+      loading ??= load();
+      return loading;
+    },
+  };
+}
+
+/** The same part in another form. */
+export function mapLater<From, To>({ loaded, load }: Later<From>, map: (part: From) => To): Later<To> {
+  let made: To | null = null;
+  const make = (part: From): To => {
+    made ??= map(part);
+    return made;
+  };
+  return {
+    loaded: () => {
+      const part = loaded();
+      return part === null ? null : make(part);
+    },
+    load: async () => make(await load()),
   };
 }
 

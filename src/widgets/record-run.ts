@@ -1,24 +1,14 @@
-import { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
 import { createRunsGateway } from "../crm/gateways/create-runs-gateway.ts";
-import { createSessionMemory } from "../ui/record/run/pending-run-memory.ts";
-import { createRunRefusalMemory } from "../ui/record/run/run-refusal-memory.ts";
-import { showRunSection } from "../ui/record/run/show-run-section.ts";
-import { systemClock } from "../ui/runtime/clock.ts";
-import { keepFocus } from "../ui/screen/keep-focus.ts";
-import type { RunScript } from "./later-scripts.ts";
+import type { CrmTransport, RecordGateway } from "../crm/index.ts";
+import { createScoreRunner } from "../ui/record/run/score-runner.ts";
+import type { CreateScoreRunner } from "../ui/record/state/run-control.ts";
 
-keepFocus(document);
+export { RunModuleDialog } from "../ui/record/run/run-module-dialog.ts";
+export { RunPanel } from "../ui/record/run/run-panel.ts";
+export { RunRulesDialog } from "../ui/record/run/run-rules-dialog.ts";
 
-const memory = createSessionMemory(() => sessionStorage);
-const refusals = createRunRefusalMemory(() => sessionStorage);
-
-/** The second script of the record page; the build names it RunScript.showRun. See later-scripts.ts. */
-export const showRun: RunScript["showRun"] = (slot, { store, transport, metadata }) =>
-  showRunSection(slot, {
-    store,
-    gateway: { ...createRecordGateway(transport), ...createRunsGateway(transport) },
-    clock: systemClock,
-    memory,
-    refusals,
-    keepMetadata: metadata.keep,
-  });
+/** What the record page loads when a rule is to be run: see RunScript in record.ts. */
+export function createRunner(transport: CrmTransport, gateway: RecordGateway): CreateScoreRunner {
+  return (store, clock, memories) =>
+    createScoreRunner({ ...gateway, ...createRunsGateway(transport) }, store, clock, memories);
+}

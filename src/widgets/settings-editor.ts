@@ -1,7 +1,9 @@
 import { createCrmGateway } from "../crm/gateways/create-crm-gateway.ts";
+import type { CrmTransport } from "../crm/index.ts";
 import { drawEditor } from "../ui/rules/editor/draw-editor.ts";
-import type { EditorScript } from "./later-scripts.ts";
+import type { ShownEditor } from "../ui/rules/editor/editor-slot.ts";
 
-/** The second script of the settings page; the build names it EditorScript.showEditor. See later-scripts.ts. */
-export const showEditor: EditorScript["showEditor"] = (slot, transport) =>
-  drawEditor(slot, { ...createCrmGateway(transport), ...createCrmGateway(transport) });
+/** What the settings page loads when a rule is edited. */
+export function showEditor(slot: Element, transport: CrmTransport): ShownEditor {
+  return drawEditor(slot, createCrmGateway(transport));
+}

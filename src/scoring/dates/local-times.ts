@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { formatISO } from "date-fns";
 import { isDay, isTimeZone, parseInstant } from "./calendar.ts";
 
@@ -15,7 +15,7 @@ export function writeInstant(local: string, timeZone: string): string | null {
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   // Set apart, because a Date's constructor reads the years 0 to 99 as 1900 to 1999.
-  const instant = new TZDate(2000, 0, 1, 0, 0, 0, timeZone);
+  const instant = new TZDateMini(2000, 0, 1, 0, 0, 0, timeZone);
   instant.setFullYear(year, month - 1, date);
   instant.setHours(hours, minutes, seconds, 0);
   return formatISO(instant).replace(/Z$/, "+00:00");
@@ -25,5 +25,5 @@ export function writeInstant(local: string, timeZone: string): string | null {
 export function readLocalTime(instant: string, timeZone: string): string | null {
   const milliseconds = parseInstant(instant);
   if (milliseconds === null || !isTimeZone(timeZone)) return null;
-  return formatISO(new TZDate(milliseconds, timeZone)).slice(0, 16);
+  return formatISO(new TZDateMini(milliseconds, timeZone)).slice(0, 16);
 }

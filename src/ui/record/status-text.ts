@@ -22,6 +22,7 @@ export function statusText({ phase, run }: RecordScoreState, locale: Locale): st
       return translate("status.changed", { changes: locale.list(changes) });
     }
     // Its panel is an alert.
+    case "not_loaded":
     case "refused":
       return "";
     default:

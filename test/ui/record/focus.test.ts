@@ -204,12 +204,29 @@ describe("the focus", () => {
     expect(title()).toHaveFocus();
   });
 
-  test.each(["loadRun", "loadTrouble"] as const)("goes to the part that was loaded on demand: %s", async (name) => {
+  test("goes to what becomes of the run when what runs rules was loaded on demand", async () => {
+    let reachable = false;
+    const loadRun = async () => {
+      if (!reachable) throw new CrmTransportError("gone");
+    };
+    const view = await open(fakeCrm(), { loadRun });
+    await press("Run scoring")(view);
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    const slot = retry.closest("[tabindex]");
+    await view.user.click(retry);
+    await waitFor(() => expect(slot).toHaveFocus());
+    reachable = true;
+    await press("Try again")(view);
+    await screen.findByRole("heading", { name: "Scoring scheduled, waiting for the new score" });
+    expect(slot).toHaveFocus();
+  });
+
+  test("goes to the part that was loaded on demand", async () => {
     let reachable = false;
     const load = async () => {
       if (!reachable) throw new CrmTransportError("gone");
     };
-    const view = await open(fakeCrm({ readOrg: async () => timeOut() }), { [name]: load });
+    const view = await open(fakeCrm({ readOrg: async () => timeOut() }), { loadTrouble: load });
     const retry = screen.getAllByRole("button", { name: "Try again" })[0] as HTMLElement;
     const slot = retry.closest("[tabindex]");
     await view.user.click(retry);

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { CrmUser, PageContext, RecordGateway } from "../../../src/crm/index.ts";
 import type { EntityScore, RecordId } from "../../../src/scoring/index.ts";
-import { createSessionMemory } from "../../../src/ui/record/run/pending-run-memory.ts";
+import { createSessionMemory } from "../../../src/ui/record/state/pending-run-memory.ts";
 import type { Catalogue } from "../../../src/ui/runtime/translate.ts";
 import { LEAD, lead, storedScore } from "../support/build-rules.ts";
 import { fakeCrm, USER } from "../support/fake-crm.ts";

@@ -1,17 +1,23 @@
 import { render } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
+import { onTestFinished } from "vitest";
 import type { AccessNote, KeptMetadata } from "../../../src/crm/index.ts";
-import { showTroubleSection } from "../../../src/ui/record/problems/show-trouble-section.ts";
+import type { RunPart } from "../../../src/ui/record/later-parts.ts";
+import { TroubleSection } from "../../../src/ui/record/problems/trouble-section.ts";
 import { RecordScore } from "../../../src/ui/record/record-score.ts";
-import type { PendingRunMemory } from "../../../src/ui/record/run/pending-run-memory.ts";
-import { createRunRefusalMemory, type RunRefusalMemory } from "../../../src/ui/record/run/run-refusal-memory.ts";
-import { showRunSection } from "../../../src/ui/record/run/show-run-section.ts";
+import { RunModuleDialog } from "../../../src/ui/record/run/run-module-dialog.ts";
+import { RunPanel } from "../../../src/ui/record/run/run-panel.ts";
+import { RunRulesDialog } from "../../../src/ui/record/run/run-rules-dialog.ts";
+import { createScoreRunner } from "../../../src/ui/record/run/score-runner.ts";
+import type { PendingRunMemory } from "../../../src/ui/record/state/pending-run-memory.ts";
+import { createRunRefusalMemory, type RunRefusalMemory } from "../../../src/ui/record/state/run-refusal-memory.ts";
 import { keepFocus } from "../../../src/ui/screen/keep-focus.ts";
 import type { Languages } from "../../../src/ui/screen/languages.ts";
 import { letDialogsOpen } from "./dialogs.ts";
 import type { FakeCrm } from "./fake-crm.ts";
 import { languages as noLanguages } from "./languages.ts";
+import { laterPart } from "./later-part.ts";
 import { manualClock } from "./manual-clock.ts";
 
 export function emptyMemory(): PendingRunMemory {
@@ -67,19 +73,23 @@ export function showRecordScore(
       clock,
       languages,
       metadata,
-      showRun: async (slot, store) => {
-        await loadRun();
-        keepFocus(document);
-        return showRunSection(slot, { store, gateway, clock, memory, refusals });
+      memories: { memory, refusals },
+      accessNote: () => access,
+      later: {
+        run: laterPart<RunPart>(
+          {
+            createScoreRunner: (store, time, memories) => createScoreRunner(gateway, store, time, memories),
+            RunPanel,
+            RunRulesDialog,
+            RunModuleDialog,
+          },
+          loadRun,
+        ),
+        trouble: laterPart({ TroubleSection }, loadTrouble),
       },
-      showTrouble: async (slot, store) => {
-        await loadTrouble();
-        keepFocus(document);
-        return showTroubleSection(slot, store, () => access);
-      },
-      prepareTrouble: loadTrouble,
-      hasAccessNote: () => access !== null,
     }),
   );
+  const endFocus = keepFocus(document);
+  onTestFinished(endFocus);
   return { ...view, clock, user: userEvent.setup() };
 }

@@ -1,60 +1,43 @@
-import { Component, Fragment, type VNode } from "preact";
-import { type AccessNote, isPermissionRefusal } from "../../../crm/index.ts";
+import { Fragment, type VNode } from "preact";
+import { type AccessNote, type CrmUser, isPermissionRefusal } from "../../../crm/index.ts";
 import { describeFailure } from "../../runtime/describe-failure.ts";
 import { html } from "../../runtime/html.ts";
-import { createLocale, type Locale, setLocale } from "../../runtime/locale.ts";
+import { currentLocale, type Locale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import { AccessNotice } from "../../screen/access-notice.ts";
 import { GapsNotice } from "../../screen/gaps-notice.ts";
-import type { Phase, RecordScoreState } from "../state/record-score-state.ts";
-import type { RecordScoreStore } from "../state/record-score-store.ts";
+import type { Phase } from "../state/record-score-state.ts";
 import { MissingParts } from "./missing-parts.ts";
 
 interface Props {
-  readonly store: RecordScoreStore;
-  readonly accessNote: () => AccessNote | null;
+  readonly phase: Phase;
+  readonly user: CrmUser | null;
+  /** How the CRM was reached; null: with the user's own permissions. */
+  readonly access: AccessNote | null;
+  readonly onRetry: () => void;
 }
 
 const UNSET: AccessNote = { kind: "refused", setting: { kind: "unset" } };
 
-/** What is said when the page can't show all or anything: a root of its own, in a script that comes only then. */
-export class TroubleSection extends Component<Props, RecordScoreState> {
-  override state = this.props.store.state();
-  private readonly unsubscribe = this.props.store.subscribe(() => this.follow());
-  private locale: Locale = createLocale(this.state.catalogue, this.state.user);
-
-  override componentWillUnmount(): void {
-    this.unsubscribe();
-  }
-
-  private follow(): void {
-    const state = this.props.store.state();
-    const { catalogue, user } = state;
-    if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
-    this.setState(state);
-  }
-
-  override render({ store, accessNote }: Props, { phase, user }: RecordScoreState): VNode | null {
-    setLocale(this.locale);
-    if (phase.kind === "connecting" || phase.kind === "loading") return null;
-    const retry = () => void store.refresh();
-    const known = accessNote();
-    const refused = phase.kind === "ready" && isPermissionRefusal(phase.reading.parts.rules.failure);
-    // What kept an earlier round from the rules is no news any more.
-    const note = known?.kind === "refused" && !refused ? null : refused && known === null ? UNSET : known;
-    const blocked = phase.kind !== "ready" && note !== null;
-    return html`<div class="trouble">
-      ${
-        note === null || phase.kind === "unsupported" || phase.kind === "no_record"
-          ? null
-          : html`<${AccessNotice} note=${note} profile=${user?.profile ?? null} page="record" onRetry=${blocked ? retry : null}>
-              ${note.kind === "refused" ? describeScores(phase, this.locale) : null}
-            <//>`
-      }
-      ${blocked && explains(note) ? null : html`<${PhaseTrouble} phase=${phase} locale=${this.locale} onRetry=${retry} />`}
-    </div>`;
-  }
+/** What is said when the page can't show all or anything. */
+export function TroubleSection({ phase, user, access, onRetry }: Props): VNode | null {
+  if (phase.kind === "connecting" || phase.kind === "loading") return null;
+  const locale = currentLocale();
+  const refused = phase.kind === "ready" && isPermissionRefusal(phase.reading.parts.rules.failure);
+  // What kept an earlier round from the rules is no news any more.
+  const note = access?.kind === "refused" && !refused ? null : refused && access === null ? UNSET : access;
+  const blocked = phase.kind !== "ready" && note !== null;
+  return html`<div class="trouble">
+    ${
+      note === null || phase.kind === "unsupported" || phase.kind === "no_record"
+        ? null
+        : html`<${AccessNotice} note=${note} profile=${user?.profile ?? null} page="record" onRetry=${blocked ? onRetry : null}>
+            ${note.kind === "refused" ? describeScores(phase, locale) : null}
+          <//>`
+    }
+    ${blocked && explains(note) ? null : html`<${PhaseTrouble} phase=${phase} locale=${locale} onRetry=${onRetry} />`}
+  </div>`;
 }
 
 /** Whether the note alone says why nothing could be read. */

@@ -1,6 +1,6 @@
 import type { Listed } from "../../../crm/index.ts";
 import type { EntityScore } from "../../../scoring/index.ts";
-import type { ScoreChange } from "../state/record-score-state.ts";
+import type { ScoreChange } from "../state/run-state.ts";
 
 const NUMBERS = [
   "score",

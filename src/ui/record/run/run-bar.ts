@@ -5,18 +5,21 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Icon } from "../../runtime/parts/icon.ts";
 import { MenuButton, type MenuItem } from "../../runtime/parts/menu-button.ts";
+import type { Later } from "../../screen/later.ts";
+import { LaterPart } from "../../screen/later-part.ts";
+import type { RunPart } from "../later-parts.ts";
 import { createLayoutNames } from "../score/layout-names.ts";
-import { isRunUnderWay, type Run, type Subject } from "../state/record-score-state.ts";
+import type { Subject } from "../state/record-score-state.ts";
+import type { RunControl } from "../state/run-control.ts";
+import { isRunUnderWay, type Run } from "../state/run-state.ts";
 import { planRun } from "./plan-run.ts";
-import { RunModuleDialog } from "./run-module-dialog.ts";
-import { RunRulesDialog } from "./run-rules-dialog.ts";
-import type { ScoreRunner } from "./score-runner.ts";
 
 interface Props {
   readonly subject: Subject;
   readonly explanation: ScoreExplanation;
   readonly run: Run;
-  readonly store: Pick<ScoreRunner, "run" | "permission" | "forgetRefusal">;
+  readonly control: RunControl;
+  readonly later: Later<RunPart>;
 }
 
 interface State {
@@ -28,22 +31,24 @@ export class RunBar extends Component<Props, State> {
   override state: State = { asking: null };
   private readonly primary = createRef<HTMLButtonElement>();
 
-  override render({ subject, explanation, run, store }: Props, { asking }: State): VNode {
+  override render({ subject, explanation, run, control, later }: Props, { asking }: State): VNode {
     const { translate, phrase } = currentLocale();
     const busy = isRunUnderWay(run);
     // The run of just now tells of its refusal itself.
-    const refused = run.kind === "idle" && store.permission() === "refused";
+    const refused = run.kind === "idle" && control.permission() === "refused";
     const plan = planRun(explanation);
     const count = explanation.rules.filter((rule) => rule.applies === true).length;
     const module = subject.moduleLabel;
     const { layout } = explanation.record;
     const askAgain = () => {
-      store.forgetRefusal();
+      control.forgetRefusal();
       // Its own button goes, and this one can be pressed again.
       this.primary.current?.focus();
       this.forceUpdate();
     };
     const close = () => this.setState({ asking: null });
+    const draw = (dialog: (part: RunPart) => VNode) =>
+      html`<${LaterPart} key=${asking} later=${later} lack="run.not_loaded" draw=${dialog} />`;
 
     const items: readonly MenuItem[] = [
       { label: translate("run.choose"), onChoose: () => this.setState({ asking: "rules" }) },
@@ -52,7 +57,7 @@ export class RunBar extends Component<Props, State> {
         : [
             {
               label: translate("run.layout", { layout: createLayoutNames(explanation)(layout) }),
-              onChoose: () => void store.run([{ kind: "layout", layoutId: layout.id }]),
+              onChoose: () => void control.run([{ kind: "layout", layoutId: layout.id }]),
             },
           ]),
       {
@@ -68,7 +73,7 @@ export class RunBar extends Component<Props, State> {
           class="primary"
           aria-disabled=${busy || refused || plan.length === 0}
           aria-describedby="run-reach"
-          onClick=${() => refused || void store.run(plan)}
+          onClick=${() => refused || void control.run(plan)}
         >
           <${Icon} name="play" />${translate(busy ? "run.busy" : "run.button")}
         </button>
@@ -80,10 +85,13 @@ export class RunBar extends Component<Props, State> {
       ${refused ? html`<button type="button" onClick=${askAgain}>${translate("run.ask_again")}</button>` : null}
       ${
         asking === "rules"
-          ? html`<${RunRulesDialog} explanation=${explanation} onRun=${store.run} onClose=${close} />`
+          ? draw(
+              ({ RunRulesDialog }) =>
+                html`<${RunRulesDialog} explanation=${explanation} onRun=${control.run} onClose=${close} />`,
+            )
           : null
       }
-      ${asking === "module" ? html`<${RunModuleDialog} module=${shorten(module, 80)} onRun=${store.run} onClose=${close} />` : null}
+      ${asking === "module" ? draw(({ RunModuleDialog }) => html`<${RunModuleDialog} module=${shorten(module, 80)} onRun=${control.run} onClose=${close} />`) : null}
     </div>`;
   }
 }

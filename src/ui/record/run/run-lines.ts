@@ -5,8 +5,8 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale, type Locale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { LongText } from "../../runtime/parts/long-text.ts";
-import type { RunLine } from "../state/record-score-state.ts";
 import type { RuleNames } from "../state/rule-names.ts";
+import type { RunLine } from "../state/run-state.ts";
 
 interface Props {
   readonly lines: readonly RunLine[];

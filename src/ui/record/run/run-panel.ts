@@ -3,33 +3,30 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import type { MessageKey } from "../../runtime/translate.ts";
-import type { Run } from "../state/record-score-state.ts";
 import type { RuleNames } from "../state/rule-names.ts";
+import type { RunControl } from "../state/run-control.ts";
+import type { Run } from "../state/run-state.ts";
 import { isUnsure, RunLines } from "./run-lines.ts";
-import type { ScoreRunner } from "./score-runner.ts";
 
 interface Props {
   readonly nameOf: RuleNames;
-  readonly run: Run;
-  readonly store: Pick<ScoreRunner, "run" | "checkAgain">;
+  readonly run: Exclude<Run, { kind: "idle" | "scheduling" | "not_loaded" }>;
+  readonly control: Pick<RunControl, "run" | "checkAgain">;
 }
 
 /** What became of a run, from the click to the new score. */
-export function RunPanel({ nameOf, run, store }: Props): VNode | null {
+export function RunPanel({ nameOf, run, control }: Props): VNode {
   const { translate, phrase, points, total, instant } = currentLocale();
   const score = (value: number | null, none: MessageKey) => (value === null ? translate(none) : total(value));
-  if (run.kind === "idle") return null;
   const settled = run.kind === "changed" || run.kind === "needless";
   const lines = "lines" in run ? html`<${RunLines} lines=${run.lines} settled=${settled} nameOf=${nameOf} />` : null;
-  const checkAgain = html`<button type="button" onClick=${() => void store.checkAgain()}>${translate("run.check_again")}</button>`;
+  const checkAgain = html`<button type="button" onClick=${() => void control.checkAgain()}>${translate("run.check_again")}</button>`;
   switch (run.kind) {
-    case "scheduling":
-      return html`<${Notice} tone="plain" title=${translate("run.scheduling")} />`;
     case "refused": {
       const unsure = run.lines.some(({ answer }) => isUnsure(answer));
       return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate(unsure ? "run.unsure" : "run.refused")}>
         ${lines}
-        <button type="button" onClick=${() => void store.run(run.reaches)}>${translate("app.retry")}</button>
+        <button type="button" onClick=${() => void control.run(run.reaches)}>${translate("app.retry")}</button>
       <//>`;
     }
     case "watching":

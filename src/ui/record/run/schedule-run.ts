@@ -1,7 +1,7 @@
 import { isCrmRefused, type RunAnswer, type RunReach, type RunsGateway } from "../../../crm/index.ts";
 import type { RuleId } from "../../../scoring/index.ts";
 import { settle } from "../../runtime/settle.ts";
-import type { RunLine } from "../state/record-score-state.ts";
+import type { RunLine } from "../state/run-state.ts";
 
 /** Sends the calls of one click, one after the other, and collects every answer; a failed call does not stop the next. */
 export async function scheduleRun(

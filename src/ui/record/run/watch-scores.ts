@@ -2,7 +2,7 @@ import type { RecordGateway, RunsGateway } from "../../../crm/index.ts";
 import type { EntityScore } from "../../../scoring/index.ts";
 import type { Clock } from "../../runtime/clock.ts";
 import { settle } from "../../runtime/settle.ts";
-import type { PendingRun, ScoreChange } from "../state/record-score-state.ts";
+import type { PendingRun, ScoreChange } from "../state/run-state.ts";
 import { compareScores } from "./compare-scores.ts";
 
 /** Seconds between looks, about two minutes in all: Zoho documents neither how long a run takes nor a way to ask. */

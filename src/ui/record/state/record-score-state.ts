@@ -1,18 +1,17 @@
-import type { CrmError, CrmUser, Org, RunAnswer, RunReach } from "../../../crm/index.ts";
+import type { CrmError, Org } from "../../../crm/index.ts";
 import type {
   CrmRecord,
   EntityScore,
   FieldMetadata,
   RecordId,
-  RuleId,
   ScoreExplanation,
   ScoreHistory,
   ScoringRule,
 } from "../../../scoring/index.ts";
 import type { Part } from "../../runtime/settle.ts";
 import type { StorageOwner } from "../../runtime/storage/storage-owner.ts";
-import type { Catalogue } from "../../runtime/translate.ts";
-import type { LanguageRead } from "../../screen/read-user.ts";
+import type { SessionEvent, SessionState } from "../../screen/session.ts";
+import type { Run, RunEvent } from "./run-state.ts";
 
 /** The record that the widget is about. */
 export interface Subject {
@@ -62,52 +61,9 @@ export type Phase =
     }
   | { readonly kind: "failed"; readonly subject: Subject | null; readonly failure: CrmError };
 
-/** One answer of a run and what it is about. */
-export interface RunLine {
-  readonly reach: RunReach;
-  readonly answer: RunAnswer | { readonly kind: "failed"; readonly failure: CrmError };
-}
-
-/** What must survive a reload to go on watching a run. */
-export interface PendingRun {
-  readonly module: string;
-  readonly recordId: RecordId;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  /** The stored scores just before the run; null where they could not be read. */
-  readonly before: readonly EntityScore[] | null;
-}
-
-export type Run =
-  | { readonly kind: "idle" }
-  | { readonly kind: "scheduling"; readonly reaches: readonly RunReach[]; readonly pending: PendingRun }
-  | { readonly kind: "refused"; readonly reaches: readonly RunReach[]; readonly lines: readonly RunLine[] }
-  | { readonly kind: "watching"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
-  | { readonly kind: "changed"; readonly lines: readonly RunLine[]; readonly changes: readonly ScoreChange[] }
-  /** The watch has ended: either its time was over, or it is certain that nothing can change. */
-  | { readonly kind: "unchanged"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
-  | {
-      readonly kind: "needless";
-      readonly lines: readonly RunLine[];
-      readonly pending: PendingRun;
-      /** When the values were read that give what is stored. */
-      readonly readAt: Date;
-    };
-
-export interface ScoreChange {
-  readonly ruleId: RuleId;
-  /** null: no score. */
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-export interface RecordScoreState {
+export interface RecordScoreState extends SessionState {
   readonly phase: Phase;
   readonly run: Run;
-  readonly user: CrmUser | null;
-  readonly catalogue: Catalogue;
-  /** null: follow the system. */
-  readonly theme: "light" | "dark" | null;
   /** Number of the newest round; answers of older ones are dropped. */
   readonly round: number;
 }
@@ -115,8 +71,7 @@ export interface RecordScoreState {
 export type RecordScoreEvent =
   /** On the way to the first round. */
   | { readonly type: "phase_reached"; readonly phase: Exclude<Phase, { kind: "loading" | "ready" }> }
-  | LanguageRead
-  | { readonly type: "theme_read"; readonly theme: RecordScoreState["theme"] }
+  | SessionEvent
   | { readonly type: "round_started"; readonly round: number; readonly subject: Subject }
   | { readonly type: "round_read"; readonly round: number; readonly reading: Reading }
   | {
@@ -125,16 +80,7 @@ export type RecordScoreEvent =
       readonly details: Partial<Pick<Reading, "fiscalYearStartMonth" | "history">>;
     }
   | { readonly type: "scores_read"; readonly scores: readonly EntityScore[] }
-  /** See reduce-run.ts, which comes with the run's own script. */
-  | { readonly type: "run_moved"; readonly run: Run };
-
-export type RunEvent =
-  | { readonly type: "run_started"; readonly reaches: readonly RunReach[]; readonly pending: PendingRun }
-  | { readonly type: "run_refused"; readonly lines: readonly RunLine[] }
-  | { readonly type: "run_watched"; readonly lines: readonly RunLine[]; readonly pending: PendingRun }
-  | { readonly type: "run_changed"; readonly changes: readonly ScoreChange[] }
-  | { readonly type: "run_unchanged" }
-  | { readonly type: "run_needless"; readonly readAt: Date };
+  | RunEvent;
 
 /** Who has the page open, and in which organisation, as far as it is known by now. */
 export function ownerOf({ phase, user }: RecordScoreState): StorageOwner {
@@ -142,16 +88,6 @@ export function ownerOf({ phase, user }: RecordScoreState): StorageOwner {
   return { org, user: user?.id ?? null };
 }
 
-export const INITIAL_STATE: RecordScoreState = {
-  phase: { kind: "connecting" },
-  run: { kind: "idle" },
-  user: null,
-  catalogue: { language: "en", texts: {} },
-  theme: null,
-  round: 0,
-};
-
-/** While this holds, no other run may start. */
-export function isRunUnderWay(run: Run): boolean {
-  return run.kind === "scheduling" || run.kind === "watching";
+export function startState(session: SessionState): RecordScoreState {
+  return { ...session, phase: { kind: "connecting" }, run: { kind: "idle" }, round: 0 };
 }

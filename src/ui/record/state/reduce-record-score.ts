@@ -1,16 +1,11 @@
 import { type CrmError, isCrmRefused, isPermissionRefusal } from "../../../crm/index.ts";
-import type { Part } from "../../runtime/settle.ts";
 import { toPart } from "../../runtime/settle.ts";
+import { keepEarlier } from "../../screen/keep-earlier.ts";
+import { reduceSession } from "../../screen/session.ts";
 import { explainReading } from "./explain-reading.ts";
-import {
-  isRunUnderWay,
-  type Phase,
-  type Reading,
-  type RecordParts,
-  type RecordScoreEvent,
-  type RecordScoreState,
-  type Subject,
-} from "./record-score-state.ts";
+import type { Phase, Reading, RecordScoreEvent, RecordScoreState, Subject } from "./record-score-state.ts";
+import { reduceRun } from "./reduce-run.ts";
+import { isRunUnderWay } from "./run-state.ts";
 
 /** The only place where the screen's state changes. Pure: times and answers come with the event. */
 export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEvent): RecordScoreState {
@@ -20,9 +15,8 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
       // A run is watched by what a record's page shows, which is gone now; its memory picks it up again.
       return { ...state, phase: event.phase, run: { kind: "idle" } };
     case "language_read":
-      return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":
-      return { ...state, theme: event.theme };
+      return reduceSession(state, event);
     case "round_started":
       return {
         ...state,
@@ -40,8 +34,8 @@ export function reduceRecordScore(state: RecordScoreState, event: RecordScoreEve
       const parts = { ...state.phase.reading.parts, scores: toPart(event.scores) };
       return { ...state, phase: updateReading(state.phase, { parts, history: null }) };
     }
-    case "run_moved":
-      return { ...state, run: event.run };
+    default:
+      return { ...state, run: reduceRun(state.run, event) };
   }
 }
 
@@ -78,20 +72,4 @@ function updateReading(phase: Phase, change: Partial<Reading>): Phase {
 function ready(subject: Subject, reading: Reading): Extract<Phase, { kind: "ready" }> {
   const explanation = explainReading(subject.module, reading);
   return { kind: "ready", subject, reading, explanation, refreshing: false };
-}
-
-function keepEarlier(earlier: RecordParts, newer: RecordParts): RecordParts {
-  return {
-    record: keep(earlier.record, newer.record),
-    rules: keep(earlier.rules, newer.rules),
-    scores: keep(earlier.scores, newer.scores),
-    fields: keep(earlier.fields, newer.fields),
-    org: keep(earlier.org, newer.org),
-  };
-}
-
-/** A failed part goes on with what was known, unless the user has lost the right to see it. */
-function keep<Value>(earlier: Part<Value>, newer: Part<Value>): Part<Value> {
-  if (newer.failure === null || isPermissionRefusal(newer.failure)) return newer;
-  return { value: earlier.value, failure: newer.failure };
 }

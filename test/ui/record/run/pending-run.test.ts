@@ -1,6 +1,6 @@
 import { act, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
-import { createSessionMemory } from "../../../../src/ui/record/run/pending-run-memory.ts";
+import { createSessionMemory } from "../../../../src/ui/record/state/pending-run-memory.ts";
 import { storedScore } from "../../support/build-rules.ts";
 import { fakeCrm, ORG_ID, USER } from "../../support/fake-crm.ts";
 import { manualClock, settled } from "../../support/manual-clock.ts";

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import english from "../../../../app/translations/en.json";
 import { CrmRefusedError } from "../../../../src/crm/index.ts";
-import { createRunRefusalMemory } from "../../../../src/ui/record/run/run-refusal-memory.ts";
+import { createRunRefusalMemory } from "../../../../src/ui/record/state/run-refusal-memory.ts";
 import { fakeCrm, ORG_ID, USER } from "../../support/fake-crm.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
 

@@ -235,18 +235,22 @@ test("drops what is still on its way when the page goes", async () => {
   expect(crm.calls).toHaveLength(before);
 });
 
-test("says when the run's controls do not load, and loads them on demand; the score is there all the while", async () => {
+test("says when what runs rules does not load, and loads it on demand; the score is there all the while", async () => {
   let attempts = 0;
-  const { user } = showRecordScore(fakeCrm(), {
+  const crm = fakeCrm();
+  const { user } = showRecordScore(crm, {
     loadRun: async () => {
       attempts++;
       if (attempts === 1) throw new Error("no network");
     },
   });
+  await user.click(await screen.findByRole("button", { name: "Run scoring" }));
   await screen.findByText("The run controls couldn’t be loaded");
   expect(screen.getByRole("article", { name: "Fit" })).toBeVisible();
-  expect(screen.queryByRole("button", { name: "Run scoring" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Run scoring" })).toHaveAttribute("aria-disabled", "false");
+  expect(crm.runs).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByRole("button", { name: "Run scoring" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Scoring is running" })).toBeVisible();
   expect(screen.queryByText("The run controls couldn’t be loaded")).toBeNull();
+  expect(crm.runs).toHaveLength(1);
 });

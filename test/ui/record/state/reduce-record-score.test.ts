@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { CrmRefusedError, CrmTimeoutError } from "../../../../src/crm/index.ts";
-import { reduceRun } from "../../../../src/ui/record/run/reduce-run.ts";
 import {
-  INITIAL_STATE,
-  isRunUnderWay,
-  type PendingRun,
   type Phase,
   type Reading,
   type RecordParts,
   type RecordScoreEvent,
   type RecordScoreState,
-  type Run,
-  type RunEvent,
+  startState,
 } from "../../../../src/ui/record/state/record-score-state.ts";
 import { reduceRecordScore } from "../../../../src/ui/record/state/reduce-record-score.ts";
+import { reduceRun } from "../../../../src/ui/record/state/reduce-run.ts";
+import { isRunUnderWay, type PendingRun, type Run, type RunEvent } from "../../../../src/ui/record/state/run-state.ts";
 import type { Part } from "../../../../src/ui/runtime/settle.ts";
 import { LEAD, lead, storedScore } from "../../support/build-rules.ts";
 import { FIT, USER } from "../../support/fake-crm.ts";
@@ -47,9 +44,11 @@ function reading(parts: Partial<RecordParts> = {}): Reading {
   };
 }
 const pending: PendingRun = { module: "Leads", recordId: LEAD, startedAt: 0, before: [] };
+const INITIAL_STATE = startState({ user: null, catalogue: { language: "en", texts: {} }, theme: null });
 const RUNS: Readonly<Record<Run["kind"], Run>> = {
   idle: { kind: "idle" },
   scheduling: { kind: "scheduling", reaches: [{ kind: "module" }], pending },
+  not_loaded: { kind: "not_loaded", reaches: [{ kind: "module" }] },
   refused: { kind: "refused", reaches: [{ kind: "module" }], lines: [] },
   watching: { kind: "watching", lines: [], pending },
   changed: { kind: "changed", lines: [], changes: [] },
@@ -182,6 +181,7 @@ describe("partial failure", () => {
 describe("runs", () => {
   const EVENTS: Readonly<Record<string, RunEvent>> = {
     run_started: { type: "run_started", reaches: [{ kind: "module" }], pending },
+    run_not_loaded: { type: "run_not_loaded", reaches: null },
     run_refused: { type: "run_refused", lines: [] },
     run_watched: { type: "run_watched", lines: [], pending },
     run_changed: { type: "run_changed", changes: [] },
@@ -207,6 +207,10 @@ describe("runs", () => {
     ["idle", "run_needless", "idle"],
     ["needless", "run_started", "scheduling"],
     ["needless", "run_watched", "watching"],
+    ["scheduling", "run_not_loaded", "not_loaded"],
+    ["idle", "run_not_loaded", "not_loaded"],
+    ["watching", "run_not_loaded", "watching"],
+    ["not_loaded", "run_started", "scheduling"],
   ])("%s, then %s: %s", (from, event, to) => {
     const happening = EVENTS[event];
     if (happening === undefined) throw new Error(event);
@@ -218,6 +222,7 @@ describe("runs", () => {
     ["unchanged", "idle"],
     ["needless", "idle"],
     ["refused", "idle"],
+    ["not_loaded", "idle"],
     ["watching", "watching"],
     ["scheduling", "scheduling"],
   ] as const)("%s, then a new round: %s", (from, to) => {
@@ -225,7 +230,8 @@ describe("runs", () => {
   });
 
   test("a step of a run is the run's own affair", () => {
-    expect(reduceRecordScore(INITIAL_STATE, { type: "run_moved", run: RUNS.watching }).run).toBe(RUNS.watching);
+    const moved = reduceRecordScore(INITIAL_STATE, { type: "run_watched", lines: [], pending });
+    expect(moved).toEqual({ ...INITIAL_STATE, run: RUNS.watching });
   });
 
   test("a second start does not touch the run under way", () => {

@@ -1,4 +1,4 @@
-import { isRunUnderWay, type Run, type RunEvent } from "../state/record-score-state.ts";
+import { isRunUnderWay, type Run, type RunEvent } from "./run-state.ts";
 
 /** The only place where the state of a run changes; an event that does not fit the state changes nothing. */
 export function reduceRun(run: Run, event: RunEvent): Run {
@@ -6,6 +6,8 @@ export function reduceRun(run: Run, event: RunEvent): Run {
     case "run_started":
       if (isRunUnderWay(run)) return run;
       return { kind: "scheduling", reaches: event.reaches, pending: event.pending };
+    case "run_not_loaded":
+      return run.kind === "scheduling" || run.kind === "idle" ? { kind: "not_loaded", reaches: event.reaches } : run;
     case "run_refused":
       return run.kind === "scheduling" ? { kind: "refused", reaches: run.reaches, lines: event.lines } : run;
     case "run_watched":

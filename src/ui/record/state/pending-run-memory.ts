@@ -1,7 +1,8 @@
 import { type EntityScore, isZohoId } from "../../../scoring/index.ts";
 import { createKeptTexts } from "../../runtime/storage/kept-texts.ts";
 import { nameStorageOwner, type StorageOwner } from "../../runtime/storage/storage-owner.ts";
-import type { PendingRun, Subject } from "../state/record-score-state.ts";
+import type { Subject } from "./record-score-state.ts";
+import type { PendingRun } from "./run-state.ts";
 
 /** Where a pending run is remembered across a reload: for the user alone who started it, in their organisation. */
 export interface PendingRunMemory {

@@ -1,0 +1,36 @@
+/**
+ * The scripts of the extension: what each is made from, and what is always loaded before it. What an earlier script has in its
+ * exports, a later one takes from there instead of bringing it again (share-modules.js).
+ *
+ * @typedef {{
+ *   entry: string,
+ *   globalName?: string,
+ *   after: readonly string[],
+ * }} WidgetScript `globalName`: the variable under which its exports stand
+ */
+
+/** @type {Readonly<Record<string, WidgetScript>>} In an order in which they can be built. */
+export const WIDGET_SCRIPTS = {
+  // What both pages load before Zoho's SDK.
+  "guard-messages": { entry: "src/widgets/guard-messages.ts", after: [] },
+  // What all the others share.
+  runtime: { entry: "src/widgets/runtime.ts", globalName: "ScorelensRuntime", after: [] },
+  // What they load when a call is refused.
+  access: { entry: "src/widgets/access.ts", globalName: "ScorelensAccess", after: ["runtime"] },
+  record: { entry: "src/widgets/record.ts", globalName: "ScorelensRecord", after: ["runtime"] },
+  // What the record page loads when a run has something to tell or to ask.
+  "record-run": { entry: "src/widgets/record-run.ts", globalName: "ScorelensRun", after: ["runtime", "record"] },
+  // What it loads when something is amiss.
+  "record-trouble": {
+    entry: "src/widgets/record-trouble.ts",
+    globalName: "ScorelensTrouble",
+    after: ["runtime", "record"],
+  },
+  settings: { entry: "src/widgets/settings.ts", globalName: "ScorelensSettings", after: ["runtime"] },
+  // What the settings page loads when a rule is edited.
+  "settings-editor": {
+    entry: "src/widgets/settings-editor.ts",
+    globalName: "ScorelensEditor",
+    after: ["runtime", "settings"],
+  },
+};

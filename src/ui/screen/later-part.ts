@@ -1,0 +1,57 @@
+import { Component, Fragment, type VNode } from "preact";
+import { html } from "../runtime/html.ts";
+import { currentLocale } from "../runtime/locale.ts";
+import { Notice } from "../runtime/parts/notice.ts";
+import type { MessageKey } from "../runtime/translate.ts";
+import type { Later } from "./later.ts";
+
+interface Props<Part> {
+  readonly later: Later<Part>;
+  readonly draw: (part: Part) => VNode | null;
+  /** What the user reads where the part can't be had. */
+  readonly lack: MessageKey;
+  /** Stands there until the part has come. */
+  readonly before?: VNode;
+  /** Another way out where it can't be had. */
+  readonly escape?: VNode;
+}
+
+/** The place of a part that comes when it is first needed. What is around it takes the focus when the button to try again goes. */
+export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: boolean }> {
+  override state = { failed: false };
+  private gone = false;
+
+  override componentDidMount(): void {
+    if (this.props.later.loaded() === null) void this.load();
+  }
+
+  override componentWillUnmount(): void {
+    this.gone = true;
+  }
+
+  private readonly load = async (): Promise<void> => {
+    const failed = await this.props.later.load().then(
+      () => false,
+      () => true,
+    );
+    if (!this.gone) this.setState({ failed });
+  };
+
+  override render({ later, draw, lack, before, escape }: Props<Part>, { failed }: { readonly failed: boolean }): VNode {
+    const part = later.loaded();
+    const { translate } = currentLocale();
+    return html`<${Fragment}>
+      ${part === null ? (before ?? null) : draw(part)}
+      ${
+        part === null && failed
+          ? html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate(lack)}>
+              <div class="notice-actions">
+                <button type="button" onClick=${this.load}>${translate("app.retry")}</button>
+                ${escape ?? null}
+              </div>
+            <//>`
+          : null
+      }
+    <//>`;
+  }
+}

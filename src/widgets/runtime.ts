@@ -1,0 +1,93 @@
+// What all pages and their later parts share, chosen by hand: the build says what is missing. See scripts/building/share-modules.js.
+
+export { TZDateMini } from "@date-fns/tz/date/mini";
+export { Component, createContext, createRef, Fragment, h, options, render } from "preact";
+export { checkId, checkModule, modulePath, RULES_PATH, recordPath } from "../crm/calls/paths.ts";
+export { listRules } from "../crm/calls/rules-api.ts";
+export {
+  CrmAbortedError,
+  CrmRefusedError,
+  CrmTransportError,
+  CrmUnexpectedShapeError,
+  EMPTY_ANSWER,
+  isCrmAborted,
+  isCrmError,
+  isCrmRefused,
+  isPermissionRefusal,
+} from "../crm/contracts/errors.ts";
+export { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
+export { createCaller } from "../crm/gateways/gateway-options.ts";
+export { describeFailure } from "../crm/transport/describe-failure.ts";
+export { mapInParallel } from "../crm/transport/map-in-parallel.ts";
+export { EMPTY_PAGE, readAllPages } from "../crm/transport/read-all-pages.ts";
+export { withDeadline } from "../crm/transport/with-deadline.ts";
+export { describeRefusal, unwrap } from "../crm/transport/zoho-caller.ts";
+export { findErrorEnvelope, readEnvelope, readMessage } from "../crm/wire/json/error-envelope.ts";
+export { readListed, readPage } from "../crm/wire/json/page.ts";
+export {
+  at,
+  fail,
+  isAbsent,
+  isJsonObject,
+  orNull,
+  parse,
+  readBoolean,
+  readId,
+  readList,
+  readListOrNone,
+  readName,
+  readObject,
+  readText,
+} from "../crm/wire/json/read-json.ts";
+export { parseFields, readField } from "../crm/wire/org/field-metadata.ts";
+export { readLayout } from "../crm/wire/org/layout.ts";
+export { parseModules } from "../crm/wire/org/module.ts";
+export { parseOrg } from "../crm/wire/org/org.ts";
+export { parseScoringRules } from "../crm/wire/rules/scoring-rule.ts";
+export { findZoho, findZrc } from "../crm/zoho/find-sdk.ts";
+export { createCrmHost } from "../crm/zoho/host.ts";
+export { lacksPermission } from "../crm/zoho/lacks-permission.ts";
+export { readStatus } from "../crm/zoho/read-status.ts";
+export { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
+export { dayOfInstant, isDay, isTimeZone, otherDaysOfInstant, parseInstant } from "../scoring/dates/calendar.ts";
+export {
+  isDatePlaceholder,
+  isPlaceholder,
+  NAMED_DATE_PLACEHOLDERS,
+  parseAgeInDays,
+} from "../scoring/dates/date-placeholders.ts";
+export { addPoints, joinPoints, NO_POINTS, sumPoints } from "../scoring/explaining/points.ts";
+export { COMPARATOR_TABLE } from "../scoring/matching/comparators.ts";
+export { listCriterions, spreadDisruption, usesFiscalYear } from "../scoring/matching/criteria-walk.ts";
+export { ANY_ORDER, withOrder } from "../scoring/matching/criterion-test.ts";
+export { familyOf, inferFamily, isNumeral, refuseDataType } from "../scoring/matching/data-types.ts";
+export { isEmptyValue, isNone } from "../scoring/matching/empty-values.ts";
+export { createJoinedChoices } from "../scoring/matching/joined-choices.ts";
+export { decided, joinOutcomes, negateVerdict, unknown } from "../scoring/matching/outcome.ts";
+export { holdsInexact, isCurrentUser, isInexact } from "../scoring/matching/refuse-value.ts";
+export { cleanValue, hasMarkup, readMarkup, unescapeValue, unifyLooks } from "../scoring/matching/text-forms.ts";
+export { COMPARATORS, isComparator } from "../scoring/terms/criteria.ts";
+export { isLongId, isZohoId, readIdText } from "../scoring/terms/ids.ts";
+export { systemClock } from "../ui/runtime/clock.ts";
+export { shorten } from "../ui/runtime/contained-texts.ts";
+export { createCriteriaTexts } from "../ui/runtime/criteria/criteria-texts.ts";
+export { PointsBar } from "../ui/runtime/criteria/points-bar.ts";
+export { html } from "../ui/runtime/html.ts";
+export { createLocale, currentLocale, setLocale } from "../ui/runtime/locale.ts";
+export { Disclosure } from "../ui/runtime/parts/disclosure.ts";
+export { FoldButton } from "../ui/runtime/parts/fold-button.ts";
+export { drawIcon, Icon } from "../ui/runtime/parts/icon.ts";
+export { LongText } from "../ui/runtime/parts/long-text.ts";
+export { MenuButton } from "../ui/runtime/parts/menu-button.ts";
+export { newId } from "../ui/runtime/parts/new-id.ts";
+export { Notice } from "../ui/runtime/parts/notice.ts";
+export { Toggle } from "../ui/runtime/parts/toggle.ts";
+export { settle, toPart } from "../ui/runtime/settle.ts";
+export { createKeptTexts } from "../ui/runtime/storage/kept-texts.ts";
+export { nameStorageOwner } from "../ui/runtime/storage/storage-owner.ts";
+export { keepFocus } from "../ui/screen/keep-focus.ts";
+export { createUserReader } from "../ui/screen/read-user.ts";
+export { reportHeight } from "../ui/screen/report-height.ts";
+export { createLanguages } from "./create-languages.ts";
+export { createPageAccess } from "./later-access.ts";
+export { laterScript, mapLater } from "./load-script.ts";
