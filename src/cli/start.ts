@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { CliError } from "./cli-error.ts";
+import { runExplain } from "./explain/run-explain.ts";
 import { HELP } from "./help.ts";
-import { escapeControls } from "./printable.ts";
-import { runExplain } from "./run-explain.ts";
+import { readVersion } from "./package/read-version.ts";
+import { CliError } from "./terminal/cli-error.ts";
+import { escapeControls } from "./terminal/printable.ts";
 
 // A reader that has seen enough, such as head, closes the pipe: that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -30,9 +30,4 @@ function run([command, ...args]: readonly string[]): string {
       ? "no command given (see scorelens --help)"
       : `unknown ${command.startsWith("-") ? "option" : "command"} "${command}" (see scorelens --help)`,
   );
-}
-
-function readVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 }

@@ -97,7 +97,7 @@ describe("a regular expression of the sources", () => {
   it("is written down, but for those that are made of what is no text from outside", () => {
     expect(made).toEqual([
       // Of an expression that is written down.
-      "src/cli/printable.ts",
+      "src/cli/terminal/printable.ts",
       // Of names of comparators.
       "src/sandbox/api/rules/rule-properties.ts",
       // Of the letters and digits of the access token.

@@ -1,4 +1,4 @@
-import { isJsonObject, isScoreRow, type JsonObject } from "../crm/wire/index.ts";
+import { isJsonObject, isScoreRow, type JsonObject } from "../../../crm/wire/index.ts";
 
 /** What a JSON value looks like among Zoho's answers, in words for a refusal: `an answer with "signals"`. */
 export function nameAnswer(json: unknown): string {

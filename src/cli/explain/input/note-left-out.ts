@@ -1,5 +1,5 @@
-import type { ListGaps } from "../crm/wire/index.ts";
-import { escapeControls } from "./printable.ts";
+import type { ListGaps } from "../../../crm/wire/index.ts";
+import { escapeControls } from "../../terminal/printable.ts";
 
 /** Says on standard error what of a file's list can't be read: the rest of it is used. */
 export function noteLeftOut(gaps: ListGaps | undefined, file: string): void {

@@ -1,8 +1,8 @@
-import type { EntityScore, LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../scoring/index.ts";
+import type { EntityScore, LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../../../scoring/index.ts";
+import { escapeControls } from "../../terminal/printable.ts";
+import type { Gaps } from "../input/read-explain-input.ts";
 import { describeFieldRule } from "./field-rule-text.ts";
 import { signed, writeSides } from "./format-points.ts";
-import { escapeControls } from "./printable.ts";
-import type { Gaps } from "./read-explain-input.ts";
 import { describeRow, describeStored } from "./stored-text.ts";
 
 export interface TextOptions {

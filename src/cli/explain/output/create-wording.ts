@@ -1,11 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createPhrase, type FieldMetadata, nameChoice, type Phrase, type Wording } from "../scoring/index.ts";
-
-/** The extension's own catalogue: two folders up from src/cli as from build/cli. */
-export function readEnglish(): Phrase {
-  const file = new URL("../../app/translations/en.json", import.meta.url);
-  return createPhrase(JSON.parse(readFileSync(file, "utf8")) as Record<string, string>, "en");
-}
+import { type FieldMetadata, nameChoice, type Phrase, type Wording } from "../../../scoring/index.ts";
 
 /**
  * Fields by their labels, choices by the names that people see; API names where there is no metadata, and beside names

@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { CliError } from "./cli-error.ts";
+import { CliError } from "../../terminal/cli-error.ts";
 
 const ISO =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;

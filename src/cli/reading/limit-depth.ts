@@ -1,4 +1,4 @@
-import { isInexact, writeNumber } from "../scoring/index.ts";
+import { isInexact, writeNumber } from "../../scoring/index.ts";
 
 /** Deeper than any value of Zoho's, and shallow enough for JSON.stringify here and for the JSON readers of other languages. */
 const DEEPEST = 100;

@@ -6,7 +6,7 @@ import {
   type Phrase,
   type Reconciliation,
   type RuleExplanation,
-} from "../scoring/index.ts";
+} from "../../../scoring/index.ts";
 import { signed, writeSides, writeTotal } from "./format-points.ts";
 
 /** The reconciliation with what Zoho has stored, and whether that is out of date. `complete` false: a row may be missing. */

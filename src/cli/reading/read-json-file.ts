@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { findNodeAtLocation, type JSONPath, parseTree } from "jsonc-parser";
-import { failIn } from "./cli-error.ts";
+import { failIn } from "../terminal/cli-error.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
 import { findRoundedNumber, type TextRange } from "./find-rounded-number.ts";
 import { readInput } from "./read-input.ts";

@@ -8,9 +8,9 @@ import {
   type RuleExplanation,
   type ScoreExplanation,
   type Wording,
-} from "../scoring/index.ts";
-import { limitDepth } from "./limit-depth.ts";
-import type { Gaps } from "./read-explain-input.ts";
+} from "../../../scoring/index.ts";
+import { limitDepth } from "../../reading/limit-depth.ts";
+import type { Gaps } from "../input/read-explain-input.ts";
 
 export interface JsonOptions {
   /** Stored scores of rules that are not among the explained ones. */

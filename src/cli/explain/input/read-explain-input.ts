@@ -8,7 +8,7 @@ import {
   parseLayouts,
   parseRecord,
   parseScoringRules,
-} from "../crm/wire/index.ts";
+} from "../../../crm/wire/index.ts";
 import {
   type CrmRecord,
   type EntityScore,
@@ -16,13 +16,13 @@ import {
   type LayoutRef,
   listCriterions,
   type ScoringRule,
-} from "../scoring/index.ts";
+} from "../../../scoring/index.ts";
+import { type JsonFile, readJsonFile, rejectRoundedNumbers } from "../../reading/read-json-file.ts";
+import { failIn } from "../../terminal/cli-error.ts";
+import type { ExplainOptions } from "../options/parse-explain-options.ts";
 import { chooseRecord } from "./choose-record.ts";
-import { failIn } from "./cli-error.ts";
 import { nameAnswer, nameByContent } from "./name-answer.ts";
 import { noteLeftOut } from "./note-left-out.ts";
-import type { ExplainOptions } from "./parse-explain-options.ts";
-import { type JsonFile, readJsonFile, rejectRoundedNumbers } from "./read-json-file.ts";
 import { readScores, type ScoresGap } from "./read-scores.ts";
 
 export interface ExplainInput {

@@ -1,4 +1,4 @@
-import type { CrmRecord, ScoringRule } from "../scoring/index.ts";
+import type { CrmRecord, ScoringRule } from "../../../scoring/index.ts";
 
 /**
  * A record's answer does not name its module. The rules do, where all are of one module or one of them has the record's

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { failIn } from "./cli-error.ts";
+import { failIn } from "../terminal/cli-error.ts";
 
 /** Megabytes. Zoho's largest answers have two or three. */
 export const LARGEST_INPUT = 32;

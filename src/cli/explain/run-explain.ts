@@ -1,12 +1,13 @@
-import { explainScore } from "../scoring/index.ts";
-import { createWording, readEnglish } from "./english.ts";
-import { toExplanationJson } from "./explanation-json.ts";
-import { writeExplanation } from "./explanation-text.ts";
-import { findModule } from "./find-module.ts";
-import { EXPLAIN_HELP } from "./help.ts";
-import { parseExplainOptions } from "./parse-explain-options.ts";
-import { writeJson } from "./printable.ts";
-import { readExplainInput } from "./read-explain-input.ts";
+import { explainScore } from "../../scoring/index.ts";
+import { readEnglish } from "../package/read-english.ts";
+import { writeJson } from "../terminal/printable.ts";
+import { EXPLAIN_HELP } from "./explain-help.ts";
+import { findModule } from "./input/find-module.ts";
+import { readExplainInput } from "./input/read-explain-input.ts";
+import { parseExplainOptions } from "./options/parse-explain-options.ts";
+import { createWording } from "./output/create-wording.ts";
+import { toExplanationJson } from "./output/explanation-json.ts";
+import { writeExplanation } from "./output/explanation-text.ts";
 
 /** `scorelens explain`: what it prints. Throws CliError where an option or a file is wrong. */
 export function runExplain(args: readonly string[], clock: Date): string {

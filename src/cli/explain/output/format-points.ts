@@ -1,4 +1,4 @@
-import type { Points } from "../scoring/index.ts";
+import type { Points } from "../../../scoring/index.ts";
 
 /** "+15", "-5", "0": a plain hyphen, so that what is printed can be searched and read back as a number. */
 export function signed(points: number): string {

@@ -6,9 +6,9 @@ import {
   type FieldRuleMatch,
   findEmptiness,
   type Wording,
-} from "../scoring/index.ts";
+} from "../../../scoring/index.ts";
+import { limitDepth } from "../../reading/limit-depth.ts";
 import { signed } from "./format-points.ts";
-import { limitDepth } from "./limit-depth.ts";
 
 /** Longer values are cut: the line is for recognising a value, `--json` has it in full. */
 const LONGEST = 200;

@@ -6,9 +6,9 @@ import {
   parseEntityScores,
   readScoredEntities,
   type ScoredEntity,
-} from "../crm/wire/index.ts";
-import type { CrmRecord, EntityScore } from "../scoring/index.ts";
-import { failIn } from "./cli-error.ts";
+} from "../../../crm/wire/index.ts";
+import type { CrmRecord, EntityScore } from "../../../scoring/index.ts";
+import { failIn } from "../../terminal/cli-error.ts";
 
 export interface StoredRows {
   /** The rows of the record, one a rule. */

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { isApiName, isTimeZone, isZohoId } from "../scoring/index.ts";
-import { CliError } from "./cli-error.ts";
+import { isApiName, isTimeZone, isZohoId } from "../../../scoring/index.ts";
+import { findSampleFiles } from "../../package/sample-files.ts";
+import { CliError } from "../../terminal/cli-error.ts";
 import { parseNow } from "./parse-now.ts";
-import { findSampleFiles } from "./sample-files.ts";
 
 export interface ExplainOptions {
   /** File names; "-" is standard input. null: not given. */

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { findPackageFile } from "./find-package-file.ts";
 
-/** A lead whose score is out of date, as Zoho's API answers: two folders up from src/cli as from dist/cli. */
+/** A lead whose score is out of date, as Zoho's API answers. */
 export function findSampleFiles() {
-  const at = (name: string) => fileURLToPath(new URL(`../../samples/lead/${name}.json`, import.meta.url));
+  const at = (name: string) => fileURLToPath(findPackageFile(`samples/lead/${name}.json`));
   return {
     rules: at("rules"),
     record: at("record"),
