@@ -10,7 +10,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-const bin = fileURLToPath(new URL("../../bin/scorelens.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../../bin/scorelens.js", import.meta.url));
 
 /** Runs the built program as a process of its own, in `cwd`. */
 export function runCli(args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<CliRun> {
