@@ -1,10 +1,12 @@
 import { isJsonObject, isScoreRow, type JsonObject, type Problem } from "../../../crm/wire/index.ts";
 import { isZohoId } from "../../../scoring/index.ts";
 import { failIn } from "../../terminal/cli-error.ts";
+import { shorten } from "../../terminal/shorten.ts";
 import { nameAnswer } from "./name-answer.ts";
 import { noteLeftOut } from "./note-left-out.ts";
 
 const EXPECTED = 'expected a record, {"data":[{…}]} or {"id":"…",…}';
+const LONGEST_ID = 40;
 /** Ids that a message names. */
 const MOST_NAMED = 3;
 
@@ -74,7 +76,8 @@ function findProblem(place: string, entry: unknown): Problem {
   const id = isJsonObject(entry) ? entry["id"] : null;
   const path = place === "" ? "id" : `${place}.id`;
   if (typeof id === "number") return { path, problem: "expected text, found a number (ids exceed 2^53: quote them)" };
-  if (typeof id === "string" && !isZohoId(id)) return { path, problem: `expected digits, found "${id.slice(0, 40)}"` };
+  if (typeof id === "string" && !isZohoId(id))
+    return { path, problem: `expected digits, found "${shorten(id, LONGEST_ID)}"` };
   return { path: place, problem: `${EXPECTED}, found ${nameAnswer(entry)}` };
 }
 

@@ -1,4 +1,5 @@
 import { isJsonObject, isScoreRow, type JsonObject } from "../../../crm/wire/index.ts";
+import { shorten } from "../../terminal/shorten.ts";
 
 /** What a JSON value looks like among Zoho's answers, in words for a refusal: `an answer with "signals"`. */
 export function nameAnswer(json: unknown): string {
@@ -40,6 +41,6 @@ function nameByKeys(json: JsonObject): string {
   const hasId = Object.hasOwn(json, "id");
   if (key === undefined && !hasId) return "an object without an id";
   const shown = key ?? keys.find((name) => name !== "id") ?? "id";
-  const cut = shown.length <= LONGEST_KEY ? shown : `${shown.slice(0, LONGEST_KEY)}…`;
+  const cut = shorten(shown, LONGEST_KEY);
   return hasId ? `what looks like a setting (key "${cut}")` : `an answer with "${cut}"`;
 }

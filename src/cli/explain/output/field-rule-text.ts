@@ -8,6 +8,7 @@ import {
   type Wording,
 } from "../../../scoring/index.ts";
 import { limitDepth } from "../../reading/limit-depth.ts";
+import { shorten } from "../../terminal/shorten.ts";
 import { signed } from "./format-points.ts";
 
 /** Longer values are cut: the line is for recognising a value, `--json` has it in full. */
@@ -68,6 +69,5 @@ function describeSeen(seen: unknown, phrase: Wording["phrase"]): string {
 }
 
 function toText(value: unknown): string {
-  const text = JSON.stringify(limitDepth(value)) ?? "";
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+  return shorten(JSON.stringify(limitDepth(value)) ?? "", LONGEST);
 }

@@ -82,6 +82,12 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     expect(await folder.run(args)).toEqual(refusal(message));
   });
 
+  it("for an id of letters, the start of which it shows", async () => {
+    folder.write("other.json", { id: "x".repeat(50), Company: "Zoho" });
+    const run = await folder.run(["explain", "--rules", "rules.json", "--record", "other.json"]);
+    expect(run).toEqual(refusal(`other.json: id: expected digits, found "${"x".repeat(40)}…"`));
+  });
+
   it.each<readonly [string, unknown, string, string?]>([
     ["signals", { signals: [{ id: "1", namespace: "Email_Incoming__s", enabled: true }] }, 'an answer with "signals"'],
     ["custom views", { custom_views: [], info: { count: 0 } }, 'an answer with "custom_views"'],
