@@ -1,38 +1,47 @@
-export interface JsonProblem {
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
+import { createScanner, type JSONScanner } from "jsonc-parser";
+import { shorten } from "../terminal/shorten.ts";
+import { type Place, placeToken, readToken, TOKEN } from "./json-scanner.ts";
+
+export interface JsonProblem extends Place {
   readonly problem: string;
 }
 
-const BLANKS = /[ \t\r\n]*/y;
-const TOKEN = /[{}[\],:]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// Read part by part: one pattern for a whole text overflows the stack on long ones.
-const TEXT_PART = /[ !#-[\]-\u{10ffff}]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/uy;
-
 /**
  * Where a text stops being JSON. JSON.parse does not say: its messages give a position only for some problems, and
- * differ between versions of Node.
+ * differ between versions of Node. jsonc-parser reads the tokens; what may follow what stands here, because its parser calls
+ * itself for each level, so that five thousand of them overflow the stack, and names no more than one thing that it expected.
  */
 export function findJsonProblem(text: string): JsonProblem {
-  const closers: ("}" | "]")[] = [];
+  const scanner = createScanner(text);
+  const closers: Closer[] = [];
   /** What may stand next, in words. */
   let expected: Expectation = "value";
-  let position = 0;
   for (;;) {
-    position = skip(text, position);
-    const token = readToken(text, position);
-    const next: Expectation | null = token === null ? null : step(token, expected, closers);
-    if (token === null || next === null) return describe(text, position, expected, closers);
-    position += token.length;
+    const start = readStart(scanner, text);
+    const next: Expectation | null = start === null ? null : step(start, expected, closers);
+    if (next === null) {
+      const problem = `expected ${describeExpected(expected, closers.at(-1))}, ${describeFound(scanner, text)}`;
+      return { ...placeToken(scanner), problem };
+    }
     expected = next;
   }
 }
 
+/** The first character of the next token; null where it is none of JSON's, as comments are, or the text ends. */
+function readStart(scanner: JSONScanner, text: string): string | null {
+  const token = readToken(scanner, text);
+  return token <= TOKEN.number && isWhole(scanner) ? text.charAt(scanner.getTokenOffset()) : null;
+}
+
+function isWhole(scanner: JSONScanner): boolean {
+  return scanner.getTokenError() === 0;
+}
+
+type Closer = "}" | "]";
 type Expectation = "value" | "value or ]" | "key" | "key or }" | ":" | "after value";
 
-/** Moves over one token; null where it may not stand here. */
-function step(token: string, expected: Expectation, closers: ("}" | "]")[]): Expectation | null {
+/** Moves over a token by its first character; null where it may not stand here. */
+function step(token: string, expected: Expectation, closers: Closer[]): Expectation | null {
   if (expected === ":") return token === ":" ? "value" : null;
   if (expected === "after value") {
     const closer = closers.at(-1);
@@ -40,7 +49,7 @@ function step(token: string, expected: Expectation, closers: ("}" | "]")[]): Exp
     return close(token, closers);
   }
   if (expected === "key" || expected === "key or }") {
-    if (token.startsWith('"')) return ":";
+    if (token === '"') return ":";
     return expected === "key or }" ? close(token, closers) : null;
   }
   if (token === "{") {
@@ -55,20 +64,10 @@ function step(token: string, expected: Expectation, closers: ("}" | "]")[]): Exp
   return token === "}" || token === "," || token === ":" ? null : "after value";
 }
 
-function close(token: string, closers: ("}" | "]")[]): Expectation | null {
+function close(token: string, closers: Closer[]): Expectation | null {
   if (token !== closers.at(-1)) return null;
   closers.pop();
   return "after value";
-}
-
-function describe(text: string, position: number, expected: Expectation, closers: readonly ("}" | "]")[]): JsonProblem {
-  const before = text.slice(0, position);
-  const line = before.split("\n").length;
-  const column = position - before.lastIndexOf("\n");
-  const closer = closers.at(-1);
-  const wanted =
-    expected === "after value" ? (closer === undefined ? "the end" : `"," or "${closer}"`) : WORDS[expected];
-  return { line, column, problem: `expected ${wanted}, ${describeFound(text, position)}` };
 }
 
 const WORDS: Readonly<Record<Exclude<Expectation, "after value">, string>> = {
@@ -79,34 +78,22 @@ const WORDS: Readonly<Record<Exclude<Expectation, "after value">, string>> = {
   ":": '":"',
 };
 
-function describeFound(text: string, position: number): string {
-  if (position >= text.length) return "the file ends";
-  // A whole one would have been a token.
-  if (text[position] === '"') return "found text that is not closed or has a character that must be escaped";
-  return `found ${JSON.stringify(findWord(text, position))}`;
+function describeExpected(expected: Expectation, closer: Closer | undefined): string {
+  if (expected !== "after value") return WORDS[expected];
+  return closer === undefined ? "the end" : `"," or "${closer}"`;
 }
 
-/** A few characters from here on, to recognise the place by. */
-function findWord(text: string, position: number): string {
-  const rest = text.slice(position, position + 20);
-  return /^\w+/.exec(rest)?.[0] ?? Array.from(rest)[0] ?? "";
-}
+/** Enough of what stands there to recognise the place by. */
+const LONGEST_FOUND = 20;
 
-function skip(text: string, position: number): number {
-  BLANKS.lastIndex = position;
-  BLANKS.exec(text);
-  return BLANKS.lastIndex;
-}
-
-function readToken(text: string, position: number): string | null {
-  if (text[position] !== '"') {
-    TOKEN.lastIndex = position;
-    return TOKEN.exec(text)?.[0] ?? null;
+function describeFound(scanner: JSONScanner, text: string): string {
+  const token = scanner.getToken();
+  if (token === TOKEN.end) return "the file ends";
+  if (token === TOKEN.text) {
+    return isWhole(scanner)
+      ? `found the text ${JSON.stringify(shorten(scanner.getTokenValue(), LONGEST_FOUND))}`
+      : "found text that is not closed or has a character that must be escaped";
   }
-  let end = position + 1;
-  do {
-    TEXT_PART.lastIndex = end;
-    end = TEXT_PART.test(text) ? TEXT_PART.lastIndex : end;
-  } while (TEXT_PART.lastIndex > 0);
-  return text[end] === '"' ? text.slice(position, end + 1) : null;
+  const start = scanner.getTokenOffset();
+  return `found ${JSON.stringify(shorten(text.slice(start, start + scanner.getTokenLength()), LONGEST_FOUND))}`;
 }

@@ -1,22 +1,17 @@
-import { createScanner, type SyntaxKind } from "jsonc-parser";
+import { createScanner } from "jsonc-parser";
+import { shorten } from "../terminal/shorten.ts";
+import { type Place, placeToken, readToken, TOKEN } from "./json-scanner.ts";
 
-export interface RoundedNumber {
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
+export interface RoundedNumber extends Place {
   readonly written: string;
   readonly read: number;
 }
-
-// Its enum exists for the compiler alone.
-const NUMBER: SyntaxKind.NumericLiteral = 11;
-const END: SyntaxKind.EOF = 17;
 
 const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** Fewer digits than a number of JavaScript keeps, so that most numbers need no comparison. */
 const SHORT = /^-?[\d.]{1,15}$/;
-/** Longer ones are cut: they are shown to be found. */
+/** They are shown to be found. */
 const LONGEST_SHOWN = 60;
 
 /** From an offset of a text up to another one. */
@@ -30,17 +25,16 @@ export interface TextRange {
  * 9007199254740992. Zoho quotes its ids and long numbers; tools between it and this program may not.
  */
 export function findRoundedNumber(text: string, { from, to }: TextRange = WHOLE): RoundedNumber | null {
-  const scanner = createScanner(text, true);
-  for (let kind = scanner.scan(); kind !== END; kind = scanner.scan()) {
+  const scanner = createScanner(text);
+  for (let token = readToken(scanner, text); token !== TOKEN.end; token = readToken(scanner, text)) {
     const offset = scanner.getTokenOffset();
-    if (kind !== NUMBER || offset < from || offset >= to) continue;
+    if (token !== TOKEN.number || offset < from || offset >= to) continue;
     const written = scanner.getTokenValue();
     const read = Number(written);
     if (SHORT.test(written) || keepsDigits(written, read)) continue;
     return {
-      line: scanner.getTokenStartLine() + 1,
-      column: scanner.getTokenStartCharacter() + 1,
-      written: written.length <= LONGEST_SHOWN ? written : `${written.slice(0, LONGEST_SHOWN)}…`,
+      ...placeToken(scanner),
+      written: shorten(written, LONGEST_SHOWN),
       read,
     };
   }
