@@ -1,6 +1,6 @@
 import { createScanner } from "jsonc-parser";
 import { shorten } from "../terminal/shorten.ts";
-import { type Place, placeToken, readToken, TOKEN } from "./json-scanner.ts";
+import { type Place, placeToken, readToken, type TextRange, TOKEN } from "./json-scanner.ts";
 
 export interface RoundedNumber extends Place {
   readonly written: string;
@@ -13,12 +13,6 @@ const WHOLE = { from: 0, to: Number.POSITIVE_INFINITY };
 const SHORT = /^-?[\d.]{1,15}$/;
 /** They are shown to be found. */
 const LONGEST_SHOWN = 60;
-
-/** From an offset of a text up to another one. */
-export interface TextRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * The first number of a JSON text (in this range of it) that JSON.parse does not keep: it turns 9007199254740993 into

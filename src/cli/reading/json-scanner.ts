@@ -35,6 +35,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** From an offset of a text up to another one. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the token begins that was read last. */
 export function placeToken(scanner: JSONScanner): Place {
   return { line: scanner.getTokenStartLine() + 1, column: scanner.getTokenStartCharacter() + 1 };

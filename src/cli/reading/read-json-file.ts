@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
-import { findNodeAtLocation, type JSONPath, parseTree } from "jsonc-parser";
 import { failIn } from "../terminal/cli-error.ts";
+import { findEntry, type ListEntry } from "./find-entry.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
-import { findRoundedNumber, type TextRange } from "./find-rounded-number.ts";
+import { findRoundedNumber } from "./find-rounded-number.ts";
 import { readInput } from "./read-input.ts";
 
 /** A file's JSON and the text that it was read from. */
@@ -26,25 +25,17 @@ export function readJsonFile(file: string): JsonFile {
 }
 
 /**
- * Throws CliError where a number of the file, or of its part at `path` that was read as `part`, is not the one that was read:
- * what is shown has to stand in the file.
+ * Throws CliError where a number of the file, or of the one entry of it that was read, is not the one that was read: what is
+ * shown has to stand in the file.
  */
-export function rejectRoundedNumbers({ file, text }: JsonFile, path: JSONPath = [], part?: unknown): void {
+export function rejectRoundedNumbers({ file, text }: JsonFile, entry: ListEntry | null = null): void {
   const first = findRoundedNumber(text);
   if (first === null) return;
-  const found = path.length === 0 ? first : findRoundedNumber(text, findPart(text, path, part));
+  const range = entry === null ? null : findEntry(text, entry);
+  const found = range === null ? first : findRoundedNumber(text, range);
   if (found === null) return;
   const { line, column, written, read } = found;
   failIn(file, `line ${line}, column ${column}`, `the number ${written} would be read as ${read}: quote it`);
-}
-
-/** undefined where that part stands elsewhere, as behind a key that comes twice. */
-function findPart(text: string, path: JSONPath, part: unknown): TextRange | undefined {
-  const root = parseTree(text);
-  const node = root === undefined ? undefined : findNodeAtLocation(root, path);
-  if (node === undefined) return undefined;
-  const range = { from: node.offset, to: node.offset + node.length };
-  return isDeepStrictEqual(JSON.parse(text.slice(range.from, range.to)), part) ? range : undefined;
 }
 
 /** PowerShell writes what it redirects as UTF-16, others begin UTF-8 with a byte order mark; the decoder drops the marks. */

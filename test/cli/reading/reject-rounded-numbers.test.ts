@@ -32,11 +32,27 @@ describe("one line on standard error, exit code 2 and nothing else", () => {
     );
   });
 
-  it("for such a number anywhere, where a key that comes twice hides which record was read", async () => {
+  it("for such a number of the list that was read, where its key comes twice", async () => {
     const [record] = RECORD.data;
-    const long = JSON.stringify(record).replace(/}$/, ',"Long":9007199254740993}');
-    folder.write("twice.json", `{"data":[${JSON.stringify(record)}],"data":[${long}]}`);
+    const short = JSON.stringify(record);
+    const long = short.replace(/}$/, ',"Long":9007199254740993}');
     const args = ["explain", "--rules", "rules.json", "--record", "twice.json", "--record-id", RECORD_ID];
+    folder.write("twice.json", `{"data":[${short}],"data":[${long}]}`);
     expect(await folder.run(args)).toMatchObject({ code: 2, stdout: "" });
+    folder.write("twice.json", `{"data":[${long}],"data":[${short}]}`);
+    expect(await folder.run(args)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("for such a number of one record, beside one that is nested ten thousand levels deep", async () => {
+    const deep = `{"id":"5","A":${"[".repeat(10_000)}1${"]".repeat(10_000)}}`;
+    folder.write("deep.json", `{"data":[${deep},{"id":"6","Long":9007199254740993}]}`);
+    const explain = (id: string) =>
+      folder.run(["explain", "--rules", "rules.json", "--record", "deep.json", "--record-id", id]);
+    expect(await explain("5")).toMatchObject({ code: 0, stderr: "" });
+    expect(await explain("6")).toEqual(
+      refusal(
+        "deep.json: line 1, column 20044: the number 9007199254740993 would be read as 9007199254740992: quote it",
+      ),
+    );
   });
 });

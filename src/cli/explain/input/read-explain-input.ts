@@ -98,7 +98,7 @@ function readRecord(file: JsonFile, wantedId: string | null, rules: readonly Sco
   // Of a record that was asked for, the others of the file say nothing.
   const { data } = file.json as { readonly data?: unknown };
   const index = wantedId !== null && Array.isArray(data) ? data.indexOf(record) : -1;
-  rejectRoundedNumbers(file, index < 0 ? [] : ["data", index], record);
+  rejectRoundedNumbers(file, index < 0 ? null : { key: "data", index });
   return parsed.ok ? parsed.value : failIn(file.file, parsed.path, parsed.problem);
 }
 
