@@ -17,6 +17,7 @@ import {
   listCriterions,
   type ScoringRule,
 } from "../../../scoring/index.ts";
+import { limitDepth } from "../../reading/limit-depth.ts";
 import { type JsonFile, readJsonFile, rejectRoundedNumbers } from "../../reading/read-json-file.ts";
 import { failIn } from "../../terminal/cli-error.ts";
 import type { ExplainOptions } from "../options/parse-explain-options.ts";
@@ -76,11 +77,16 @@ function keepOnce(rules: readonly ScoringRule[], { file }: JsonFile): readonly S
   const kept = new Map<string, ScoringRule>();
   for (const rule of rules) {
     const same = kept.get(rule.id);
-    if (same !== undefined && JSON.stringify(same.source) !== JSON.stringify(rule.source))
+    if (same !== undefined && writeSource(same) !== writeSource(rule))
       failIn(file, "scoring_rules", `found the rule ${rule.id} twice, not the same: expected one state of each rule`);
     kept.set(rule.id, same ?? rule);
   }
   return [...kept.values()];
+}
+
+/** Its JSON, as deep as JSON.stringify can go. */
+function writeSource({ source }: ScoringRule): string {
+  return JSON.stringify(limitDepth(source));
 }
 
 function findUnreadable({ gaps }: Listed<ScoringRule>): "unreadable" | null {

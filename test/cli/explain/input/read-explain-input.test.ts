@@ -45,6 +45,16 @@ describe("scorelens explain", () => {
   });
 });
 
+it("explains a rule once whose criteria are nested ten thousand levels deep", async () => {
+  const nested = `${"[".repeat(10_000)}1${"]".repeat(10_000)}`;
+  const criteria = `{"field":{"api_name":"Company"},"comparator":"in","value":${nested}}`;
+  const head = '"id":"1","name":"Deep","active":true,"layout":null,"module":{"api_name":"Leads"}';
+  const rule = `{${head},"field_rules":[{"score":1,"criteria":${criteria}}]}`;
+  folder.write("deep-twice.json", `{"scoring_rules":[${rule},${rule}]}`);
+  const { answer } = await folder.explain("--rules", "deep-twice.json", "--record", "record.json");
+  expect(answer.rules).toHaveLength(1);
+});
+
 describe("one line on standard error, exit code 2 and nothing else", () => {
   it.each<readonly [string, readonly string[], string]>([
     [
