@@ -2,7 +2,7 @@ import { runExplain } from "./explain/run-explain.ts";
 import { HELP } from "./help.ts";
 import { readVersion } from "./package/read-version.ts";
 import { CliError } from "./terminal/cli-error.ts";
-import { escapeControls } from "./terminal/printable.ts";
+import { writeNotice } from "./terminal/write-notice.ts";
 
 // A reader that has seen enough, such as head, closes the pipe: that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -17,7 +17,7 @@ try {
 }
 
 function fail(message: string): void {
-  process.stderr.write(`scorelens: ${escapeControls(message)}\n`);
+  writeNotice(message);
   process.exitCode = 2;
 }
 

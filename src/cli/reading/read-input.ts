@@ -1,11 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { failIn } from "../terminal/cli-error.ts";
+import { failIn } from "./fail-in.ts";
+import { STANDARD_INPUT } from "./name-file.ts";
 
 /** Megabytes. Zoho's largest answers have two or three. */
 export const LARGEST_INPUT = 32;
 
 const MOST_BYTES = LARGEST_INPUT * 1024 * 1024;
-const STANDARD_INPUT = 0;
+/** The handle of standard input. */
+const HANDLE = 0;
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
@@ -23,7 +25,7 @@ export function readInput(file: string): Buffer {
 
 function tryToRead(file: string): Buffer | null {
   try {
-    if (file === "-") return readToEnd(STANDARD_INPUT);
+    if (file === STANDARD_INPUT) return readToEnd(HANDLE);
     const handle = openSync(file, "r");
     try {
       return readToEnd(handle);

@@ -1,4 +1,4 @@
-import { failIn } from "../terminal/cli-error.ts";
+import { failIn } from "./fail-in.ts";
 import { findEntry, type ListEntry } from "./find-entry.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
 import { findRoundedNumber } from "./find-rounded-number.ts";

@@ -2,9 +2,3 @@
 export class CliError extends Error {
   override readonly name = "CliError";
 }
-
-/** A problem in a file, with its place: a line and column, or a JSON path. */
-export function failIn(file: string, place: string | null, problem: string): never {
-  const name = file === "-" ? "standard input" : file;
-  throw new CliError(place === null ? `${name}: ${problem}` : `${name}: ${place}: ${problem}`);
-}

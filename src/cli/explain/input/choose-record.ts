@@ -1,6 +1,6 @@
 import { isJsonObject, isScoreRow, type JsonObject, type Problem } from "../../../crm/wire/index.ts";
 import { isZohoId } from "../../../scoring/index.ts";
-import { failIn } from "../../terminal/cli-error.ts";
+import { failIn } from "../../reading/fail-in.ts";
 import { shorten } from "../../terminal/shorten.ts";
 import { nameAnswer } from "./name-answer.ts";
 import { noteLeftOut } from "./note-left-out.ts";

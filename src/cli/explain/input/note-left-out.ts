@@ -1,5 +1,6 @@
 import type { ListGaps } from "../../../crm/wire/index.ts";
-import { escapeControls } from "../../terminal/printable.ts";
+import { nameFile } from "../../reading/name-file.ts";
+import { writeNotice } from "../../terminal/write-notice.ts";
 
 /** Says on standard error what of a file's list can't be read: the rest of it is used. */
 export function noteLeftOut(gaps: ListGaps | undefined, file: string): void {
@@ -7,5 +8,5 @@ export function noteLeftOut(gaps: ListGaps | undefined, file: string): void {
   const { leftOut, problem } = gaps;
   const what =
     leftOut === 1 ? "1 entry can't be read and is left out" : `${leftOut} entries can't be read and are left out`;
-  process.stderr.write(`scorelens: ${escapeControls(`${file}: ${what} (${problem.path}: ${problem.problem})`)}\n`);
+  writeNotice(`${nameFile(file)}: ${what} (${problem.path}: ${problem.problem})`);
 }

@@ -17,9 +17,9 @@ import {
   listCriterions,
   type ScoringRule,
 } from "../../../scoring/index.ts";
+import { failIn } from "../../reading/fail-in.ts";
 import { limitDepth } from "../../reading/limit-depth.ts";
 import { type JsonFile, readJsonFile, rejectRoundedNumbers } from "../../reading/read-json-file.ts";
-import { failIn } from "../../terminal/cli-error.ts";
 import type { ExplainOptions } from "../options/parse-explain-options.ts";
 import { chooseRecord } from "./choose-record.ts";
 import { nameAnswer, nameByContent } from "./name-answer.ts";

@@ -8,7 +8,7 @@ import {
   type ScoredEntity,
 } from "../../../crm/wire/index.ts";
 import type { CrmRecord, EntityScore } from "../../../scoring/index.ts";
-import { failIn } from "../../terminal/cli-error.ts";
+import { failIn } from "../../reading/fail-in.ts";
 
 export interface StoredRows {
   /** The rows of the record, one a rule. */

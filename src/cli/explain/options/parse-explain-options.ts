@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { isApiName, isTimeZone, isZohoId } from "../../../scoring/index.ts";
 import { findSampleFiles } from "../../package/sample-files.ts";
+import { STANDARD_INPUT } from "../../reading/name-file.ts";
 import { CliError } from "../../terminal/cli-error.ts";
 import { parseNow } from "./parse-now.ts";
 
@@ -37,7 +38,7 @@ export function parseExplainOptions(args: readonly string[], clock: Date): Expla
     json: values.json ?? false,
   };
   const files = [options.rules, options.record, options.fields, options.scores, options.layouts];
-  if (files.filter((file) => file === "-").length > 1) {
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) {
     throw new CliError("only one file can be read from standard input");
   }
   return options;

@@ -22,6 +22,12 @@ describe("scorelens explain", () => {
     );
   });
 
+  it("names standard input where it can't read an entry of it", async () => {
+    const rules = JSON.stringify({ scoring_rules: [...RULES.scoring_rules, { id: "1" }] });
+    const { stderr } = await folder.run(["explain", "--rules", "-", "--record", "record.json"], rules);
+    expect(stderr).toContain("scorelens: standard input: 1 entry can't be read and is left out");
+  });
+
   it("says that rules and records are fewer than their own count", async () => {
     const info = { page: 1, count: 9, more_records: false };
     folder.write("cut-rules.json", { ...RULES, info });
