@@ -6,8 +6,8 @@ import { STANDARD_INPUT } from "./name-file.ts";
 export const LARGEST_INPUT = 32;
 
 const MOST_BYTES = LARGEST_INPUT * 1024 * 1024;
-/** The handle of standard input. */
-const HANDLE = 0;
+/** Of standard input. */
+const INPUT_HANDLE = 0;
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
@@ -25,7 +25,7 @@ export function readInput(file: string): Buffer {
 
 function tryToRead(file: string): Buffer | null {
   try {
-    if (file === STANDARD_INPUT) return readToEnd(HANDLE);
+    if (file === STANDARD_INPUT) return readToEnd(INPUT_HANDLE);
     const handle = openSync(file, "r");
     try {
       return readToEnd(handle);

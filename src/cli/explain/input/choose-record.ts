@@ -1,6 +1,7 @@
 import { isJsonObject, isScoreRow, type JsonObject, type Problem } from "../../../crm/wire/index.ts";
 import { isZohoId } from "../../../scoring/index.ts";
 import { failIn } from "../../reading/fail-in.ts";
+import type { JsonFile } from "../../reading/read-json-file.ts";
 import { shorten } from "../../terminal/shorten.ts";
 import { nameAnswer } from "./name-answer.ts";
 import { noteLeftOut } from "./note-left-out.ts";
@@ -16,8 +17,7 @@ const MOST_NAMED = 3;
  * shown to be a record.
  */
 export function chooseRecord(
-  file: string,
-  json: unknown,
+  { file, json }: JsonFile,
   wantedId: string | null,
   ruleFields: ReadonlySet<string>,
 ): JsonObject {

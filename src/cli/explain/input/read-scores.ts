@@ -1,14 +1,9 @@
-import {
-  findListGap,
-  type Listed,
-  type ListGap,
-  type Parsed,
-  parseEntityScores,
-  readScoredEntities,
-  type ScoredEntity,
-} from "../../../crm/wire/index.ts";
+import { findListGap, parseEntityScores, readScoredEntities, type ScoredEntity } from "../../../crm/wire/index.ts";
 import type { CrmRecord, EntityScore } from "../../../scoring/index.ts";
 import { failIn } from "../../reading/fail-in.ts";
+import type { JsonFile } from "../../reading/read-json-file.ts";
+import type { ScoresGap } from "./gaps.ts";
+import { readAnswer } from "./read-answer.ts";
 
 export interface StoredRows {
   /** The rows of the record, one a rule. */
@@ -19,21 +14,10 @@ export interface StoredRows {
   readonly gap: ScoresGap | null;
 }
 
-/**
- * "unreadable": rows are left out. "other_records": the file has rows, none of them of this record, so it may be another
- * record's file.
- */
-export type ScoresGap = ListGap | "unreadable" | "other_records";
-
 /** The rows of one record. The bulk answer holds those of many: those of other records are left out. */
-export function readScores(
-  file: string,
-  json: unknown,
-  record: CrmRecord,
-  read: (parse: (json: unknown) => Parsed<Listed<EntityScore>>) => Listed<EntityScore>,
-): StoredRows {
-  const rows = read(parseEntityScores);
-  const entities = readScoredEntities(json);
+export function readScores(file: JsonFile, record: CrmRecord): StoredRows {
+  const rows = readAnswer(file, "data", parseEntityScores);
+  const entities = readScoredEntities(file.json);
   const own: EntityScore[] = [];
   let module: string | null = null;
   for (const [index, row] of rows.entries()) {
@@ -44,9 +28,13 @@ export function readScores(
     if (same === undefined) own.push(row);
     // Pages may overlap; but two different scores of one rule are those of two records.
     else if (JSON.stringify(same) !== JSON.stringify(row))
-      failIn(file, `data[${index}]`, `found a second score of the rule ${row.ruleId}: expected the rows of one record`);
+      failIn(
+        file.file,
+        `data[${index}]`,
+        `found a second score of the rule ${row.ruleId}: expected the rows of one record`,
+      );
   }
   const foreign = rows.length > 0 && own.length === 0 ? "other_records" : null;
   const unreadable = (rows.gaps?.leftOut ?? 0) > 0 ? "unreadable" : foreign;
-  return { scores: own, module, gap: findListGap(json, "data") ?? unreadable };
+  return { scores: own, module, gap: findListGap(file.json, "data") ?? unreadable };
 }

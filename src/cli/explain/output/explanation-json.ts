@@ -10,7 +10,7 @@ import {
   type Wording,
 } from "../../../scoring/index.ts";
 import { limitDepth } from "../../reading/limit-depth.ts";
-import type { Gaps } from "../input/read-explain-input.ts";
+import type { Gaps } from "../input/gaps.ts";
 
 export interface JsonOptions {
   /** Stored scores of rules that are not among the explained ones. */

@@ -1,6 +1,6 @@
 import type { EntityScore, LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../../../scoring/index.ts";
 import { escapeControls } from "../../terminal/printable.ts";
-import type { Gaps } from "../input/read-explain-input.ts";
+import type { Gaps } from "../input/gaps.ts";
 import { describeFieldRule } from "./field-rule-text.ts";
 import { signed, writeSides } from "./format-points.ts";
 import { describeRow, describeStored } from "./stored-text.ts";
