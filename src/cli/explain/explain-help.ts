@@ -1,10 +1,12 @@
+import { LARGEST_INPUT } from "../reading/read-input.ts";
+
 export const EXPLAIN_HELP = `Explains the score of one Zoho CRM record: every scoring rule, every field rule and every criterion, with the value
 that the record has and the value that the rule wants.
 
 Usage: scorelens explain --rules FILE --record FILE [options]
        scorelens explain --sample
 
-The files are answers of Zoho's API v3 to v8, unchanged, of up to 32 MB each. One of them may be "-", standard input.
+The files are answers of Zoho's API v3 to v8, unchanged, of up to ${LARGEST_INPUT} MB each. One of them may be "-", standard input.
 An answer that is a part of a longer list (info.more_records, info.count) is explained as far as it goes; --fields must be
 complete.
 

@@ -27,7 +27,7 @@ export function runExplain(args: readonly string[], clock: Date): string {
   const explained = new Set(rules.map(({ id }) => id));
   const otherScores = (scores ?? []).filter(({ ruleId }) => !explained.has(ruleId));
   const wording = createWording(readEnglish(), fields);
-  const output = { wording, compared: scores !== null, gaps, otherScores };
-  if (options.json) return `${writeJson(toExplanationJson(explanation, output))}\n`;
-  return writeExplanation(explanation, { ...output, now, timeZone });
+  const parts = { wording, compared: scores !== null, gaps, otherScores };
+  if (options.json) return `${writeJson(toExplanationJson(explanation, parts))}\n`;
+  return writeExplanation(explanation, { ...parts, now, timeZone });
 }

@@ -10,21 +10,12 @@ import {
   type Wording,
 } from "../../../scoring/index.ts";
 import { limitDepth } from "../../reading/limit-depth.ts";
-import type { Gaps } from "../input/gaps.ts";
-
-export interface JsonOptions {
-  /** Stored scores of rules that are not among the explained ones. */
-  readonly otherScores: readonly EntityScore[];
-  readonly gaps: Gaps;
-  /** False where no stored scores were read. */
-  readonly compared: boolean;
-  readonly wording: Wording;
-}
+import type { ExplanationParts } from "./explanation-parts.ts";
 
 /** What `scorelens explain --json` prints: scripts rely on these keys. */
-export function toExplanationJson({ record, module, rules }: ScoreExplanation, options: JsonOptions) {
+export function toExplanationJson({ record, module, rules }: ScoreExplanation, parts: ExplanationParts) {
   const { id, layout } = record;
-  const { gaps, compared, otherScores, wording } = options;
+  const { gaps, compared, otherScores, wording } = parts;
   return {
     record: { id, module, layout: layout === null ? null : { id: layout.id, name: layout.name } },
     incomplete: { ...gaps },

@@ -1,25 +1,19 @@
-import type { EntityScore, LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../../../scoring/index.ts";
+import type { LayoutRef, RuleExplanation, ScoreExplanation, Wording } from "../../../scoring/index.ts";
 import { escapeControls } from "../../terminal/printable.ts";
-import type { Gaps } from "../input/gaps.ts";
+import type { ExplanationParts } from "./explanation-parts.ts";
 import { describeFieldRule } from "./field-rule-text.ts";
 import { signed, writeSides } from "./format-points.ts";
 import { describeRow, describeStored } from "./stored-text.ts";
 
-export interface TextOptions {
-  readonly wording: Wording;
+export interface TextParts extends ExplanationParts {
   readonly now: Date;
   readonly timeZone: string;
-  /** False where no stored scores were read. */
-  readonly compared: boolean;
-  readonly gaps: Gaps;
-  /** Stored scores of rules that are not among the explained ones. */
-  readonly otherScores: readonly EntityScore[];
 }
 
 /** The explanation for people: one block a rule, its field rules by the weight of their points. */
-export function writeExplanation(explanation: ScoreExplanation, options: TextOptions): string {
+export function writeExplanation(explanation: ScoreExplanation, parts: TextParts): string {
   const { record, module, rules } = explanation;
-  const { phrase } = options.wording;
+  const { phrase } = parts.wording;
   const nameLayout = createLayoutNames(explanation);
   const head = [
     [
@@ -27,20 +21,20 @@ export function writeExplanation(explanation: ScoreExplanation, options: TextOpt
       module === null ? phrase("cli.no_module") : phrase("cli.module", { module }),
       record.layout === null ? phrase("cli.no_layout") : phrase("rule.layout", { layout: nameLayout(record.layout) }),
     ].join(", "),
-    phrase("cli.as_of", { now: options.now.toISOString(), zone: options.timeZone }),
-    ...describeGaps(options),
+    phrase("cli.as_of", { now: parts.now.toISOString(), zone: parts.timeZone }),
+    ...describeGaps(parts),
     ...(rules.length === 0 ? [phrase("cli.no_rules")] : []),
   ];
   const blocks = [
     head,
-    ...rules.map((rule) => describeRule(rule, nameLayout, options)),
-    ...(options.otherScores.length === 0 ? [] : [describeOtherScores(options)]),
+    ...rules.map((rule) => describeRule(rule, nameLayout, parts)),
+    ...(parts.otherScores.length === 0 ? [] : [describeOtherScores(parts)]),
   ];
   return blocks.map((lines) => lines.map((line) => `${escapeControls(line)}\n`).join("")).join("\n");
 }
 
 /** What the files leave out, and so what is not said below. */
-function describeGaps({ wording: { phrase }, compared, gaps }: TextOptions): readonly string[] {
+function describeGaps({ wording: { phrase }, compared, gaps }: ExplanationParts): readonly string[] {
   return [
     ...(compared ? [] : [phrase("cli.not_compared")]),
     ...(gaps.rules === null ? [] : [phrase(`cli.gap.rules.${gaps.rules}`)]),
@@ -63,7 +57,7 @@ function createLayoutNames({ record, rules }: ScoreExplanation): NameLayout {
 function describeRule(
   explanation: RuleExplanation,
   nameLayout: NameLayout,
-  { wording, compared, gaps }: TextOptions,
+  { wording, compared, gaps }: ExplanationParts,
 ): readonly string[] {
   const { phrase } = wording;
   const { rule, applies, fieldRules, stored } = explanation;
@@ -126,7 +120,7 @@ function describeTouchPoints({ rule }: RuleExplanation, { phrase }: Wording): re
 }
 
 /** Rows of rules that were deleted, or that the file does not hold. */
-function describeOtherScores({ otherScores, wording: { phrase } }: TextOptions): readonly string[] {
+function describeOtherScores({ otherScores, wording: { phrase } }: ExplanationParts): readonly string[] {
   const rows = otherScores.map((row) => {
     const { ruleName, ruleId } = row;
     const name =
