@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { defineConfig, type Plugin, transformWithOxc } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { shareModules } from "./scripts/building/share-modules.js";
 import { WIDGET_SCRIPTS } from "./scripts/building/widget-scripts.js";
-import { importsHtml, rewriteTemplates } from "./scripts/templates/rewrite-templates.js";
+import { compileTemplates } from "./scripts/templates/compile-templates.js";
 
 /**
  * One classic script per page: the CRM may put a widget into a frame of opaque origin, where module scripts are blocked
@@ -105,32 +105,6 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
-
-/**
- * Writes each html`…` as the calls of h that it stands for, so that no page reads templates at run time or carries what reads
- * them. Tests run the templates themselves.
- */
-function compileTemplates(): Plugin {
-  return {
-    name: "compile-templates",
-    enforce: "pre",
-    async transform(code, id) {
-      if (!/\/src\/ui\/.*\.ts$/.test(id) || !importsHtml(code)) return null;
-      const { text, problems } = rewriteTemplates(id, code);
-      for (const { message, at } of problems) this.error(message, at);
-      const { code: compiled } = await transformWithOxc(
-        `import { h as createElement } from "preact";\n${text}`,
-        `${id}x`,
-        {
-          lang: "tsx",
-          jsx: { runtime: "classic", pragma: "createElement" },
-          sourcemap: false,
-        },
-      );
-      return { code: compiled, map: null };
-    },
-  };
-}
 
 function copyFiles(page: Page): Plugin {
   let outDir = page.outDir;
