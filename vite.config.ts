@@ -39,7 +39,7 @@ const WIDGET_PAGES = Object.entries(WIDGET_SCRIPTS).map(([name, { entry, globalN
 const PAGES: Readonly<Record<string, Page>> = {
   ...Object.fromEntries(WIDGET_PAGES),
   "crm-page": {
-    entry: "src/sandbox/host/crm-page.tsx",
+    entry: "src/sandbox/host/crm-page.ts",
     outDir: "dist/sandbox",
     copies: { "src/sandbox/host/crm-page.html": "crm-page.html" },
   },

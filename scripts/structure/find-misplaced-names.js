@@ -19,8 +19,7 @@ const TEMPLATE_TEXT = new Set([
  */
 export function findMisplacedNames(path, source) {
   const bans = BANS.filter(({ homes }) => !homes.some((home) => home.test(path)));
-  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true, kind);
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
   /** @type {Finding[]} */
   const findings = [];
   visit(file);

@@ -20,10 +20,9 @@ export function listRegexes(folder: string): FoundRegexes {
   const made: string[] = [];
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
   for (const path of paths.sort()) {
-    const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-    const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023, true, kind);
+    const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2023, true);
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf("/");

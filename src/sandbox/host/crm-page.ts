@@ -1,6 +1,7 @@
 import { render } from "preact";
-import { CrmApp } from "./components/crm-app.tsx";
+import { CrmApp } from "./components/crm-app.ts";
 import { CrmAnswerError } from "./crm-client.ts";
+import { html } from "./html.ts";
 import { readSandbox } from "./sandbox-client.ts";
 import "./crm-page.css";
 
@@ -13,7 +14,7 @@ async function start(root: HTMLElement): Promise<void> {
   } else if (location.search === "" && module !== undefined) {
     history.replaceState(null, "", `?module=${module.apiName}`);
   }
-  render(<CrmApp start={sandbox} />, root);
+  render(html`<${CrmApp} start=${sandbox} />`, root);
 }
 
 const root = document.getElementById("crm");

@@ -1,13 +1,14 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Faults } from "../faults.ts";
 import { type FrameKind, servingOrigin } from "../frame-kind.ts";
 import type { FramePlace } from "../frame-place.ts";
+import { html } from "../html.ts";
 import { addLogEntry, collectEntries, type LogEntry } from "../message-log.ts";
 import type { Navigation } from "../navigation.ts";
 import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
 import { readPageOptions } from "../page-options.ts";
-import { ControlPanel } from "../panel/control-panel.tsx";
+import { ControlPanel } from "../panel/control-panel.ts";
 import {
   changeSettings,
   readSandbox,
@@ -16,13 +17,13 @@ import {
   type SandboxState,
 } from "../sandbox-client.ts";
 import { toCssWidth, type WidgetWidth } from "../widget-width.ts";
-import { CrmDialog } from "./crm-dialog.tsx";
-import { RecordChooser } from "./record-chooser.tsx";
-import { RecordPage } from "./record-page.tsx";
-import { SettingsTab } from "./settings-tab.tsx";
-import { TopBar } from "./top-bar.tsx";
+import { CrmDialog } from "./crm-dialog.ts";
+import { RecordChooser } from "./record-chooser.ts";
+import { RecordPage } from "./record-page.ts";
+import { SettingsTab } from "./settings-tab.ts";
+import { TopBar } from "./top-bar.ts";
 import { usePageActions } from "./use-page-actions.ts";
-import { WidgetFrame } from "./widget-frame.tsx";
+import { WidgetFrame } from "./widget-frame.ts";
 
 const RESET_QUESTION =
   "Reset the organisation? All changes to its records, rules and scores since the start are lost. The choices on this page are kept.";
@@ -77,76 +78,84 @@ export function CrmApp({ start }: { readonly start: SandboxState }): VNode {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
 
-  const frame = (place: FramePlace, file: string, pageLoad: Readonly<Record<string, unknown>>) => (
-    <WidgetFrame
-      key={`${file} ${frameKind} ${version} ${keepsFrame ? "" : JSON.stringify(pageLoad)}`}
-      title={`Scorelens widget (${file})`}
-      address={`${servingOrigin(frameKind, sandbox.widgetOrigin, location.hostname)}/app/${file}`}
-      opaque={frameKind === "opaque"}
-      place={place}
-      pageLoad={pageLoad}
-      width={toCssWidth(widgetWidth)}
-      settings={sandbox.settings}
-      faults={faults}
-      page={page}
-      onLog={addToLog}
-    />
-  );
+  const frame = (place: FramePlace, file: string, pageLoad: Readonly<Record<string, unknown>>) => html`<${WidgetFrame}
+    key=${`${file} ${frameKind} ${version} ${keepsFrame ? "" : JSON.stringify(pageLoad)}`}
+    title=${`Scorelens widget (${file})`}
+    address=${`${servingOrigin(frameKind, sandbox.widgetOrigin, location.hostname)}/app/${file}`}
+    opaque=${frameKind === "opaque"}
+    place=${place}
+    pageLoad=${pageLoad}
+    width=${toCssWidth(widgetWidth)}
+    settings=${sandbox.settings}
+    faults=${faults}
+    page=${page}
+    onLog=${addToLog}
+  />`;
   const module = sandbox.modules.find(({ apiName }) => apiName === address.module);
   const { recordId } = address;
 
-  return (
-    <>
-      <TopBar sandbox={sandbox} address={address} onGo={go} />
-      <div class="columns">
-        {address.tab === "records" && (
-          <RecordChooser key={address.module} sandbox={sandbox} address={address} version={version} onGo={go} />
-        )}
-        <main>
-          <p class="message-band" role="status">
-            {loader ?? message}
-          </p>
-          {address.tab === "settings" && (
-            <SettingsTab widget={sandbox.settingsWidget ? frame("settings", "settings.html", {}) : null} />
-          )}
-          {address.tab === "records" && module === undefined && <p>There is no module {address.module}.</p>}
-          {address.tab === "records" && module !== undefined && recordId === null && (
-            <h1 class="choose">Choose a record</h1>
-          )}
-          {address.tab === "records" && module !== undefined && recordId !== null && (
-            <RecordPage
-              sandbox={sandbox}
-              module={module}
-              recordId={recordId}
-              version={version}
-              widget={frame("related-list", "record.html", { Entity: module.moduleName, EntityId: recordId })}
-              onSaved={(text) => {
-                showMessage(text);
-                reload();
-              }}
-            />
-          )}
-        </main>
-        <ControlPanel
-          sandbox={sandbox}
-          address={address}
-          faults={faults}
-          frameKind={frameKind}
-          widgetWidth={widgetWidth}
-          navigation={navigation}
-          log={log}
-          onGo={go}
-          onSettings={(changes) => void applySettings(changes)}
-          onFaults={setFaults}
-          onFrameKind={setFrameKind}
-          onWidgetWidth={setWidgetWidth}
-          onNavigation={setNavigation}
-          onReset={() => void reset()}
-          onReload={reload}
-          onClearLog={() => setLog([])}
-        />
-      </div>
-      {dialog !== null && <CrmDialog request={dialog} />}
-    </>
-  );
+  return html`<${Fragment}>
+    <${TopBar} sandbox=${sandbox} address=${address} onGo=${go} />
+    <div class="columns">
+      ${
+        address.tab === "records" &&
+        html`<${RecordChooser}
+          key=${address.module}
+          sandbox=${sandbox}
+          address=${address}
+          version=${version}
+          onGo=${go}
+        />`
+      }
+      <main>
+        <p class="message-band" role="status">${loader ?? message}</p>
+        ${
+          address.tab === "settings" &&
+          html`<${SettingsTab} widget=${sandbox.settingsWidget ? frame("settings", "settings.html", {}) : null} />`
+        }
+        ${address.tab === "records" && module === undefined && html`<p>There is no module ${address.module}.</p>`}
+        ${
+          address.tab === "records" &&
+          module !== undefined &&
+          recordId === null &&
+          html`<h1 class="choose">Choose a record</h1>`
+        }
+        ${
+          address.tab === "records" &&
+          module !== undefined &&
+          recordId !== null &&
+          html`<${RecordPage}
+            sandbox=${sandbox}
+            module=${module}
+            recordId=${recordId}
+            version=${version}
+            widget=${frame("related-list", "record.html", { Entity: module.moduleName, EntityId: recordId })}
+            onSaved=${(text: string) => {
+              showMessage(text);
+              reload();
+            }}
+          />`
+        }
+      </main>
+      <${ControlPanel}
+        sandbox=${sandbox}
+        address=${address}
+        faults=${faults}
+        frameKind=${frameKind}
+        widgetWidth=${widgetWidth}
+        navigation=${navigation}
+        log=${log}
+        onGo=${go}
+        onSettings=${(changes: Partial<SandboxSettings>) => void applySettings(changes)}
+        onFaults=${setFaults}
+        onFrameKind=${setFrameKind}
+        onWidgetWidth=${setWidgetWidth}
+        onNavigation=${setNavigation}
+        onReset=${() => void reset()}
+        onReload=${reload}
+        onClearLog=${() => setLog([])}
+      />
+    </div>
+    ${dialog !== null && html`<${CrmDialog} request=${dialog} />`}
+  <//>`;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { html } from "../html.ts";
 
 /** A dialog that the widget asked the CRM page for. */
 export interface DialogRequest {
@@ -20,20 +21,12 @@ export function CrmDialog({ request }: { readonly request: DialogRequest }): VNo
     dialog.current?.close();
     request.answer(accepted);
   };
-  return (
-    <dialog ref={dialog} aria-label={heading || text} onCancel={() => answer(false)}>
-      {heading !== "" && <h2>{heading}</h2>}
-      <p>{text}</p>
-      <div class="buttons">
-        <button type="button" class="primary" onClick={() => answer(true)}>
-          {accept}
-        </button>
-        {reject !== null && (
-          <button type="button" onClick={() => answer(false)}>
-            {reject}
-          </button>
-        )}
-      </div>
-    </dialog>
-  );
+  return html`<dialog ref=${dialog} aria-label=${heading || text} onCancel=${() => answer(false)}>
+    ${heading !== "" && html`<h2>${heading}</h2>`}
+    <p>${text}</p>
+    <div class="buttons">
+      <button type="button" class="primary" onClick=${() => answer(true)}>${accept}</button>
+      ${reject !== null && html`<button type="button" onClick=${() => answer(false)}>${reject}</button>`}
+    </div>
+  </dialog>`;
 }

@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import type { TargetedEvent, VNode } from "preact";
+import { html } from "../html.ts";
 import { isEditable, type RecordField, toApiValue, toText } from "../record-fields.ts";
 import type { SandboxUser } from "../sandbox-client.ts";
 
@@ -12,64 +13,60 @@ interface Props {
 /** One field of the record, by its data type. */
 export function FieldInput({ field, value, users, onChange }: Props): VNode {
   const id = `field-${field.apiName}`;
-  return (
-    <div class="field">
-      <label for={id}>{field.label}</label>
-      {isEditable(field) && (field.dataType !== "ownerlookup" || users.length > 0) ? (
-        <Editor id={id} field={field} value={value} users={users} onChange={onChange} />
-      ) : (
-        <output id={id}>{toText(value) || "—"}</output>
-      )}
-    </div>
-  );
+  return html`<div class="field">
+    <label for=${id}>${field.label}</label>
+    ${
+      isEditable(field) && (field.dataType !== "ownerlookup" || users.length > 0)
+        ? html`<${Editor} id=${id} field=${field} value=${value} users=${users} onChange=${onChange} />`
+        : html`<output id=${id}>${toText(value) || "—"}</output>`
+    }
+  </div>`;
 }
 
 function Editor({ id, field, value, users, onChange }: Props & { readonly id: string }): VNode {
   const text = toText(value);
   const change = (typed: string) => onChange(toApiValue(field, typed));
+  const changeText = (event: TargetedEvent<HTMLInputElement>) => change(event.currentTarget.value);
   switch (field.dataType) {
     case "boolean":
-      return (
-        <input
-          id={id}
-          type="checkbox"
-          checked={value === true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-      );
+      return html`<input
+        id=${id}
+        type="checkbox"
+        checked=${value === true}
+        onChange=${(event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.checked)}
+      />`;
     case "picklist":
-      return (
-        <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
-          <option value="">-None-</option>
-          {withCurrent(field, text).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      );
+      return html`<select
+        id=${id}
+        value=${text}
+        onChange=${(event: TargetedEvent<HTMLSelectElement>) => change(event.currentTarget.value)}
+      >
+        <option value="">-None-</option>
+        ${withCurrent(field, text).map(
+          (option) => html`<option key=${option.value} value=${option.value}>${option.label}</option>`,
+        )}
+      </select>`;
     case "multiselectpicklist":
-      return <Choices id={id} field={field} value={value} onChange={onChange} />;
+      return html`<${Choices} id=${id} field=${field} value=${value} onChange=${onChange} />`;
     case "ownerlookup":
-      return (
-        <select
-          id={id}
-          value={String(Object(value).id ?? "")}
-          onChange={(event) => onChange({ id: event.currentTarget.value })}
-        >
-          {users.map((user) => (
-            <option key={user.id} value={user.id}>
-              {user.name}
-            </option>
-          ))}
-        </select>
-      );
+      return html`<select
+        id=${id}
+        value=${String(Object(value).id ?? "")}
+        onChange=${(event: TargetedEvent<HTMLSelectElement>) => onChange({ id: event.currentTarget.value })}
+      >
+        ${users.map((user) => html`<option key=${user.id} value=${user.id}>${user.name}</option>`)}
+      </select>`;
     case "textarea":
-      return <textarea id={id} rows={2} value={text} onInput={(event) => change(event.currentTarget.value)} />;
+      return html`<textarea
+        id=${id}
+        rows=${2}
+        value=${text}
+        onInput=${(event: TargetedEvent<HTMLTextAreaElement>) => change(event.currentTarget.value)}
+      />`;
     case "date":
-      return <input id={id} type="date" value={text} onInput={(event) => change(event.currentTarget.value)} />;
+      return html`<input id=${id} type="date" value=${text} onInput=${changeText} />`;
     default:
-      return <input id={id} type="text" value={text} onInput={(event) => change(event.currentTarget.value)} />;
+      return html`<input id=${id} type="text" value=${text} onInput=${changeText} />`;
   }
 }
 
@@ -81,21 +78,19 @@ function withCurrent({ options }: RecordField, current: string): RecordField["op
 
 function Choices({ id, field, value, onChange }: Omit<Props, "users"> & { readonly id: string }): VNode {
   const chosen = Array.isArray(value) ? value.map(String) : [];
-  return (
-    <select
-      id={id}
-      multiple
-      size={3}
-      onChange={({ currentTarget }) => {
-        const values = [...currentTarget.selectedOptions].map((option) => option.value);
-        onChange(values.length === 0 ? null : values);
-      }}
-    >
-      {field.options.map((option) => (
-        <option key={option.value} value={option.value} selected={chosen.includes(option.value)}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
+  return html`<select
+    id=${id}
+    multiple
+    size=${3}
+    onChange=${({ currentTarget }: TargetedEvent<HTMLSelectElement>) => {
+      const values = [...currentTarget.selectedOptions].map((option) => option.value);
+      onChange(values.length === 0 ? null : values);
+    }}
+  >
+    ${field.options.map(
+      (option) => html`<option key=${option.value} value=${option.value} selected=${chosen.includes(option.value)}>
+        ${option.label}
+      </option>`,
+    )}
+  </select>`;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { html } from "../html.ts";
 import { formatPageAddress, type PageAddress } from "../page-address.ts";
 
 interface Props {
@@ -10,17 +11,15 @@ interface Props {
 
 /** A true link, which a plain click follows without loading the page anew. */
 export function PageLink({ target, current, onGo, children }: Props): VNode {
-  return (
-    <a
-      href={formatPageAddress(target)}
-      aria-current={current ? "page" : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onGo(target);
-      }}
-    >
-      {children}
-    </a>
-  );
+  return html`<a
+    href=${formatPageAddress(target)}
+    aria-current=${current ? "page" : undefined}
+    onClick=${(event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      onGo(target);
+    }}
+  >
+    ${children}
+  </a>`;
 }

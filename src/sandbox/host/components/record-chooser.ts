@@ -1,8 +1,9 @@
-import type { VNode } from "preact";
+import type { TargetedEvent, VNode } from "preact";
 import { useState } from "preact/hooks";
+import { html } from "../html.ts";
 import type { PageAddress } from "../page-address.ts";
 import { listRecords, RECORDS_PER_PAGE, type SandboxState } from "../sandbox-client.ts";
-import { PageLink } from "./page-link.tsx";
+import { PageLink } from "./page-link.ts";
 import { useLoaded } from "./use-loaded.ts";
 
 interface Props {
@@ -22,46 +23,37 @@ export function RecordChooser({ sandbox, address, version, onGo }: Props): VNode
   const total = list.value?.total ?? null;
   const pages = total === null ? null : Math.max(1, Math.ceil(total / RECORDS_PER_PAGE));
   const label = sandbox.modules.find(({ apiName }) => apiName === module)?.label ?? module;
-  return (
-    <nav class="chooser" aria-label={`${label}, list`}>
-      <h2>{label}</h2>
-      <label>
-        Search
-        <input
-          type="search"
-          value={search}
-          onInput={(event) => {
-            setSearch(event.currentTarget.value);
-            setPage(1);
-          }}
-        />
-      </label>
-      <p class="muted" role="status">
-        {list.state === "failed" ? list.reason : total === null ? describeList(search) : `${total} records`}
-      </p>
-      <ul class="records">
-        {list.value?.records.map(({ id, name, detail }) => (
-          <li key={id}>
-            <PageLink target={{ tab: "records", module, recordId: id }} current={id === address.recordId} onGo={onGo}>
-              <bdi>{name}</bdi> <bdi class="muted">{detail}</bdi>
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-      <div class="pager">
-        <button type="button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-          Previous
-        </button>
-        <span>
-          {page}
-          {pages !== null && ` of ${pages}`}
-        </span>
-        <button type="button" disabled={list.value?.more !== true} onClick={() => setPage(page + 1)}>
-          Next
-        </button>
-      </div>
-    </nav>
-  );
+  return html`<nav class="chooser" aria-label=${`${label}, list`}>
+    <h2>${label}</h2>
+    <label>
+      Search
+      <input
+        type="search"
+        value=${search}
+        onInput=${(event: TargetedEvent<HTMLInputElement>) => {
+          setSearch(event.currentTarget.value);
+          setPage(1);
+        }}
+      />
+    </label>
+    <p class="muted" role="status">
+      ${list.state === "failed" ? list.reason : total === null ? describeList(search) : `${total} records`}
+    </p>
+    <ul class="records">
+      ${list.value?.records.map(
+        ({ id, name, detail }) => html`<li key=${id}>
+          <${PageLink} target=${{ tab: "records", module, recordId: id }} current=${id === address.recordId} onGo=${onGo}>
+            <bdi>${name}</bdi> <bdi class="muted">${detail}</bdi>
+          <//>
+        </li>`,
+      )}
+    </ul>
+    <div class="pager">
+      <button type="button" disabled=${page <= 1} onClick=${() => setPage(page - 1)}>Previous</button>
+      <span>${page}${pages !== null && ` of ${pages}`}</span>
+      <button type="button" disabled=${list.value?.more !== true} onClick=${() => setPage(page + 1)}>Next</button>
+    </div>
+  </nav>`;
 }
 
 /** Of a real org, which does not tell how many records there are and looks for two characters or more. */

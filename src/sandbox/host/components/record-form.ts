@@ -1,9 +1,10 @@
-import type { VNode } from "preact";
+import type { TargetedEvent, VNode } from "preact";
 import { useState } from "preact/hooks";
 import { type Json, saveRecord } from "../crm-client.ts";
+import { html } from "../html.ts";
 import { type RecordField, toText } from "../record-fields.ts";
 import { importRecord, type LiveOrg, type SandboxModule, type SandboxUser } from "../sandbox-client.ts";
-import { FieldInput } from "./field-input.tsx";
+import { FieldInput } from "./field-input.ts";
 
 interface Props {
   readonly module: SandboxModule;
@@ -40,51 +41,46 @@ export function RecordForm({ module, record, fields, users, live, onSaved }: Pro
     }
   };
 
-  return (
-    <form
-      class="record-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(saveRecord, live === null ? "Saved. The scoring rules were applied at once." : "Saved.");
-      }}
-    >
-      <div class="fields">
-        <LayoutInput
-          module={module}
-          layout={changes["Layout"] ?? record["Layout"]}
-          onChange={(layoutId) => change("Layout", { id: layoutId })}
-        />
-        {fields.map((field) => (
-          <FieldInput
-            key={field.apiName}
-            field={field}
-            users={users}
-            value={field.apiName in changes ? changes[field.apiName] : record[field.apiName]}
-            onChange={(value) => change(field.apiName, value)}
-          />
-        ))}
-      </div>
-      <div class="save-bar">
-        <button type="submit" class="primary" disabled={changed === 0 || readOnly}>
-          Save
-        </button>
-        {live === null && (
-          <button
-            type="button"
-            disabled={changed === 0}
-            onClick={() => void save(importRecord, "Imported past the scoring. The stored scores are as before.")}
-          >
-            Import, bypassing scoring
-          </button>
-        )}
-        {readOnly && <span>Read-only: start again with --allow-writes to save.</span>}
-        <span class="muted">{changed === 0 ? "Nothing changed" : `${changed} changed`}</span>
-        <span class="problem" role="alert">
-          {problem}
-        </span>
-      </div>
-    </form>
-  );
+  return html`<form
+    class="record-form"
+    onSubmit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      void save(saveRecord, live === null ? "Saved. The scoring rules were applied at once." : "Saved.");
+    }}
+  >
+    <div class="fields">
+      <${LayoutInput}
+        module=${module}
+        layout=${changes["Layout"] ?? record["Layout"]}
+        onChange=${(layoutId: string) => change("Layout", { id: layoutId })}
+      />
+      ${fields.map(
+        (field) => html`<${FieldInput}
+          key=${field.apiName}
+          field=${field}
+          users=${users}
+          value=${field.apiName in changes ? changes[field.apiName] : record[field.apiName]}
+          onChange=${(value: unknown) => change(field.apiName, value)}
+        />`,
+      )}
+    </div>
+    <div class="save-bar">
+      <button type="submit" class="primary" disabled=${changed === 0 || readOnly}>Save</button>
+      ${
+        live === null &&
+        html`<button
+          type="button"
+          disabled=${changed === 0}
+          onClick=${() => void save(importRecord, "Imported past the scoring. The stored scores are as before.")}
+        >
+          Import, bypassing scoring
+        </button>`
+      }
+      ${readOnly && html`<span>Read-only: start again with --allow-writes to save.</span>`}
+      <span class="muted">${changed === 0 ? "Nothing changed" : `${changed} changed`}</span>
+      <span class="problem" role="alert">${problem}</span>
+    </div>
+  </form>`;
 }
 
 function layoutIdOf(layout: unknown): string {
@@ -99,20 +95,18 @@ interface LayoutProps {
 
 function LayoutInput({ module, layout, onChange }: LayoutProps): VNode {
   const layoutId = layoutIdOf(layout);
-  return (
-    <div class="field">
-      <label for="field-Layout">Layout</label>
-      {layoutId === "" || module.layouts.length === 0 ? (
-        <output id="field-Layout">{toText(layout) || "(not in the record's answer)"}</output>
-      ) : (
-        <select id="field-Layout" value={layoutId} onChange={(event) => onChange(event.currentTarget.value)}>
-          {module.layouts.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
-  );
+  return html`<div class="field">
+    <label for="field-Layout">Layout</label>
+    ${
+      layoutId === "" || module.layouts.length === 0
+        ? html`<output id="field-Layout">${toText(layout) || "(not in the record's answer)"}</output>`
+        : html`<select
+            id="field-Layout"
+            value=${layoutId}
+            onChange=${(event: TargetedEvent<HTMLSelectElement>) => onChange(event.currentTarget.value)}
+          >
+            ${module.layouts.map(({ id, name }) => html`<option key=${id} value=${id}>${name}</option>`)}
+          </select>`
+    }
+  </div>`;
 }

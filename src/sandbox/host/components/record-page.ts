@@ -1,8 +1,9 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { readRecord } from "../crm-client.ts";
+import { html } from "../html.ts";
 import { listRecordFields, toText } from "../record-fields.ts";
 import type { SandboxModule, SandboxState } from "../sandbox-client.ts";
-import { RecordForm } from "./record-form.tsx";
+import { RecordForm } from "./record-form.ts";
 import { useLoaded } from "./use-loaded.ts";
 
 interface Props {
@@ -24,37 +25,34 @@ export function RecordPage({ sandbox, module, recordId, version, widget, onSaved
   const fields = useLoaded(apiName, () => listRecordFields(apiName), apiName);
   const title = record.value === null ? recordId : toText(record.value[module.nameField]);
   const failed = record.state === "failed" ? record.reason : fields.state === "failed" ? fields.reason : null;
-  return (
-    <>
-      <div class="record-heading">
-        <h1>
-          <bdi>{title}</bdi>
-        </h1>
-        <p class="muted">
-          {module.label} · {toText(record.value?.["Layout"]) || "no layout in the answer"} · owner{" "}
-          {toText(record.value?.["Owner"]) || "—"} · {recordId}
-        </p>
-      </div>
-      <section class="card" aria-labelledby="related-list">
-        <h2 id="related-list">Scorelens</h2>
-        {widget}
-      </section>
-      <section class="card" aria-labelledby="details">
-        <h2 id="details">Details</h2>
-        {failed !== null && <p class="problem">{failed}</p>}
-        {record.state === "ready" && record.value === null && <p>There is no such record.</p>}
-        {record.value !== null && fields.value !== null && (
-          <RecordForm
-            key={`${recordId} ${version} ${record.state}`}
-            module={module}
-            record={record.value}
-            fields={fields.value}
-            users={sandbox.live === null ? sandbox.users : []}
-            live={sandbox.live}
-            onSaved={onSaved}
-          />
-        )}
-      </section>
-    </>
-  );
+  const layout = toText(record.value?.["Layout"]) || "no layout in the answer";
+  const owner = toText(record.value?.["Owner"]) || "—";
+  return html`<${Fragment}>
+    <div class="record-heading">
+      <h1><bdi>${title}</bdi></h1>
+      <p class="muted">${module.label} · ${layout} · owner ${owner} · ${recordId}</p>
+    </div>
+    <section class="card" aria-labelledby="related-list">
+      <h2 id="related-list">Scorelens</h2>
+      ${widget}
+    </section>
+    <section class="card" aria-labelledby="details">
+      <h2 id="details">Details</h2>
+      ${failed !== null && html`<p class="problem">${failed}</p>`}
+      ${record.state === "ready" && record.value === null && html`<p>There is no such record.</p>`}
+      ${
+        record.value !== null &&
+        fields.value !== null &&
+        html`<${RecordForm}
+          key=${`${recordId} ${version} ${record.state}`}
+          module=${module}
+          record=${record.value}
+          fields=${fields.value}
+          users=${sandbox.live === null ? sandbox.users : []}
+          live=${sandbox.live}
+          onSaved=${onSaved}
+        />`
+      }
+    </section>
+  <//>`;
 }

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { html } from "../html.ts";
 
 interface Props {
   /** null: the extension has no settings widget. */
@@ -7,10 +8,8 @@ interface Props {
 
 /** The place of the extension's settings in the CRM's setup. */
 export function SettingsTab({ widget }: Props): VNode {
-  return (
-    <section class="card" aria-labelledby="settings">
-      <h1 id="settings">Setup: Scorelens</h1>
-      {widget ?? <p>The settings widget is not built yet.</p>}
-    </section>
-  );
+  return html`<section class="card" aria-labelledby="settings">
+    <h1 id="settings">Setup: Scorelens</h1>
+    ${widget ?? html`<p>The settings widget is not built yet.</p>`}
+  </section>`;
 }

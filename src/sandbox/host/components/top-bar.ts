@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
+import { html } from "../html.ts";
 import type { PageAddress } from "../page-address.ts";
 import type { SandboxState } from "../sandbox-client.ts";
-import { PageLink } from "./page-link.tsx";
+import { PageLink } from "./page-link.ts";
 
 interface Props {
   readonly sandbox: SandboxState;
@@ -11,39 +12,33 @@ interface Props {
 
 export function TopBar({ sandbox, address, onGo }: Props): VNode {
   const user = sandbox.users.find(({ id }) => id === sandbox.settings.sessionUserId);
-  return (
-    <header class="top-bar">
-      <p class="brand">
-        {sandbox.companyName} <span class="muted">{describeKind(sandbox)}</span>
+  return html`<header class="top-bar">
+    <p class="brand">
+      ${sandbox.companyName} <span class="muted">${describeKind(sandbox)}</span>
+    </p>
+    <nav aria-label="Modules">
+      <ul class="tabs">
+        ${sandbox.modules.map(({ apiName, label }) => {
+          const target: PageAddress = { tab: "records", module: apiName, recordId: null };
+          const current = address.tab === "records" && address.module === apiName;
+          return html`<li key=${apiName}>
+            <${PageLink} target=${target} current=${current} onGo=${onGo}>${label}<//>
+          </li>`;
+        })}
+        <li>
+          <${PageLink} target=${{ ...address, tab: "settings" }} current=${address.tab === "settings"} onGo=${onGo}>
+            Setup
+          <//>
+        </li>
+      </ul>
+    </nav>
+    <div class="signed-in">
+      <a href="#controls">Sandbox controls</a>
+      <p>
+        ${user?.name} <span class="muted">${user?.profile}</span>
       </p>
-      <nav aria-label="Modules">
-        <ul class="tabs">
-          {sandbox.modules.map(({ apiName, label }) => {
-            const target: PageAddress = { tab: "records", module: apiName, recordId: null };
-            const current = address.tab === "records" && address.module === apiName;
-            return (
-              <li key={apiName}>
-                <PageLink target={target} current={current} onGo={onGo}>
-                  {label}
-                </PageLink>
-              </li>
-            );
-          })}
-          <li>
-            <PageLink target={{ ...address, tab: "settings" }} current={address.tab === "settings"} onGo={onGo}>
-              Setup
-            </PageLink>
-          </li>
-        </ul>
-      </nav>
-      <div class="signed-in">
-        <a href="#controls">Sandbox controls</a>
-        <p>
-          {user?.name} <span class="muted">{user?.profile}</span>
-        </p>
-      </div>
-    </header>
-  );
+    </div>
+  </header>`;
 }
 
 function describeKind({ live }: SandboxState): string {

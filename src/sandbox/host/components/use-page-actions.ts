@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { formatPageAddress, type PageAddress } from "../page-address.ts";
-import type { DialogRequest } from "./crm-dialog.tsx";
+import type { DialogRequest } from "./crm-dialog.ts";
 
 interface PageMessages {
   readonly page: Omit<PageActions, "resizeWidget">;

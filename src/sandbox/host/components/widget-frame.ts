@@ -8,6 +8,7 @@ import { bridgeWidget, OPAQUE_ORIGIN } from "../bridge/widget-bridge.ts";
 import { createSendForWidget } from "../crm-session.ts";
 import { type Faults, isDropped } from "../faults.ts";
 import type { FramePlace } from "../frame-place.ts";
+import { html } from "../html.ts";
 import type { NewLogEntry } from "../message-log.ts";
 import type { SandboxSettings } from "../sandbox-client.ts";
 
@@ -84,18 +85,16 @@ export function WidgetFrame(props: Props): VNode {
   }, [address, opaque, place]);
 
   const source = `${address}?serviceOrigin=${encodeURIComponent(location.origin)}`;
-  return (
-    <div class="widget-place">
-      <iframe
-        ref={frame}
-        class={`widget-frame ${place}`}
-        title={title}
-        src={source}
-        sandbox={opaque ? "allow-scripts allow-forms allow-modals" : undefined}
-        style={place === "related-list" ? { height: `${height}px`, width } : { width }}
-      />
-    </div>
-  );
+  return html`<div class="widget-place">
+    <iframe
+      ref=${frame}
+      class=${`widget-frame ${place}`}
+      title=${title}
+      src=${source}
+      sandbox=${opaque ? "allow-scripts allow-forms allow-modals" : undefined}
+      style=${place === "related-list" ? { height: `${height}px`, width } : { width }}
+    />
+  </div>`;
 }
 
 /** Answers the handshake; null where the fault panel lets it go unanswered. */

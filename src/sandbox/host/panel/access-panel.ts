@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
+import { html } from "../html.ts";
 import type { SandboxSettings } from "../sandbox-client.ts";
-import { ChoiceInput } from "./choice-input.tsx";
+import { ChoiceInput } from "./choice-input.ts";
 
 interface Props {
   readonly settings: SandboxSettings;
@@ -20,31 +21,29 @@ const VARIABLES: Readonly<Record<string, string>> = {
 /** By which way a widget reaches the REST API, and what stands in it. Each change loads the widget anew. */
 export function AccessPanel({ settings, onChange }: Props): VNode {
   const { connectionVariable: variable } = settings;
-  return (
-    <div class="controls">
-      <ChoiceInput
-        label="SDK of the widgets"
-        value={settings.sdk}
-        choices={{ current: "1.5, with zrc", before_zrc: "from before zrc", none: "does not load" }}
-        onChange={(sdk) => onChange({ sdk })}
-      />
-      <ChoiceInput
-        label="Org variable Scorelens_Connection"
-        value={variable}
-        choices={Object.hasOwn(VARIABLES, variable) ? VARIABLES : { ...VARIABLES, [variable]: variable.slice(0, 40) }}
-        onChange={(connectionVariable) => onChange({ connectionVariable })}
-      />
-      <ChoiceInput
-        label="Connection scorelens"
-        value={settings.connection}
-        choices={{
-          authorised: "authorised by the administrator",
-          not_authorised: "not authorised",
-          scope_missing: "without the scope of scoring rules",
-          other_data_centre: "of another data centre",
-        }}
-        onChange={(connection) => onChange({ connection })}
-      />
-    </div>
-  );
+  return html`<div class="controls">
+    <${ChoiceInput}
+      label="SDK of the widgets"
+      value=${settings.sdk}
+      choices=${{ current: "1.5, with zrc", before_zrc: "from before zrc", none: "does not load" }}
+      onChange=${(sdk: SandboxSettings["sdk"]) => onChange({ sdk })}
+    />
+    <${ChoiceInput}
+      label="Org variable Scorelens_Connection"
+      value=${variable}
+      choices=${Object.hasOwn(VARIABLES, variable) ? VARIABLES : { ...VARIABLES, [variable]: variable.slice(0, 40) }}
+      onChange=${(connectionVariable: string) => onChange({ connectionVariable })}
+    />
+    <${ChoiceInput}
+      label="Connection scorelens"
+      value=${settings.connection}
+      choices=${{
+        authorised: "authorised by the administrator",
+        not_authorised: "not authorised",
+        scope_missing: "without the scope of scoring rules",
+        other_data_centre: "of another data centre",
+      }}
+      onChange=${(connection: SandboxSettings["connection"]) => onChange({ connection })}
+    />
+  </div>`;
 }

@@ -1,5 +1,6 @@
-import type { VNode } from "preact";
+import type { TargetedEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
+import { html } from "../html.ts";
 
 interface Props<T extends string> {
   readonly label: string;
@@ -11,18 +12,18 @@ interface Props<T extends string> {
 
 export function ChoiceInput<T extends string>({ label, value, choices, onChange }: Props<T>): VNode {
   const id = useId();
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
-        {(Object.entries(choices) as [T, string][]).map(([choice, text]) => (
-          <option key={choice} value={choice}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  return html`<div>
+    <label for=${id}>${label}</label>
+    <select
+      id=${id}
+      value=${value}
+      onChange=${(event: TargetedEvent<HTMLSelectElement>) => onChange(event.currentTarget.value as T)}
+    >
+      ${(Object.entries(choices) as [T, string][]).map(
+        ([choice, text]) => html`<option key=${choice} value=${choice}>${text}</option>`,
+      )}
+    </select>
+  </div>`;
 }
 
 /** Choices whose labels are their own values. */

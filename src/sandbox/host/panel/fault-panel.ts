@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { FAULT_ANSWERS, FAULT_TARGETS, type Faults, NO_FAULTS } from "../faults.ts";
-import { ChoiceInput } from "./choice-input.tsx";
+import { html } from "../html.ts";
+import { ChoiceInput } from "./choice-input.ts";
 
 interface Props {
   readonly faults: Faults;
@@ -10,42 +11,36 @@ interface Props {
 
 /** What goes wrong between the widget and the CRM. The CRM page's own requests are never hit. */
 export function FaultPanel({ faults, onChange, onReload }: Props): VNode {
-  return (
-    <div class="controls">
-      <ChoiceInput
-        label="Answer"
-        value={faults.answer}
-        choices={FAULT_ANSWERS}
-        onChange={(answer) => onChange({ ...faults, answer })}
-      />
-      <ChoiceInput
-        label="of"
-        value={faults.target}
-        choices={FAULT_TARGETS}
-        onChange={(target) => onChange({ ...faults, target })}
-      />
-      <ChoiceInput
-        label="Latency"
-        value={String(faults.latency)}
-        choices={latencies(faults.latency)}
-        onChange={(latency) => onChange({ ...faults, latency: Number(latency) })}
-      />
-      <ChoiceInput
-        label="Handshake"
-        value={faults.handshake}
-        choices={{ complete: "complete", "no-context": "never answered", "no-page-load": "without PageLoad" }}
-        onChange={(handshake) => onChange({ ...faults, handshake })}
-      />
-      <div class="buttons">
-        <button type="button" onClick={onReload}>
-          Reload the widget
-        </button>
-        <button type="button" onClick={() => onChange(NO_FAULTS)}>
-          No faults
-        </button>
-      </div>
+  return html`<div class="controls">
+    <${ChoiceInput}
+      label="Answer"
+      value=${faults.answer}
+      choices=${FAULT_ANSWERS}
+      onChange=${(answer: Faults["answer"]) => onChange({ ...faults, answer })}
+    />
+    <${ChoiceInput}
+      label="of"
+      value=${faults.target}
+      choices=${FAULT_TARGETS}
+      onChange=${(target: Faults["target"]) => onChange({ ...faults, target })}
+    />
+    <${ChoiceInput}
+      label="Latency"
+      value=${String(faults.latency)}
+      choices=${latencies(faults.latency)}
+      onChange=${(latency: string) => onChange({ ...faults, latency: Number(latency) })}
+    />
+    <${ChoiceInput}
+      label="Handshake"
+      value=${faults.handshake}
+      choices=${{ complete: "complete", "no-context": "never answered", "no-page-load": "without PageLoad" }}
+      onChange=${(handshake: Faults["handshake"]) => onChange({ ...faults, handshake })}
+    />
+    <div class="buttons">
+      <button type="button" onClick=${onReload}>Reload the widget</button>
+      <button type="button" onClick=${() => onChange(NO_FAULTS)}>No faults</button>
     </div>
-  );
+  </div>`;
 }
 
 function latencies(current: number): Readonly<Record<string, string>> {

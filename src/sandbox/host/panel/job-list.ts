@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLoaded } from "../components/use-loaded.ts";
-import { listJobs } from "../sandbox-client.ts";
+import { html } from "../html.ts";
+import { listJobs, type SandboxJob } from "../sandbox-client.ts";
 
 const POLL_EVERY = 2_000;
 
@@ -13,18 +14,16 @@ export function JobList(): VNode {
     return () => clearInterval(timer);
   }, []);
   const jobs = useLoaded(String(tick), listJobs);
-  if (jobs.value?.length === 0) return <p class="muted">None yet</p>;
-  return (
-    <ul class="jobs">
-      {jobs.value?.map(({ id, module, rules, state, remaining, rescored }) => (
-        <li key={id}>
-          {module}: {rules.join(", ")}{" "}
-          <span class="muted">
-            {state === "pending" ? `runs for another ${Math.ceil(remaining / 1000)} s` : `done, ${rescored} rescored`}
-            {` · job ${id}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+  if (jobs.value?.length === 0) return html`<p class="muted">None yet</p>`;
+  return html`<ul class="jobs">
+    ${jobs.value?.map(
+      ({ id, module, rules, ...job }) => html`<li key=${id}>
+        ${module}: ${rules.join(", ")} <span class="muted">${describeState(job)} · job ${id}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function describeState({ state, remaining, rescored }: Pick<SandboxJob, "state" | "remaining" | "rescored">): string {
+  return state === "pending" ? `runs for another ${Math.ceil(remaining / 1000)} s` : `done, ${rescored} rescored`;
 }

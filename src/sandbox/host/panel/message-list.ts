@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { html } from "../html.ts";
 import type { LogEntry } from "../message-log.ts";
 
 interface Props {
@@ -8,28 +9,23 @@ interface Props {
 
 /** What went between the widget and the CRM, newest first. */
 export function MessageList({ log, onClear }: Props): VNode {
-  return (
-    <div>
-      <p class="buttons">
-        <button type="button" disabled={log.length === 0} onClick={onClear}>
-          Clear
-        </button>
-      </p>
-      <ol class="log">
-        {log.map(({ key, at, kind, summary, outcome, milliseconds, detail }) => (
-          <li key={key} class={`log-${kind}`}>
-            <details>
-              <summary>
-                <span class="muted">{at}</span> {summary} <strong>{outcome}</strong>
-                {milliseconds !== null && <span class="muted"> {milliseconds} ms</span>}
-              </summary>
-              {/* Scrolls by keyboard, too. */}
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs focus */}
-              <pre tabIndex={0}>{detail}</pre>
-            </details>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
+  return html`<div>
+    <p class="buttons">
+      <button type="button" disabled=${log.length === 0} onClick=${onClear}>Clear</button>
+    </p>
+    <ol class="log">
+      ${log.map(
+        ({ key, at, kind, summary, outcome, milliseconds, detail }) => html`<li key=${key} class=${`log-${kind}`}>
+          <details>
+            <summary>
+              <span class="muted">${at}</span> ${summary} <strong>${outcome}</strong>
+              ${milliseconds !== null && html`<span class="muted"> ${milliseconds} ms</span>`}
+            </summary>
+            <!-- Scrolls by keyboard, too. -->
+            <pre tabIndex=${0}>${detail}</pre>
+          </details>
+        </li>`,
+      )}
+    </ol>
+  </div>`;
 }

@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
+import { html } from "../html.ts";
 import type { SandboxState } from "../sandbox-client.ts";
 
 /** The page's own gaps; those of the REST API come from there. */
@@ -30,27 +31,22 @@ const SERVER_GAP =
   "Zoho's servers: what they answer is taken from Zoho's documentation and public captures; a real org may differ";
 
 export function NotSimulated({ sandbox }: { readonly sandbox: SandboxState }): VNode {
-  return (
-    <>
-      <p>A call of these fails with NOT_SIMULATED or 404 and stands in the log; nothing is made up.</p>
-      <ul class="gaps">
-        {[...(sandbox.live === null ? [SERVER_GAP] : []), ...PAGE_GAPS, ...sandbox.notSimulated].map((gap) => (
-          <li key={gap}>{gap}</li>
-        ))}
-      </ul>
-    </>
-  );
+  const gaps = [...(sandbox.live === null ? [SERVER_GAP] : []), ...PAGE_GAPS, ...sandbox.notSimulated];
+  return html`<${Fragment}>
+    <p>A call of these fails with NOT_SIMULATED or 404 and stands in the log; nothing is made up.</p>
+    <ul class="gaps">
+      ${gaps.map((gap) => html`<li key=${gap}>${gap}</li>`)}
+    </ul>
+  <//>`;
 }
 
 export function AssumptionList({ sandbox }: { readonly sandbox: SandboxState }): VNode {
-  return (
-    <dl class="assumptions">
-      {[...PAGE_ASSUMPTIONS, ...sandbox.assumptions].map(({ topic, chosen }) => (
-        <div key={topic}>
-          <dt>{topic}</dt>
-          <dd>{chosen}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return html`<dl class="assumptions">
+    ${[...PAGE_ASSUMPTIONS, ...sandbox.assumptions].map(
+      ({ topic, chosen }) => html`<div key=${topic}>
+        <dt>${topic}</dt>
+        <dd>${chosen}</dd>
+      </div>`,
+    )}
+  </dl>`;
 }
