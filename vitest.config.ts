@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { compileTemplates } from "./scripts/templates/compile-templates.js";
 import { CountReporter } from "./test/support/count-reporter.ts";
 import { GIVE_UP, PATIENCE } from "./test/support/patience.ts";
 
@@ -6,6 +7,8 @@ import { GIVE_UP, PATIENCE } from "./test/support/patience.ts";
 const EVERY_CORE = "100%";
 
 export default defineConfig({
+  // What the tests run is what the build makes of the templates.
+  plugins: [compileTemplates()],
   test: {
     reporters: ["default", new CountReporter()],
     restoreMocks: true,
