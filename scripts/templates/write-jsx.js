@@ -66,14 +66,19 @@ export function writeJsx({ source, start, end, holes }, out, writeExpression) {
     while (at < end && source[at] !== "<" && !holes.has(at)) at += 1;
     const text = source.slice(from, at);
     rejectEntities(text, from);
-    if (text.replace(/^\s*\n\s*|\s*\n\s*$/g, "") === "") {
-      out.copy(from, at);
+    // As htm does, and JSX: a line break and the blanks around it are no text at the ends of one.
+    const start = from + (/^\s*\n\s*/.exec(text)?.[0].length ?? 0);
+    const stop = Math.max(start, at - (/\s*\n\s*$/.exec(text)?.[0].length ?? 0));
+    out.copy(from, start);
+    if (start === stop) {
+      out.copy(stop, at);
       return false;
     }
     if (root) throw new TemplateProblem("The root of a template is one element, without text beside it.", from);
-    out.insert("{`", from);
-    out.copy(from, at);
-    out.insert("`}", at);
+    out.insert("{`", start);
+    out.copy(start, stop);
+    out.insert("`}", stop);
+    out.copy(stop, at);
     return true;
   }
 

@@ -1,6 +1,9 @@
+import type { ComponentChildren, VNode } from "preact";
 import { describe, expect, it } from "vitest";
 import { html } from "../../src/ui/html.ts";
 import { Notice } from "../../src/ui/parts/notice.ts";
+
+const childrenOf = (node: VNode) => (node.props as { readonly children?: ComponentChildren }).children;
 
 describe("the templates that tests run", () => {
   it("are compiled, those of src as those of a test", () => {
@@ -11,5 +14,14 @@ describe("the templates that tests run", () => {
   it("are never read at run time", async () => {
     const { html: read } = await import("../../src/ui/html.ts");
     expect(() => read`<p>one</p>`).toThrow("not compiled");
+  });
+
+  it("have no text of a line break and the blanks around it", () => {
+    const template = html`<p>
+      one
+      <b>two</b> three ${4}
+      five
+    </p>`;
+    expect(childrenOf(template)).toEqual(["one", expect.objectContaining({ type: "b" }), " three ", 4, "five"]);
   });
 });
