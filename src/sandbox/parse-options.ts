@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type LiveOrg, readLiveOrg } from "./live/live-org.ts";
-import { StartError } from "./start-error.ts";
+import { StartError } from "./servers/start-error.ts";
 
 export interface SandboxOptions {
   /** Of the CRM page; the widgets are served on the next one. 0: two free ports. */

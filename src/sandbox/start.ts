@@ -1,14 +1,14 @@
 import type { Hono } from "hono";
 import { createCrmApi } from "./api/create-crm-api.ts";
-import { createCrmServer } from "./crm-server.ts";
-import { type Listening, listen } from "./listen.ts";
 import { createLiveServer } from "./live/create-live-server.ts";
 import { createOrganisation, resetOrganisation } from "./organisation/create-organisation.ts";
 import { createPanelApi } from "./panel/create-panel-api.ts";
 import { HELP, parseOptions, type SandboxOptions } from "./parse-options.ts";
-import { readSdkSource } from "./sdk-source.ts";
-import { StartError } from "./start-error.ts";
-import { createWidgetServer, type WidgetServerOptions } from "./widget-server.ts";
+import { createCrmServer } from "./servers/crm-server.ts";
+import { type Listening, listen } from "./servers/listen.ts";
+import { readSdkSource } from "./servers/sdk-source.ts";
+import { StartError } from "./servers/start-error.ts";
+import { createWidgetServer, type WidgetServerOptions } from "./servers/widget-server.ts";
 
 try {
   const options = parseOptions(process.argv.slice(2), process.env);

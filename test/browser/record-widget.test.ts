@@ -1,7 +1,7 @@
 import type { Browser, FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import english from "../../app/translations/en.json" with { type: "json" };
-import { ADMIN } from "../../src/sandbox/organisation/data/seed-users.ts";
+import { ADMIN } from "../../src/sandbox/organisation/seed/seed-users.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import {
   changeSettings,

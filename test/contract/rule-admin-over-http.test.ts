@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createCrmGateway } from "../../src/crm/gateways/create-crm-gateway.ts";
 import { indexRuleFields, listCustomScoreFields, type RuleAnswer } from "../../src/crm/index.ts";
 import { createCrmApi } from "../../src/sandbox/api/create-crm-api.ts";
-import { type Listening, listen } from "../../src/sandbox/listen.ts";
 import { createOrganisation, resetOrganisation } from "../../src/sandbox/organisation/create-organisation.ts";
-import { RULE_SHAPES, type RuleShape } from "../../src/sandbox/organisation/org-settings.ts";
+import { RULE_SHAPES, type RuleShape } from "../../src/sandbox/organisation/state/org-settings.ts";
+import { type Listening, listen } from "../../src/sandbox/servers/listen.ts";
 import {
   checkAction,
   compareRule,

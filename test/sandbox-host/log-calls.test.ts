@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { logRequests } from "../../src/sandbox/host/bridge/log-calls.ts";
-import type { NewLogEntry } from "../../src/sandbox/host/message-log.ts";
+import type { NewLogEntry } from "../../src/sandbox/host/page-state/message-log.ts";
 
 it.each([
   ["decoded", "?criteria=%28City%3Aequals%3AUlm%29", "?criteria=(City:equals:Ulm)"],

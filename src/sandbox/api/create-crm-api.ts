@@ -1,20 +1,20 @@
 import { Hono } from "hono";
-import type { Organisation } from "../organisation/organisation.ts";
-import { finishDueJobs } from "../organisation/run-scoring.ts";
-import { buildError, refuse } from "./answer.ts";
-import { type ApiEnv, send } from "./api-env.ts";
-import { authenticate } from "./authenticate.ts";
-import { entityScoreRoutes } from "./entity-score-routes.ts";
-import { type Faults, injectFaults } from "./faults.ts";
-import { metadataRoutes } from "./metadata-routes.ts";
-import { orgRoutes } from "./org-routes.ts";
-import { recordQueryRoutes } from "./record-query-routes.ts";
-import { recordSaveRoutes } from "./record-save-routes.ts";
-import { ruleChangeRoutes } from "./rule-change-routes.ts";
-import { ruleQueryRoutes } from "./rule-query-routes.ts";
-import { runRoutes } from "./run-routes.ts";
-import { checkScopes } from "./scopes.ts";
-import { timelineRoutes } from "./timeline-routes.ts";
+import { finishDueJobs } from "../organisation/changes/run-scoring.ts";
+import type { Organisation } from "../organisation/state/organisation.ts";
+import { metadataRoutes } from "./metadata/metadata-routes.ts";
+import { orgRoutes } from "./metadata/org-routes.ts";
+import { buildError, refuse } from "./protocol/answer.ts";
+import { type ApiEnv, send } from "./protocol/api-env.ts";
+import { authenticate } from "./protocol/authenticate.ts";
+import { type Faults, injectFaults } from "./protocol/faults.ts";
+import { checkScopes } from "./protocol/scopes.ts";
+import { entityScoreRoutes } from "./records/entity-score-routes.ts";
+import { recordQueryRoutes } from "./records/record-query-routes.ts";
+import { recordSaveRoutes } from "./records/record-save-routes.ts";
+import { timelineRoutes } from "./records/timeline-routes.ts";
+import { ruleChangeRoutes } from "./rules/rule-change-routes.ts";
+import { ruleQueryRoutes } from "./rules/rule-query-routes.ts";
+import { runRoutes } from "./rules/run-routes.ts";
 
 export interface CrmApiOptions {
   /** Gets one line for each request that the sandbox does not know. */

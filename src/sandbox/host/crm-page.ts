@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { CrmApp } from "./components/crm-app.ts";
-import { CrmAnswerError } from "./crm-client.ts";
-import { html } from "./html.ts";
-import { readSandbox } from "./sandbox-client.ts";
+import { html } from "./parts/html.ts";
+import { CrmAnswerError } from "./requests/crm-client.ts";
+import { readSandbox } from "./requests/sandbox-client.ts";
 import "./crm-page.css";
 
 async function start(root: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { buildError } from "../api/answer.ts";
-import { isJsonObject } from "../organisation/json.ts";
+import { buildError } from "../api/protocol/answer.ts";
+import { isJsonObject } from "../organisation/values/json.ts";
 import { describeLiveOrg, type LiveSettings } from "./describe-live-org.ts";
 import { listOrgRecords } from "./list-org-records.ts";
 import type { AskOrg } from "./org-client.ts";

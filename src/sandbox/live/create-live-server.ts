@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { createCrmServer } from "../crm-server.ts";
+import { createCrmServer } from "../servers/crm-server.ts";
 import { createLivePanelApi } from "./create-live-panel-api.ts";
 import { guardRequests } from "./guard-requests.ts";
 import type { LiveOrg } from "./live-org.ts";

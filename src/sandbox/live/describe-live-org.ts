@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { listHeadFields, parseCurrentUser } from "../../crm/wire/index.ts";
-import { isJsonObject, type JsonObject, parseJson } from "../organisation/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "../organisation/values/json.ts";
 import { SETTINGS_PAGE } from "../panel/describe-sandbox.ts";
 import type { AskOrg, OrgAnswer } from "./org-client.ts";
 

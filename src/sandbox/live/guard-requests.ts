@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { buildError } from "../api/answer.ts";
-import { SESSION_HEADER } from "../api/authenticate.ts";
+import { buildError } from "../api/protocol/answer.ts";
+import { SESSION_HEADER } from "../api/protocol/authenticate.ts";
 
 /**
  * This server acts with somebody's access token, so it answers nobody but its own page: no page of another origin (whose

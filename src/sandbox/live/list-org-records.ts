@@ -1,5 +1,5 @@
 import { listHeadFields, parseRecordHeads } from "../../crm/wire/index.ts";
-import { isJsonObject, parseJson } from "../organisation/json.ts";
+import { isJsonObject, parseJson } from "../organisation/values/json.ts";
 import type { AskOrg, OrgAnswer } from "./org-client.ts";
 
 export interface RecordSearch {

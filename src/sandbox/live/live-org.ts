@@ -1,5 +1,5 @@
 import { DATA_CENTRES, isDataCentreName } from "../../crm/wire/index.ts";
-import { StartError } from "../start-error.ts";
+import { StartError } from "../servers/start-error.ts";
 
 /** A real org, as far as the sandbox is let into it. */
 export interface LiveOrg {

@@ -1,5 +1,5 @@
 import { findErrorEnvelope } from "../../crm/wire/index.ts";
-import { parseJson } from "../organisation/json.ts";
+import { parseJson } from "../organisation/values/json.ts";
 import type { AskOrg, OrgAnswer } from "./org-client.ts";
 
 /** Of kinds of refusals: their codes are the org's to make up. */

@@ -1,6 +1,6 @@
 import { findErrorEnvelope } from "../../crm/wire/index.ts";
-import { buildError } from "../api/answer.ts";
-import { parseJson } from "../organisation/json.ts";
+import { buildError } from "../api/protocol/answer.ts";
+import { parseJson } from "../organisation/values/json.ts";
 import { createTokenSearch } from "./find-token.ts";
 import type { LiveOrg } from "./live-org.ts";
 import { readLimited } from "./read-limited.ts";

@@ -1,18 +1,18 @@
-import { generateRecords } from "./data/generate-records.ts";
-import { makeHostile } from "./data/make-hostile.ts";
-import { placeShowcase } from "./data/place-showcase.ts";
-import { createModules } from "./data/seed-modules.ts";
-import { createRules } from "./data/seed-rules.ts";
-import { SIGNALS } from "./data/seed-signals.ts";
-import { ADMIN, PROFILES, USERS } from "./data/seed-users.ts";
-import type { OrgSettings } from "./org-settings.ts";
-import type { Organisation } from "./organisation.ts";
-import { createRescore, type Rescore } from "./rescore-record.ts";
-import { storeRule } from "./store-rule.ts";
-import type { StoredRecord } from "./stored-record.ts";
-import { addTimelineEntry } from "./timeline.ts";
-import { createIdSequence, ID_BLOCKS, zohoId } from "./zoho-ids.ts";
-import { DAY } from "./zoho-time.ts";
+import { createRescore, type Rescore } from "./changes/rescore-record.ts";
+import { storeRule } from "./changes/store-rule.ts";
+import { createRules } from "./create-rules.ts";
+import { generateRecords } from "./seed/generate-records.ts";
+import { createModules } from "./seed/seed-modules.ts";
+import { SIGNALS } from "./seed/seed-signals.ts";
+import { ADMIN, PROFILES, USERS } from "./seed/seed-users.ts";
+import { makeHostile } from "./showcase/make-hostile.ts";
+import { placeShowcase } from "./showcase/place-showcase.ts";
+import type { OrgSettings } from "./state/org-settings.ts";
+import type { Organisation } from "./state/organisation.ts";
+import type { StoredRecord } from "./state/stored-record.ts";
+import { addTimelineEntry } from "./state/timeline.ts";
+import { createIdSequence, ID_BLOCKS, zohoId } from "./values/zoho-ids.ts";
+import { DAY } from "./values/zoho-time.ts";
 
 export interface OrganisationOptions {
   /** How many records besides the showcase; 400 unless told. */

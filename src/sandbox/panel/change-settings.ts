@@ -1,7 +1,13 @@
 import * as v from "valibot";
-import { CONNECTION_STATES, EDITIONS, type OrgSettings, RULE_SHAPES, SDK_KINDS } from "../organisation/org-settings.ts";
-import type { Organisation } from "../organisation/organisation.ts";
-import { PSEUDO_LANGUAGES } from "../pseudo-texts.ts";
+import {
+  CONNECTION_STATES,
+  EDITIONS,
+  type OrgSettings,
+  RULE_SHAPES,
+  SDK_KINDS,
+} from "../organisation/state/org-settings.ts";
+import type { Organisation } from "../organisation/state/organisation.ts";
+import { PSEUDO_LANGUAGES } from "../servers/pseudo-texts.ts";
 
 export const LANGUAGES = [
   "en_US",

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import { isJsonObject, type JsonObject } from "../organisation/json.ts";
-import { findRecord, type Organisation } from "../organisation/organisation.ts";
-import { importRecord, type RecordChanges } from "../organisation/save-record.ts";
+import { importRecord, type RecordChanges } from "../organisation/changes/save-record.ts";
+import { findRecord, type Organisation } from "../organisation/state/organisation.ts";
+import { isJsonObject, type JsonObject } from "../organisation/values/json.ts";
 import { changeSettings } from "./change-settings.ts";
 import { describeSandbox } from "./describe-sandbox.ts";
 import { listJobs } from "./list-jobs.ts";

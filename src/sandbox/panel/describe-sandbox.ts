@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NOT_SIMULATED, SANDBOX_ASSUMPTIONS } from "../api/assumptions.ts";
-import { listShowcase } from "../organisation/data/place-showcase.ts";
-import { EDITIONS, RULE_SHAPES } from "../organisation/org-settings.ts";
-import type { Organisation } from "../organisation/organisation.ts";
-import { userName } from "../organisation/users.ts";
+import { listShowcase } from "../organisation/showcase/place-showcase.ts";
+import { EDITIONS, RULE_SHAPES } from "../organisation/state/org-settings.ts";
+import type { Organisation } from "../organisation/state/organisation.ts";
+import { userName } from "../organisation/state/users.ts";
 import { LANGUAGES, THEMES, TOUCH_POINTS } from "./change-settings.ts";
 
 export const SETTINGS_PAGE = fileURLToPath(new URL("../../../dist/extension/app/settings.html", import.meta.url));

@@ -1,5 +1,5 @@
-import type { Organisation } from "../organisation/organisation.ts";
-import { finishDueJobs } from "../organisation/run-scoring.ts";
+import { finishDueJobs } from "../organisation/changes/run-scoring.ts";
+import type { Organisation } from "../organisation/state/organisation.ts";
 
 export interface JobLine {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { findModule, type Organisation } from "../organisation/organisation.ts";
-import { recordName } from "../organisation/record-json.ts";
+import { findModule, type Organisation } from "../organisation/state/organisation.ts";
+import { recordName } from "../organisation/wire/record-json.ts";
 
 export interface RecordListPage {
   readonly records: readonly { readonly id: string; readonly name: string; readonly detail: string }[];

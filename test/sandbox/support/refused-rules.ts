@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../src/sandbox/organisation/json.ts";
+import type { JsonObject } from "../../../src/sandbox/organisation/values/json.ts";
 import { criterion, first, RULES, ruleRequest, startTestCrm } from "./test-crm.ts";
 
 export interface Refusal {

@@ -1,7 +1,7 @@
 import { createCrmApi } from "../../../src/sandbox/api/create-crm-api.ts";
-import type { Faults } from "../../../src/sandbox/api/faults.ts";
+import type { Faults } from "../../../src/sandbox/api/protocol/faults.ts";
 import { createOrganisation, type OrganisationOptions } from "../../../src/sandbox/organisation/create-organisation.ts";
-import type { JsonObject } from "../../../src/sandbox/organisation/json.ts";
+import type { JsonObject } from "../../../src/sandbox/organisation/values/json.ts";
 
 /** Wednesday, 18 March 2026, 10:00 in Los Angeles. */
 export const START = Date.parse("2026-03-18T10:00:00-07:00");

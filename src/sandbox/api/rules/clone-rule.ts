@@ -1,8 +1,8 @@
-import { type Organisation, stampNow } from "../../organisation/organisation.ts";
-import { storeRule } from "../../organisation/store-rule.ts";
-import type { StoredRule } from "../../organisation/stored-rule.ts";
-import type { User } from "../../organisation/users.ts";
-import { buildSuccess, type Envelope } from "../answer.ts";
+import { storeRule } from "../../organisation/changes/store-rule.ts";
+import { type Organisation, stampNow } from "../../organisation/state/organisation.ts";
+import type { StoredRule } from "../../organisation/state/stored-rule.ts";
+import type { User } from "../../organisation/state/users.ts";
+import { buildSuccess, type Envelope } from "../protocol/answer.ts";
 import { checkActive, checkTotal } from "./rule-limits.ts";
 import { isNameTaken, LONGEST_NAME } from "./rule-properties.ts";
 import { judgeRule, type Place } from "./rule-refusal.ts";

@@ -1,8 +1,8 @@
-import type { Organisation } from "../../organisation/organisation.ts";
-import { stampNow } from "../../organisation/organisation.ts";
-import { storeRule } from "../../organisation/store-rule.ts";
-import type { User } from "../../organisation/users.ts";
-import { buildSuccess, type Envelope } from "../answer.ts";
+import { storeRule } from "../../organisation/changes/store-rule.ts";
+import type { Organisation } from "../../organisation/state/organisation.ts";
+import { stampNow } from "../../organisation/state/organisation.ts";
+import type { User } from "../../organisation/state/users.ts";
+import { buildSuccess, type Envelope } from "../protocol/answer.ts";
 import { mergeCustomFields } from "./read-custom-fields.ts";
 import { mergeFieldRules } from "./read-field-rules.ts";
 import { at, isMissing, readBoolean, readObject } from "./read-place.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../../organisation/json.ts";
-import { isIsoDate, isIsoDateTime } from "../iso-dates.ts";
+import { isJsonObject } from "../../organisation/values/json.ts";
+import { isIsoDate, isIsoDateTime } from "../protocol/iso-dates.ts";
 
 const LONGEST_TEXT = 255;
 const MOST_VALUES = 500;

@@ -1,6 +1,6 @@
-import { type Field, isBarredFromCriteria } from "../../organisation/fields.ts";
-import { isJsonObject, type JsonObject } from "../../organisation/json.ts";
-import type { CrmModule, Layout } from "../../organisation/modules.ts";
+import { type Field, isBarredFromCriteria } from "../../organisation/state/fields.ts";
+import type { CrmModule, Layout } from "../../organisation/state/modules.ts";
+import { isJsonObject, type JsonObject } from "../../organisation/values/json.ts";
 import { comparatorsFor, judgeCriterionValue } from "./criteria-values.ts";
 import { at, has, readList, readObject, requirePresent } from "./read-place.ts";
 import { invalid, type Place, refuseAt } from "./rule-refusal.ts";

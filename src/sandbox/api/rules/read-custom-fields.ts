@@ -1,6 +1,6 @@
-import type { CrmModule } from "../../organisation/modules.ts";
-import { isScorePart, SCORE_PART_NAMES } from "../../organisation/score-parts.ts";
-import type { StoredCustomField } from "../../organisation/stored-rule.ts";
+import type { CrmModule } from "../../organisation/state/modules.ts";
+import { isScorePart, SCORE_PART_NAMES } from "../../organisation/state/score-parts.ts";
+import type { StoredCustomField } from "../../organisation/state/stored-rule.ts";
 import { at, has, listLeaving, readId, readList, readObject, readText, requirePresent } from "./read-place.ts";
 import { describePlace, invalid, type Place, refuseAt, refuseRule } from "./rule-refusal.ts";
 

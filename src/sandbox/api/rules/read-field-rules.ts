@@ -1,4 +1,4 @@
-import type { StoredFieldRule } from "../../organisation/stored-rule.ts";
+import type { StoredFieldRule } from "../../organisation/state/stored-rule.ts";
 import { type CriteriaSetting, criteriaKey, readCriteria } from "./read-criteria.ts";
 import { at, has, listLeaving, readId, readList, readObject, readScore, requirePresent } from "./read-place.ts";
 import { describePlace, invalid, type Place, refuseAt } from "./rule-refusal.ts";

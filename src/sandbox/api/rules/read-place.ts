@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../../organisation/json.ts";
+import { isJsonObject, type JsonObject } from "../../organisation/values/json.ts";
 import { invalid, type Place, refuseAt } from "./rule-refusal.ts";
 
 export function at(parent: Place, key: string): Place {

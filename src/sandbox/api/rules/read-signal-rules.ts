@@ -1,6 +1,6 @@
-import type { CrmModule } from "../../organisation/modules.ts";
-import type { Signal } from "../../organisation/signals.ts";
-import type { StoredSignalRule } from "../../organisation/stored-rule.ts";
+import type { CrmModule } from "../../organisation/state/modules.ts";
+import type { Signal } from "../../organisation/state/signals.ts";
+import type { StoredSignalRule } from "../../organisation/state/stored-rule.ts";
 import { at, has, listLeaving, readId, readList, readObject, readScore, requirePresent } from "./read-place.ts";
 import { invalid, type Place, refuseAt } from "./rule-refusal.ts";
 

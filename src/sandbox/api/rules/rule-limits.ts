@@ -1,10 +1,10 @@
-import type { Organisation } from "../../organisation/organisation.ts";
+import type { Organisation } from "../../organisation/state/organisation.ts";
 import {
   ACTIVE_RULES_PER_LAYOUT,
   RULES_PER_LAYOUT,
   SCORING_LIMITS,
   type ScoringLimits,
-} from "../../organisation/scoring-limits.ts";
+} from "../../organisation/state/scoring-limits.ts";
 import { type Place, refuseAt, refuseRule } from "./rule-refusal.ts";
 
 /** Where a rule stands: limits count per layout, and global rules count as a layout of their own. */

@@ -1,6 +1,6 @@
-import type { CrmModule, Layout } from "../../organisation/modules.ts";
-import { findModule, type Organisation } from "../../organisation/organisation.ts";
-import type { StoredFieldRule, StoredSignalRule } from "../../organisation/stored-rule.ts";
+import type { CrmModule, Layout } from "../../organisation/state/modules.ts";
+import { findModule, type Organisation } from "../../organisation/state/organisation.ts";
+import type { StoredFieldRule, StoredSignalRule } from "../../organisation/state/stored-rule.ts";
 import { at, readObject, readText, requirePresent } from "./read-place.ts";
 import { describePlace, invalid, type Place, refuseAt, refuseRule } from "./rule-refusal.ts";
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../organisation/json.ts";
-import { buildError, type Envelope } from "../answer.ts";
+import type { JsonObject } from "../../organisation/values/json.ts";
+import { buildError, type Envelope } from "../protocol/answer.ts";
 
 /** A value of the request together with its place, e.g. `$.scoring_rules[0].field_rules[1].criteria`. */
 export interface Place {

@@ -1,9 +1,9 @@
-import { findLayout } from "../../organisation/modules.ts";
-import { findModule, type Organisation, stampNow } from "../../organisation/organisation.ts";
-import { storeRule } from "../../organisation/store-rule.ts";
-import type { StoredRule } from "../../organisation/stored-rule.ts";
-import type { User } from "../../organisation/users.ts";
-import { buildSuccess, type Envelope } from "../answer.ts";
+import { storeRule } from "../../organisation/changes/store-rule.ts";
+import { findLayout } from "../../organisation/state/modules.ts";
+import { findModule, type Organisation, stampNow } from "../../organisation/state/organisation.ts";
+import type { StoredRule } from "../../organisation/state/stored-rule.ts";
+import type { User } from "../../organisation/state/users.ts";
+import { buildSuccess, type Envelope } from "../protocol/answer.ts";
 import { innerRules } from "./create-rule.ts";
 import { mergeCustomFields } from "./read-custom-fields.ts";
 import { mergeFieldRules } from "./read-field-rules.ts";

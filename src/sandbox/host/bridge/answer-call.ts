@@ -1,5 +1,5 @@
-import type { SendForWidget } from "../crm-session.ts";
-import type { SandboxSettings } from "../sandbox-client.ts";
+import type { SendForWidget } from "../requests/crm-session.ts";
+import type { SandboxSettings } from "../requests/sandbox-client.ts";
 import { answerConfig, REST_CALLS } from "./answer-rest-calls.ts";
 import { answerUi, answerZdk, type PageActions } from "./answer-ui-calls.ts";
 import { forwardZrc } from "./forward-zrc.ts";

@@ -1,4 +1,4 @@
-import type { SendForWidget } from "../crm-session.ts";
+import type { SendForWidget } from "../requests/crm-session.ts";
 import { isObject } from "./messages.ts";
 import { readResponse } from "./read-response.ts";
 import { notSimulated, SdkFailure } from "./sdk-failure.ts";

@@ -1,4 +1,4 @@
-import type { SendForWidget } from "../crm-session.ts";
+import type { SendForWidget } from "../requests/crm-session.ts";
 import { CONNECTION_NAME, readApiUrl } from "./invoke-connection.ts";
 import { isObject } from "./messages.ts";
 import { type Fetched, readResponse } from "./read-response.ts";

@@ -1,5 +1,5 @@
-import type { SendForWidget } from "../crm-session.ts";
-import type { SandboxSettings } from "../sandbox-client.ts";
+import type { SendForWidget } from "../requests/crm-session.ts";
+import type { SandboxSettings } from "../requests/sandbox-client.ts";
 import { isObject, parseJson } from "./messages.ts";
 import { readResponse } from "./read-response.ts";
 

@@ -1,5 +1,5 @@
-import type { SendForWidget } from "../crm-session.ts";
-import { type NewLogEntry, toDetail } from "../message-log.ts";
+import { type NewLogEntry, toDetail } from "../page-state/message-log.ts";
+import type { SendForWidget } from "../requests/crm-session.ts";
 import { requestedUrl, type SdkMessage } from "./messages.ts";
 import { SdkFailure } from "./sdk-failure.ts";
 

@@ -1,22 +1,22 @@
 import { Fragment, type VNode } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import type { Faults } from "../faults.ts";
-import { type FrameKind, servingOrigin } from "../frame-kind.ts";
-import type { FramePlace } from "../frame-place.ts";
-import { html } from "../html.ts";
-import { addLogEntry, collectEntries, type LogEntry } from "../message-log.ts";
-import type { Navigation } from "../navigation.ts";
-import { formatPageAddress, type PageAddress, readPageAddress } from "../page-address.ts";
-import { readPageOptions } from "../page-options.ts";
+import type { Faults } from "../page-state/faults.ts";
+import { type FrameKind, servingOrigin } from "../page-state/frame-kind.ts";
+import type { FramePlace } from "../page-state/frame-place.ts";
+import { addLogEntry, collectEntries, type LogEntry } from "../page-state/message-log.ts";
+import type { Navigation } from "../page-state/navigation.ts";
+import { formatPageAddress, type PageAddress, readPageAddress } from "../page-state/page-address.ts";
+import { readPageOptions } from "../page-state/page-options.ts";
+import { toCssWidth, type WidgetWidth } from "../page-state/widget-width.ts";
 import { ControlPanel } from "../panel/control-panel.ts";
+import { html } from "../parts/html.ts";
 import {
   changeSettings,
   readSandbox,
   resetOrganisation,
   type SandboxSettings,
   type SandboxState,
-} from "../sandbox-client.ts";
-import { toCssWidth, type WidgetWidth } from "../widget-width.ts";
+} from "../requests/sandbox-client.ts";
 import { CrmDialog } from "./crm-dialog.ts";
 import { RecordChooser } from "./record-chooser.ts";
 import { RecordPage } from "./record-page.ts";

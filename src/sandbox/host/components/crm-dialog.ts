@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { html } from "../html.ts";
+import { html } from "../parts/html.ts";
 
 /** A dialog that the widget asked the CRM page for. */
 export interface DialogRequest {

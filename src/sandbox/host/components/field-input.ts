@@ -1,7 +1,7 @@
 import type { TargetedEvent, VNode } from "preact";
-import { html } from "../html.ts";
-import { isEditable, type RecordField, toApiValue, toText } from "../record-fields.ts";
-import type { SandboxUser } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import { isEditable, type RecordField, toApiValue, toText } from "../requests/record-fields.ts";
+import type { SandboxUser } from "../requests/sandbox-client.ts";
 
 interface Props {
   readonly field: RecordField;

@@ -1,10 +1,10 @@
 import type { TargetedEvent, VNode } from "preact";
 import { useState } from "preact/hooks";
-import { html } from "../html.ts";
-import type { PageAddress } from "../page-address.ts";
-import { listRecords, RECORDS_PER_PAGE, type SandboxState } from "../sandbox-client.ts";
-import { PageLink } from "./page-link.ts";
-import { useLoaded } from "./use-loaded.ts";
+import type { PageAddress } from "../page-state/page-address.ts";
+import { html } from "../parts/html.ts";
+import { PageLink } from "../parts/page-link.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { listRecords, RECORDS_PER_PAGE, type SandboxState } from "../requests/sandbox-client.ts";
 
 interface Props {
   readonly sandbox: SandboxState;

@@ -1,9 +1,9 @@
 import type { TargetedEvent, VNode } from "preact";
 import { useState } from "preact/hooks";
-import { type Json, saveRecord } from "../crm-client.ts";
-import { html } from "../html.ts";
-import { type RecordField, toText } from "../record-fields.ts";
-import { importRecord, type LiveOrg, type SandboxModule, type SandboxUser } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import { type Json, saveRecord } from "../requests/crm-client.ts";
+import { type RecordField, toText } from "../requests/record-fields.ts";
+import { importRecord, type LiveOrg, type SandboxModule, type SandboxUser } from "../requests/sandbox-client.ts";
 import { FieldInput } from "./field-input.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Fragment, type VNode } from "preact";
-import { readRecord } from "../crm-client.ts";
-import { html } from "../html.ts";
-import { listRecordFields, toText } from "../record-fields.ts";
-import type { SandboxModule, SandboxState } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { readRecord } from "../requests/crm-client.ts";
+import { listRecordFields, toText } from "../requests/record-fields.ts";
+import type { SandboxModule, SandboxState } from "../requests/sandbox-client.ts";
 import { RecordForm } from "./record-form.ts";
-import { useLoaded } from "./use-loaded.ts";
 
 interface Props {
   readonly sandbox: SandboxState;

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
+import { html } from "../parts/html.ts";
 
 interface Props {
   /** null: the extension has no settings widget. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PageActions } from "../bridge/answer-ui-calls.ts";
-import { formatPageAddress, type PageAddress } from "../page-address.ts";
+import { formatPageAddress, type PageAddress } from "../page-state/page-address.ts";
 import type { DialogRequest } from "./crm-dialog.ts";
 
 interface PageMessages {

@@ -5,12 +5,12 @@ import type { PageActions } from "../bridge/answer-ui-calls.ts";
 import { logCall, logRequests } from "../bridge/log-calls.ts";
 import { requestedUrl } from "../bridge/messages.ts";
 import { bridgeWidget, OPAQUE_ORIGIN } from "../bridge/widget-bridge.ts";
-import { createSendForWidget } from "../crm-session.ts";
-import { type Faults, isDropped } from "../faults.ts";
-import type { FramePlace } from "../frame-place.ts";
-import { html } from "../html.ts";
-import type { NewLogEntry } from "../message-log.ts";
-import type { SandboxSettings } from "../sandbox-client.ts";
+import { type Faults, isDropped } from "../page-state/faults.ts";
+import type { FramePlace } from "../page-state/frame-place.ts";
+import type { NewLogEntry } from "../page-state/message-log.ts";
+import { html } from "../parts/html.ts";
+import { createSendForWidget } from "../requests/crm-session.ts";
+import type { SandboxSettings } from "../requests/sandbox-client.ts";
 
 interface Props {
   readonly title: string;
@@ -20,7 +20,7 @@ interface Props {
   readonly opaque: boolean;
   /** The data of PageLoad; null: no PageLoad. Another one is sent to the widget that is there, as SDK 1.5 has it. */
   readonly pageLoad: Readonly<Record<string, unknown>> | null;
-  /** Where the CRM shows it; see frame-place.ts. */
+  /** Where the CRM shows it; see ../page-state/frame-place.ts. */
   readonly place: FramePlace;
   /** CSS. */
   readonly width: string;

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
-import type { SandboxSettings } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import type { SandboxSettings } from "../requests/sandbox-client.ts";
 import { ChoiceInput } from "./choice-input.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { TargetedEvent, VNode } from "preact";
 import { useId } from "preact/hooks";
-import { html } from "../html.ts";
+import { html } from "../parts/html.ts";
 
 interface Props<T extends string> {
   readonly label: string;

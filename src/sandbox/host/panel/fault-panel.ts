@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { FAULT_ANSWERS, FAULT_TARGETS, type Faults, NO_FAULTS } from "../faults.ts";
-import { html } from "../html.ts";
+import { FAULT_ANSWERS, FAULT_TARGETS, type Faults, NO_FAULTS } from "../page-state/faults.ts";
+import { html } from "../parts/html.ts";
 import { ChoiceInput } from "./choice-input.ts";
 
 interface Props {

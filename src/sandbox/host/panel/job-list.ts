@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { useLoaded } from "../components/use-loaded.ts";
-import { html } from "../html.ts";
-import { listJobs, type SandboxJob } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { listJobs, type SandboxJob } from "../requests/sandbox-client.ts";
 
 const POLL_EVERY = 2_000;
 

@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from "preact";
-import { html } from "../html.ts";
-import type { LiveOrg } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import type { LiveOrg } from "../requests/sandbox-client.ts";
 
 const WRITES = "Changes reach it: what is saved or run here is saved or run there.";
 const READS = "Only reads do: changes are refused. To let them through, start again with --allow-writes.";

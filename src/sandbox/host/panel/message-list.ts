@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
-import type { LogEntry } from "../message-log.ts";
+import type { LogEntry } from "../page-state/message-log.ts";
+import { html } from "../parts/html.ts";
 
 interface Props {
   readonly log: readonly LogEntry[];

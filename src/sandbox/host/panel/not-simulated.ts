@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from "preact";
-import { html } from "../html.ts";
-import type { SandboxState } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import type { SandboxState } from "../requests/sandbox-client.ts";
 
 /** The page's own gaps; those of the REST API come from there. */
 const PAGE_GAPS = [

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
-import type { SandboxSettings, SandboxState } from "../sandbox-client.ts";
+import { html } from "../parts/html.ts";
+import type { SandboxSettings, SandboxState } from "../requests/sandbox-client.ts";
 import { ChoiceInput, sameLabels } from "./choice-input.ts";
 
 interface Props {

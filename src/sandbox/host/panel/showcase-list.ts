@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { PageLink } from "../components/page-link.ts";
-import { html } from "../html.ts";
-import type { PageAddress } from "../page-address.ts";
-import type { SandboxState } from "../sandbox-client.ts";
+import type { PageAddress } from "../page-state/page-address.ts";
+import { html } from "../parts/html.ts";
+import { PageLink } from "../parts/page-link.ts";
+import type { SandboxState } from "../requests/sandbox-client.ts";
 
 interface Props {
   readonly sandbox: SandboxState;

@@ -1,0 +1,156 @@
+import { fieldRules, inLayout, PARTNER, place, testRefusals } from "../../support/refused-rules.ts";
+import { criterion } from "../../support/test-crm.ts";
+
+const signal = (namespace: string, id: string) => ({ signal_rules: [{ score: 3, signal: { namespace, id } }] });
+
+testRefusals([
+  {
+    when: "there is no name",
+    changes: { name: undefined },
+    code: "MANDATORY_NOT_FOUND",
+    message: "required field not found",
+    details: place("name"),
+  },
+  { when: "there is no module", changes: { module: undefined }, code: "MANDATORY_NOT_FOUND", details: place("module") },
+  {
+    when: "a signal rule has no signal",
+    changes: { signal_rules: [{ score: 5 }] },
+    code: "MANDATORY_NOT_FOUND",
+    details: place("signal_rules[0].signal"),
+  },
+  {
+    when: "the name has 26 characters",
+    changes: { name: "x".repeat(26) },
+    code: "INVALID_DATA",
+    details: { maximum_length: 25, ...place("name") },
+  },
+  {
+    when: "the description has 501 characters",
+    changes: { description: "x".repeat(501) },
+    code: "INVALID_DATA",
+    details: { maximum_length: 500, ...place("description") },
+  },
+  {
+    when: "the name has a character that Zoho bars",
+    changes: { name: "50% more" },
+    code: "INVALID_DATA",
+    details: { regex: '[^`~#%^&*()+=";<>\\[\\]{}|\\\\]+$', ...place("name") },
+  },
+  {
+    when: "the name is a number",
+    changes: { name: 7 },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "text", ...place("name") },
+  },
+  {
+    when: "active is a text",
+    changes: { active: "true" },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "boolean", ...place("active") },
+  },
+  {
+    when: "field_rules is an object",
+    changes: { field_rules: {} },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "jsonarray", ...place("field_rules") },
+  },
+  {
+    when: "the module is a text",
+    changes: { module: "Leads" },
+    code: "INVALID_DATA",
+    details: { expected_data_type: "jsonobject", ...place("module") },
+  },
+  {
+    when: "the module does not exist",
+    changes: { module: { api_name: "Nowhere" } },
+    code: "INVALID_DATA",
+    message: "Module specified seems to be invalid",
+    details: place("module.api_name"),
+  },
+  {
+    when: "the module does not support scoring",
+    changes: { module: { api_name: "Vendors" } },
+    code: "INVALID_DATA",
+    message: "Module specified seems to be invalid",
+    details: place("module.api_name"),
+  },
+  {
+    when: "the layout is of another module",
+    changes: inLayout("4876876000000091033"),
+    code: "INVALID_DATA",
+    message: "Layout id seems to be invalid",
+    details: place("layout.id"),
+  },
+  {
+    when: "the signal does not exist",
+    changes: signal("Email_Incoming__s", "1"),
+    code: "INVALID_DATA",
+    message: "Invalid or Unsupported signal id",
+    details: place("signal_rules[0].signal.id"),
+  },
+  {
+    when: "the signal can't be scored",
+    changes: signal("Telephony_NotPicked__s", "4876876000000112028"),
+    code: "INVALID_DATA",
+    message: "Invalid or Unsupported signal id",
+    details: place("signal_rules[0].signal.id"),
+  },
+  {
+    when: "the signal is switched off",
+    changes: signal("Webinar_Attended__s", "4876876000000112041"),
+    code: "INVALID_DATA",
+    message: "Invalid or Unsupported signal id",
+    details: place("signal_rules[0].signal.id"),
+  },
+  {
+    when: "the signal's namespace is another's",
+    changes: signal("Email_Incoming__s", "4876876000000112021"),
+    code: "INVALID_DATA",
+    details: place("signal_rules[0].signal.namespace"),
+  },
+  {
+    when: "the module's id is another's",
+    changes: { module: { api_name: "Leads", id: "4876876000000002179" } },
+    code: "INVALID_DATA",
+    message: "Module specified seems to be invalid",
+    details: place("module.api_name"),
+  },
+  {
+    when: "a rule for people has neither field nor signal rules",
+    changes: { field_rules: [] },
+    code: "EXPECTED_FIELD_MISSING",
+    message: "field_rules or signal_rules is expected",
+    details: { expected_fields: [place("field_rules"), place("signal_rules")] },
+  },
+  {
+    when: "a rule for deals has no field rules",
+    changes: { module: { api_name: "Deals" }, field_rules: undefined },
+    code: "EXPECTED_FIELD_MISSING",
+    message: "Field_Rules is expected",
+    details: { expected_fields: [place("field_rules")] },
+  },
+  {
+    when: "the name is taken",
+    changes: { name: "Rule 1" },
+    code: "DUPLICATE_DATA",
+    message: "The data is already given in the name",
+    details: place("name"),
+  },
+  {
+    when: "a rule for deals has signal rules",
+    changes: {
+      module: { api_name: "Deals" },
+      ...fieldRules(criterion("Type", "equal", "New Business")),
+      ...signal("Email_Incoming__s", "4876876000000112019"),
+    },
+    code: "NOT_SUPPORTED",
+    details: place("signal_rules"),
+  },
+  {
+    when: "a layout has five active rules",
+    changes: inLayout(PARTNER),
+    code: "ACTIVE_STATE_LIMIT_EXCEEDED",
+    message: "More than 5 active scoring rules cannot be created for a layout",
+    details: { limit: 5, ...place("layout.id") },
+  },
+]);
