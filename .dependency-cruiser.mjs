@@ -23,7 +23,8 @@ export default {
     },
     {
       name: "runtime-is-lowest",
-      comment: "src/ui/runtime is what every script shares: what a page needs belongs in src/ui/screen or in the page's room.",
+      comment:
+        "src/ui/runtime is what every script shares: what a page needs belongs in src/ui/screen or in the page's room.",
       severity: "error",
       from: { path: "^src/ui/runtime/" },
       to: { path: "^src/ui/(?!runtime/)" },

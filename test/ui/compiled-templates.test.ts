@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { describe, expect, it } from "vitest";
-import { html } from "../../src/ui/html.ts";
-import { Notice } from "../../src/ui/parts/notice.ts";
+import { html } from "../../src/ui/runtime/html.ts";
+import { Notice } from "../../src/ui/runtime/parts/notice.ts";
 
 const childrenOf = (node: VNode) => (node.props as { readonly children?: ComponentChildren }).children;
 
@@ -12,7 +12,7 @@ describe("the templates that tests run", () => {
   });
 
   it("are never read at run time", async () => {
-    const { html: read } = await import("../../src/ui/html.ts");
+    const { html: read } = await import("../../src/ui/runtime/html.ts");
     expect(() => read`<p>one</p>`).toThrow("not compiled");
   });
 

@@ -1,9 +1,9 @@
 import { createCrmGateway } from "../../../../src/crm/gateways/create-crm-gateway.ts";
 import type { CrmRequest, CrmTransport } from "../../../../src/crm/index.ts";
 import { Faults } from "../../../../src/sandbox/api/protocol/faults.ts";
+import { storeRule } from "../../../../src/sandbox/organisation/changes/store-rule.ts";
 import type { Layout } from "../../../../src/sandbox/organisation/state/modules.ts";
 import type { Organisation } from "../../../../src/sandbox/organisation/state/organisation.ts";
-import { storeRule } from "../../../../src/sandbox/organisation/changes/store-rule.ts";
 import type { StoredRule } from "../../../../src/sandbox/organisation/state/stored-rule.ts";
 import { START, startTestCrm } from "../../../sandbox/support/test-crm.ts";
 
