@@ -1,3 +1,7 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
 /** Random numbers that are the same in every run. */
 export interface Random {
   /** 0 <= n < 1. */
@@ -10,16 +14,10 @@ export interface Random {
   pickSkewed<T>(items: readonly [T, ...T[]], evenness?: number): T;
 }
 
-/** Mulberry32: small, and random enough for test data. */
 export function createRandom(seed: number): Random {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (size: number): number => Math.floor(next() * size);
+  const generator = xoroshiro128plus(seed);
+  const next = (): number => uniformFloat64(generator);
+  const below = (size: number): number => uniformInt(generator, 0, size - 1);
   return {
     next,
     below,
