@@ -57,10 +57,3 @@ export async function measure(engines: readonly Engine[], plan: Plan): Promise<r
   }
   return entries.map(({ name, records, rates }) => ({ name, records, rates }));
 }
-
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
-}

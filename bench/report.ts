@@ -1,5 +1,6 @@
 import { scorelensExplaining, scorelensPoints } from "./engines/scorelens.ts";
-import { type Measurement, median, type Plan } from "./measure.ts";
+import type { Measurement, Plan } from "./measure.ts";
+import { median } from "./median.ts";
 
 /** `{"recordsPerSecond":{engine:n},"ratios":{engine:n}}`: ratios are Scorelens (points only) over the other engine. */
 export function writeJson(measurements: readonly Measurement[]): string {
