@@ -1,100 +1,130 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { listShowcase } from "../../test/browser/support/open-record.ts";
 import type { RunningSandbox } from "../../test/browser/support/start-sandbox.ts";
-import { readLongestTask } from "./longest-task.ts";
+import { type LongestTasks, readLongestTasks } from "./longest-task.ts";
 import { type Opening, openRecord } from "./open-record.ts";
 import { openRecordSlowly } from "./open-slowly.ts";
 import { watchPage } from "./watch-page.ts";
-import { type Weight, weighBundles } from "./weigh-bundles.ts";
 
 export interface Plan {
   /** Milliseconds before each answer. */
   readonly latency: number;
-  readonly openings: number;
-  readonly throttledOpenings: number;
-  /** How many times slower the processor is made for the throttled openings. */
+  /** How often both pages are opened in turns. */
+  readonly rounds: number;
+  /** The same with a slower processor, and of a custom module's record. */
+  readonly otherRounds: number;
+  readonly tracedRounds: number;
+  /** How many times slower the processor is made. */
   readonly slowdown: number;
+}
+
+/** Of one page: that of a record, or the floor page in its place. The n-th ones of both come from the same round. */
+export interface Openings {
+  /** In a new tab each. */
+  readonly first: readonly Opening[];
+  /** In the same tab after that. */
+  readonly second: readonly Opening[];
+  readonly slowed: readonly Opening[];
+  readonly tasks: readonly LongestTasks[];
 }
 
 export interface Measurements {
   readonly plan: Plan;
-  /** Of a lead, in a new tab each. */
-  readonly first: readonly Opening[];
-  /** In the same tab after that. */
-  readonly second: readonly Opening[];
+  /** Of a lead whose score adds up. */
+  readonly record: Openings;
+  readonly floor: Openings;
   readonly secondWithoutStorage: readonly Opening[];
-  readonly firstThrottled: readonly Opening[];
   /** Of a custom module's record, whose API name has to be found first. */
-  readonly customFirst: readonly Opening[];
-  readonly customSecond: readonly Opening[];
-  /** Of the widget's main thread in each of some first openings, milliseconds. */
-  readonly longestTasks: readonly number[];
-  readonly weights: readonly Weight[];
+  readonly custom: Pick<Openings, "first" | "second">;
+  /** The floor page in the same rounds, in place of the lead. */
+  readonly customFloor: Pick<Openings, "first" | "second">;
 }
 
-const LEAD = "Adds up";
+export interface Sandboxes {
+  readonly record: RunningSandbox;
+  /** Hosts the floor page in place of the record page. */
+  readonly floor: RunningSandbox;
+}
+
+export const FINE = "Adds up";
 const CUSTOM = "Custom module";
 
-export async function measure(context: BrowserContext, sandbox: RunningSandbox, plan: Plan): Promise<Measurements> {
-  const { crm } = sandbox;
+export async function measure(context: BrowserContext, sandboxes: Sandboxes, plan: Plan): Promise<Measurements> {
   await context.addInitScript(watchPage);
-  const records = await listShowcase(crm);
-  const address = (title: string, frame = "other-site") => {
-    const record = records.find((candidate) => candidate.title === title);
-    if (record === undefined) throw new Error(`The sandbox has no record "${title}"`);
-    return `${crm}/?module=${record.module}&id=${record.id}&latency=${plan.latency}&frame=${frame}`;
-  };
-  const inNewTab = async <Result>(action: (page: Page) => Promise<Result>): Promise<Result> => {
-    const page = await context.newPage();
-    try {
-      return await action(page);
-    } finally {
-      await page.close();
+  const openTwice = (sandbox: RunningSandbox, title: string, frame?: string) =>
+    inNewTab(context, async (page) => {
+      const address = await findAddress(sandbox, title, plan, frame);
+      const first = await openRecord(page, address, plan.latency);
+      return { first, second: await openRecord(page, address, plan.latency) };
+    });
+  const openSlowed = (sandbox: RunningSandbox) =>
+    inNewTab(context, async (page) => openRecordSlowly(page, sandbox, await findAddress(sandbox, FINE, plan), plan));
+  const openTraced = (sandbox: RunningSandbox) =>
+    inNewTab(context, async (page) => {
+      const address = await findAddress(sandbox, FINE, plan);
+      return readLongestTasks(context, page, () => openRecord(page, address, plan.latency));
+    });
+  /** One of each page at a time, so that what slows the machine for a while slows both; each round begins with the other. */
+  const inTurns = async <Result>(rounds: number, open: (sandbox: RunningSandbox) => Promise<Result>) => {
+    const results = { record: [] as Result[], floor: [] as Result[] };
+    for (let round = 0; round < rounds; round++) {
+      const order = round % 2 === 0 ? (["floor", "record"] as const) : (["record", "floor"] as const);
+      for (const kind of order) results[kind].push(await open(sandboxes[kind]));
     }
-  };
-  const openTwice = (title: string, frame?: string) =>
-    inNewTab(async (page) => ({
-      first: await openRecord(page, address(title, frame), plan.latency),
-      second: await openRecord(page, address(title, frame), plan.latency),
-    }));
-  const repeat = async <Result>(times: number, action: () => Promise<Result>): Promise<Result[]> => {
-    const results: Result[] = [];
-    for (let count = 0; count < times; count++) results.push(await action());
     return results;
   };
 
-  // The browser's own start is in nobody's way afterwards.
-  await openTwice(LEAD);
-  const leads = await repeat(plan.openings, () => openTwice(LEAD));
-  const drawn = new Set(leads.flatMap(({ first, second }) => [first, second]).map(({ rules, lines }) => rules * lines));
-  if (drawn.size !== 1) throw new Error("Not every opening drew the same breakdown");
-  const customs = await repeat(plan.throttledOpenings, () => openTwice(CUSTOM));
-  const refused = await repeat(1, () => openTwice(LEAD, "opaque"));
-  const firstThrottled = await repeat(plan.throttledOpenings, () =>
-    inNewTab((page) => openRecordSlowly(page, sandbox, address(LEAD), plan)),
+  // The browser's own start is in nobody's way afterwards, nor that of the two servers.
+  await inTurns(1, (sandbox) => openTwice(sandbox, FINE));
+  const leads = await inTurns(plan.rounds, (sandbox) => openTwice(sandbox, FINE));
+  checkDrawings(leads.record);
+  // The floor page knows no module but by its API name, which of these the CRM does not tell.
+  const customs = await inTurns(plan.otherRounds, (sandbox) =>
+    openTwice(sandbox, sandbox === sandboxes.record ? CUSTOM : FINE),
   );
-  const longestTasks = await repeat(plan.throttledOpenings, () =>
-    inNewTab((page) => readLongestTask(context, page, () => openRecord(page, address(LEAD), plan.latency))),
-  );
+  const refused = await openTwice(sandboxes.record, FINE, "opaque");
+  const slowed = await inTurns(plan.otherRounds, openSlowed);
+  const tasks = await inTurns(plan.tracedRounds, openTraced);
   return {
     plan,
-    first: leads.map(({ first }) => first),
-    second: leads.map(({ second }) => second),
-    secondWithoutStorage: refused.map(({ second }) => second),
-    firstThrottled,
-    customFirst: customs.map(({ first }) => first),
-    customSecond: customs.map(({ second }) => second),
-    longestTasks,
-    weights: await weighBundles(),
+    record: { ...part(leads.record), slowed: slowed.record, tasks: tasks.record },
+    floor: { ...part(leads.floor), slowed: slowed.floor, tasks: tasks.floor },
+    secondWithoutStorage: [refused.second],
+    custom: part(customs.record),
+    customFloor: part(customs.floor),
   };
 }
 
-interface ShowcaseRecord {
-  readonly module: string;
-  readonly id: string;
-  readonly title: string;
+interface Twice {
+  readonly first: Opening;
+  readonly second: Opening;
 }
 
-async function listShowcase(crm: string): Promise<readonly ShowcaseRecord[]> {
-  const answer = await fetch(`${crm}/sandbox/state`, { headers: { "X-Sandbox-Session": "user" } });
-  return ((await answer.json()) as { showcase: readonly ShowcaseRecord[] }).showcase;
+function part(openings: readonly Twice[]): Pick<Openings, "first" | "second"> {
+  return { first: openings.map(({ first }) => first), second: openings.map(({ second }) => second) };
+}
+
+function checkDrawings(openings: readonly Twice[]): void {
+  const drawn = openings.flatMap(({ first, second }) => [first, second]).map(({ rules, lines }) => rules * lines);
+  if (new Set(drawn).size !== 1) throw new Error("Not every opening drew the same breakdown");
+}
+
+async function inNewTab<Result>(context: BrowserContext, action: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await context.newPage();
+  try {
+    return await action(page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function findAddress(
+  sandbox: RunningSandbox,
+  title: string,
+  { latency }: Plan,
+  frame = "other-site",
+): Promise<string> {
+  const record = (await listShowcase(sandbox)).find((candidate) => candidate.title === title);
+  if (record === undefined) throw new Error(`The sandbox has no record "${title}"`);
+  return `${sandbox.crm}/?module=${record.module}&id=${record.id}&latency=${latency}&frame=${frame}`;
 }

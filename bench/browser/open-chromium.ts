@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
-import { findBrowser } from "../../test/support/find-browser.ts";
+import type { FoundBrowser } from "../../test/support/find-browser.ts";
 import { FLAGS } from "../../test/support/launch-browser.ts";
 
 export interface OpenedChromium {
@@ -15,8 +15,7 @@ export interface OpenedChromium {
  * A user's ordinary window, where frames of other sites have storage of their own: pages of Playwright's own windows are
  * incognito, where Chromium refuses it.
  */
-export async function openChromium(): Promise<OpenedChromium> {
-  const found = await findBrowser();
+export async function openChromium(found: FoundBrowser): Promise<OpenedChromium> {
   const folder = mkdtempSync(join(tmpdir(), "scorelens-bench-"));
   mkdirSync(join(folder, "Default"));
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };

@@ -1,32 +1,35 @@
-import { availableParallelism, loadavg } from "node:os";
 import type { Row } from "./bars.ts";
+import type { BrowserKind } from "./find-browsers.ts";
+import type { StepsRow } from "./list-steps.ts";
 import type { Plan } from "./measure.ts";
+import type { LoadSum } from "./sum-loads.ts";
+import { judgeAll, type Verdict } from "./verdict.ts";
 
-/** `{"plan":{…},"passed":true,"figures":{key:{"value":n,"unit":"…","range":[n,n]|null,"bar":n|null,"passed":true|false|null}}}` */
-export function writeJson(rows: readonly Row[], plan: Plan): string {
-  const figures = Object.fromEntries(
-    rows.map(({ key, value, unit, range, bar, passed }) => [key, { value, unit, range, bar, passed }]),
-  );
-  return `${JSON.stringify({ plan, passed: rows.every(({ passed }) => passed !== false), figures })}\n`;
+export interface BrowserReport {
+  readonly kind: BrowserKind;
+  readonly version: string;
+  readonly rows: readonly Row[];
+  readonly steps: readonly StepsRow[];
 }
 
-export function writeTable(rows: readonly Row[], plan: Plan, version: string): string {
-  const cells = rows.map(({ what, value, unit, range, bar, passed, note }) => [
-    what,
-    `${value} ${unit}`,
-    range === null ? "" : `${range[0]} to ${range[1]}`,
-    bar === null ? "" : `${bar}`,
-    passed === null ? "" : passed ? "pass" : "MISSED",
-    note,
-  ]);
-  const table = [["", "measured", "range", "at most", "", ""], ...cells];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
-  const lines = table.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return `Chromium ${version}, ${plan.latency} ms before each answer, median of ${plan.openings} openings (${plan.throttledOpenings} of the slow, the custom and the traced ones).
-Load average ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} processors: times grow where they are shared.\n\n${lines.join("\n")}\n`;
+/** A kind of browser that this machine has not got, and why. */
+export interface MissingBrowser {
+  readonly kind: BrowserKind;
+  readonly missing: string;
+}
+
+export interface Report {
+  readonly plan: Plan;
+  readonly browsers: readonly (BrowserReport | MissingBrowser)[];
+  /** Empty where there was no browser to watch. */
+  readonly loads: readonly LoadSum[];
+}
+
+export function judgeReport({ browsers, loads }: Report): Verdict {
+  const verdicts = browsers.map((browser) => judgeBrowser(browser));
+  return judgeAll([...verdicts, judgeAll(loads.map(({ verdict }) => verdict))]);
+}
+
+export function judgeBrowser(browser: BrowserReport | MissingBrowser): Verdict {
+  return "missing" in browser ? "not measured" : judgeAll(browser.rows.map(({ verdict }) => verdict));
 }

@@ -2,18 +2,20 @@
 export interface PageNotes {
   /** When the CRM page posts PageLoad: in the task in which the widget's REGISTER comes. */
   posted: number;
-  /** When the widget's last REST call came. */
-  asked: number;
-  /** REST calls that the widget asked for. */
-  calls: number;
+  /** When each REST call of the widget came. */
+  calls: number[];
   /** Its other messages that want an answer: about the user, the theme, the CRM page's address, its height. */
   messages: number;
 }
 
 export interface WidgetNotes {
-  /** When the last answer came before the breakdown was there. */
+  /** When the frame began to load the widget: the browser then asks for its page, and starts a process for it. */
+  readonly asked: number;
+  /** When the widget's page was there, still empty: from here on the time is the widget's own. */
+  readonly begun: number;
+  /** When the last answer came before there was anything to see. */
   answered: number;
-  /** When the number of rules and their lines changed last, and the frame with them was drawn. */
+  /** When the number of rules and their lines, or of the floor page's texts, changed last, and the frame with them was drawn. */
   drawn: number;
   rules: number;
   lines: number;
@@ -31,28 +33,33 @@ export function watchPage(): void {
   const now = () => performance.timeOrigin + performance.now();
 
   const watchMessages = (): void => {
-    const notes: PageNotes = { posted: 0, asked: 0, calls: 0, messages: 0 };
+    const notes: PageNotes = { posted: 0, calls: [], messages: 0 };
     window.pageNotes = notes;
     window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       const { type, eventName, data: details } = Object(data) as Record<string, unknown>;
       if (type !== "SDK.EVENT") return;
       const category = String(Object(details).category);
       if (eventName === "REGISTER") notes.posted = now();
-      else if (category === "ZRC_REQUEST" || category === "CRM_CONNECTION") {
-        notes.calls++;
-        notes.asked = now();
-      } else notes.messages++;
+      else if (category === "ZRC_REQUEST" || category === "CRM_CONNECTION") notes.calls.push(now());
+      else notes.messages++;
     });
   };
 
-  const watchBreakdown = (): void => {
-    const notes: WidgetNotes = { answered: 0, drawn: 0, rules: 0, lines: 0 };
+  const watchDrawing = (): void => {
+    const notes: WidgetNotes = {
+      asked: performance.timeOrigin,
+      begun: now(),
+      answered: 0,
+      drawn: 0,
+      rules: 0,
+      lines: 0,
+    };
     window.widgetNotes = notes;
     window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       if (notes.rules === 0 && Object(data).eventName === "EVENT_RESPONSE") notes.answered = now();
     });
     new MutationObserver(() => {
-      const rules = document.querySelectorAll(".breakdown article").length;
+      const rules = document.querySelectorAll(".breakdown article, #floor > p").length;
       const lines = document.querySelectorAll(".breakdown tr").length;
       if (rules === notes.rules && lines === notes.lines) return;
       Object.assign(notes, { rules, lines });
@@ -61,7 +68,7 @@ export function watchPage(): void {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           notes.drawn = now();
-          performance.mark("breakdown drawn");
+          performance.mark("opening drawn");
         };
         port2.postMessage(null);
       });
@@ -69,5 +76,5 @@ export function watchPage(): void {
   };
 
   if (window === window.top) watchMessages();
-  else watchBreakdown();
+  else watchDrawing();
 }

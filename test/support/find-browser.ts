@@ -28,10 +28,11 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   return starts(bundled.executablePath, bundled.env) ? bundled : findInstalled(env);
 }
 
-function findInstalled({ PATH: path = "" }: NodeJS.ProcessEnv): FoundBrowser {
+/** An installed Chromium or Chrome, `more` after the usual places. Throws where none of them starts. */
+export function findInstalled({ PATH: path = "" }: NodeJS.ProcessEnv, more: readonly string[] = []): FoundBrowser {
   const folders = [...new Set(["/usr/bin", ...path.split(delimiter)])];
   const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const installed = [...candidates, ...ELSEWHERE].find((path) => starts(path));
+  const installed = [...candidates, ...ELSEWHERE, ...more].find((path) => starts(path));
   if (installed === undefined)
     throw new Error("No browser found: install Chrome or Chromium, or name one in CHROME_PATH.");
   return { executablePath: installed, env: {} };

@@ -21,8 +21,12 @@ export interface FinishedRun {
   readonly stderr: string;
 }
 
-function spawnSandbox(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ["build/sandbox/start.js", ...args], {
+function spawnSandbox(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  folder = ".",
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [`${folder}/build/sandbox/start.js`, ...args], {
     stdio: "pipe",
     env: { ...process.env, ...env },
   });
@@ -31,6 +35,11 @@ function spawnSandbox(args: readonly string[], env: NodeJS.ProcessEnv = {}): Chi
 /** Starts what `npm start` starts, on two free ports unless told otherwise. */
 export async function startSandbox(...args: readonly string[]): Promise<RunningSandbox> {
   return awaitStart(spawnSandbox(withPort(args)));
+}
+
+/** The same from a copy of the built sandbox that stands, with the `dist` beside it, in this folder. */
+export async function startSandboxIn(folder: string, ...args: readonly string[]): Promise<RunningSandbox> {
+  return awaitStart(spawnSandbox(withPort(args), {}, folder));
 }
 
 /** The same in front of another sandbox, or whatever else listens at `restOrigin`. */
