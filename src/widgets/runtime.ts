@@ -72,7 +72,6 @@ export { systemClock } from "../ui/runtime/clock.ts";
 export { shorten } from "../ui/runtime/contained-texts.ts";
 export { createCriteriaTexts } from "../ui/runtime/criteria/criteria-texts.ts";
 export { PointsBar } from "../ui/runtime/criteria/points-bar.ts";
-export { html } from "../ui/runtime/html.ts";
 export { createLocale, currentLocale, setLocale } from "../ui/runtime/locale.ts";
 export { Disclosure } from "../ui/runtime/parts/disclosure.ts";
 export { FoldButton } from "../ui/runtime/parts/fold-button.ts";

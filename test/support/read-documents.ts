@@ -49,8 +49,8 @@ export function findNamedEndpoints(document: string): ReadonlySet<string> {
 /** The paths that src/crm builds, with {module} and {id} for what is filled in. */
 export function findEndpoints(): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const file of readdirSync("src/crm").filter((name) => name.endsWith(".ts") && name !== "paths.ts")) {
-    const text = readFileSync(`src/crm/${file}`, "utf8").replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
+  for (const file of readdirSync("src/crm/calls").filter((name) => name.endsWith(".ts") && name !== "paths.ts")) {
+    const text = readFileSync(`src/crm/calls/${file}`, "utf8").replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
     const rest = (built: string) => built.replaceAll(/\$\{[^}]*\}/g, "{id}");
     for (const [, path = ""] of text.matchAll(/"(\/crm\/v8\/[a-z_/]+)"/g)) found.add(path);
     for (const [, path] of text.matchAll(/(?:path: |`\$\{)RULES_PATH\b(?:\}([^`]*)`)?/g)) {

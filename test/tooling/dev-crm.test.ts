@@ -89,6 +89,7 @@ describe("npm run dev:crm", () => {
     expect(packed).toEqual([
       "./guard-messages.js",
       "https://live.zwidgets.com/js-sdk/1.5/ZohoEmbededAppSDK.min.js",
+      "./runtime.js",
       "./settings.js",
     ]);
     expect((await dev.fetch("/app/guard-messages.js")).text).toContain("stopImmediatePropagation");

@@ -1,5 +1,4 @@
 import type { ScoreNumbers } from "./entity-scores.ts";
-import type { Organisation } from "./organisation.ts";
 
 export interface FieldChange {
   readonly field: string;
@@ -30,7 +29,12 @@ export type TimelineEntry = TimelineEntryBase &
     | { readonly kind: "task_added"; readonly taskId: string; readonly subject: string }
   );
 
-export function addTimelineEntry(organisation: Pick<Organisation, "timeline">, entry: TimelineEntry): void {
+/** What an organisation keeps, by the record's id. */
+export interface Timelines {
+  readonly timeline: Map<string, TimelineEntry[]>;
+}
+
+export function addTimelineEntry(organisation: Timelines, entry: TimelineEntry): void {
   const entries = organisation.timeline.get(entry.recordId);
   if (entries) entries.push(entry);
   else organisation.timeline.set(entry.recordId, [entry]);
