@@ -1,4 +1,4 @@
-import { scorelensExplaining, scorelensPoints } from "./engines/scorelens.ts";
+import { scorelensPoints } from "./engines/scorelens.ts";
 import type { Measurement, Plan } from "./measure.ts";
 import { median } from "./median.ts";
 
@@ -14,13 +14,12 @@ export function writeTable(measurements: readonly Measurement[], plan: Plan): st
     name,
     String(round(median(rates))),
     ratioOf(measurements, scorelensPoints.name, name),
-    ratioOf(measurements, scorelensExplaining.name, name),
     records < plan.records ? `slow: timed on ${records} records` : "",
   ]);
-  const head = ["engine", "records/s", "points-only is", "explaining is", ""];
+  const head = ["engine", "records/s", "points-only is", ""];
   const lines = [head, ...rows].map((row) =>
     row
-      .map((cell, index) => (index === 0 ? cell.padEnd(22) : cell.padStart(index < 4 ? 16 : 0)))
+      .map((cell, index) => (index === 0 ? cell.padEnd(22) : cell.padStart(index < 3 ? 16 : 0)))
       .join("  ")
       .trimEnd(),
   );

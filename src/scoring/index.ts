@@ -1,5 +1,4 @@
 export { createPointsEvaluator, type PointsEvaluator } from "./bulk/points-evaluator.ts";
-export { createScoreExplainer, type ScoreExplainer } from "./bulk/score-explainer.ts";
 export { isTimeZone } from "./dates/calendar.ts";
 export { type CountedPeriod, parseCountedPeriod, writeCountedPeriod } from "./dates/counted-periods.ts";
 export { NAMED_DATE_PLACEHOLDERS } from "./dates/date-placeholders.ts";
@@ -92,7 +91,6 @@ export { validateRule } from "./editing/validation/validate-rule.ts";
 export { describeCriteria, describeNeed, findEmptiness } from "./explaining/describe-criteria.ts";
 
 export { nameChoice, writeNumber } from "./explaining/describe-value.ts";
-export type { StoredScores } from "./explaining/explain-rule.ts";
 export { explainScore } from "./explaining/explain-score.ts";
 export { isScoreLasting } from "./explaining/lasting-score.ts";
 export { createPhrase, type Phrase, type Wording } from "./explaining/phrases.ts";

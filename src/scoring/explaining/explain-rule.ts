@@ -1,25 +1,10 @@
-import type { CriteriaMatch } from "../matching/criteria-match.ts";
 import type { CrmRecord } from "../terms/crm-record.ts";
-import type { EntityScore } from "../terms/entity-score.ts";
-import type { FieldRule, ScoringRule } from "../terms/scoring-rule.ts";
+import type { ScoringRule } from "../terms/scoring-rule.ts";
 import { judgeApplicability } from "./applicability.ts";
 import { findOutOfDateReasons, judgeOutOfDate } from "./out-of-date.ts";
 import { NO_POINTS, sumPoints } from "./points.ts";
 import { expectOtherPoints, expectPoints, reconcile } from "./reconcile.ts";
-import type { FieldRuleMatch, RuleExplanation, ScoreHistory } from "./score-explanation.ts";
-
-/** What is known of one record besides its values. */
-export interface StoredScores {
-  /** null: not read, so nothing is compared. */
-  readonly scores: readonly EntityScore[] | null;
-  /** True: a rule without a row among them may have one all the same. */
-  readonly scoresIncomplete?: boolean;
-  readonly history: ScoreHistory | null;
-}
-
-export function answerFieldRule(fieldRule: FieldRule, criteria: CriteriaMatch): FieldRuleMatch {
-  return { fieldRule, outcome: criteria.outcome, criteria };
-}
+import type { ExplainScoreInput, FieldRuleMatch, RuleExplanation } from "./score-explanation.ts";
 
 /** One rule of one record, from its field rules as they were judged. */
 export function explainRule(
@@ -27,7 +12,7 @@ export function explainRule(
   fieldRules: readonly FieldRuleMatch[],
   record: CrmRecord,
   module: string | null,
-  { scores, scoresIncomplete = false, history }: StoredScores,
+  { scores, scoresIncomplete = false, history }: Pick<ExplainScoreInput, "scores" | "scoresIncomplete" | "history">,
 ): RuleExplanation {
   const { applies, whyNot } = judgeApplicability(rule, record, module);
   const stored = scores?.find(({ ruleId }) => ruleId === rule.id) ?? null;

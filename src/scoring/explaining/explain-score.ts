@@ -1,6 +1,6 @@
 import { createRecordMatcher } from "../matching/match-criteria.ts";
-import { answerFieldRule, explainRule } from "./explain-rule.ts";
-import type { ExplainScoreInput, ScoreExplanation } from "./score-explanation.ts";
+import { explainRule } from "./explain-rule.ts";
+import type { ExplainScoreInput, FieldRuleMatch, ScoreExplanation } from "./score-explanation.ts";
 
 /**
  * Why a record has its score: every rule with its field rules judged leaf by leaf, its points, and those points
@@ -12,9 +12,10 @@ export function explainScore({ record, module, rules, context, ...stored }: Expl
     record,
     module,
     rules: rules.map((rule) => {
-      const fieldRules = (rule.fieldRules ?? []).map((fieldRule) =>
-        answerFieldRule(fieldRule, match(fieldRule.criteria)),
-      );
+      const fieldRules = (rule.fieldRules ?? []).map((fieldRule): FieldRuleMatch => {
+        const criteria = match(fieldRule.criteria);
+        return { fieldRule, outcome: criteria.outcome, criteria };
+      });
       return explainRule(rule, fieldRules, record, module, stored);
     }),
   };

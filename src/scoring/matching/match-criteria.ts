@@ -2,7 +2,7 @@ import type { Criteria } from "../terms/criteria.ts";
 import type { ScoringContext } from "../terms/scoring-context.ts";
 import type { CriteriaMatch, CriterionMatch } from "./criteria-match.ts";
 import { spreadDisruption } from "./criteria-walk.ts";
-import { joinOutcomes, type Verdict } from "./outcome.ts";
+import { joinOutcomes } from "./outcome.ts";
 import { createCriterionPreparer, type PreparedCriterion, readValue } from "./prepare-criterion.ts";
 
 /** Judges criteria trees on one record: a tree of the same shape in which every leaf is judged. Never throws. */
@@ -30,15 +30,8 @@ export function matchCriteria(
 }
 
 /** A leaf's verdict together with what it was about. */
-export function answerCriterion(
-  { outcome, reason, assumption }: Verdict,
-  { criteria }: PreparedCriterion,
-  seen: unknown,
-): CriterionMatch {
-  return { kind: "criterion", criteria, outcome, seen, reason, assumption };
-}
-
 function matchCriterion(leaf: PreparedCriterion, values: Readonly<Record<string, unknown>>): CriterionMatch {
   const seen = leaf.field === null ? undefined : readValue(values, leaf.field);
-  return answerCriterion(seen === undefined ? leaf.absent : leaf.judge(seen, values), leaf, seen);
+  const { outcome, reason, assumption } = seen === undefined ? leaf.absent : leaf.judge(seen, values);
+  return { kind: "criterion", criteria: leaf.criteria, outcome, seen, reason, assumption };
 }

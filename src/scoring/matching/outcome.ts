@@ -78,15 +78,13 @@ function pick(verdicts: readonly Verdict[], deciding: "met" | "not_met"): Verdic
  * Kleene's three-valued logic, once for both: a member that decides (not met for "and", met for "or") decides all, else
  * one unknown spoils.
  */
-export function joinPair(operator: "and" | "or", one: Outcome, other: Outcome): Outcome {
-  if (one === other) return one;
-  const deciding: Outcome = operator === "and" ? "not_met" : "met";
-  return one === deciding || other === deciding ? deciding : "unknown";
-}
-
 export function joinOutcomes(operator: "and" | "or", members: Iterable<{ readonly outcome: Outcome }>): Outcome {
+  const deciding = operator === "and" ? "not_met" : "met";
   let result: Outcome = operator === "and" ? "met" : "not_met";
-  for (const { outcome } of members) result = joinPair(operator, result, outcome);
+  for (const { outcome } of members) {
+    if (outcome === deciding) return deciding;
+    if (outcome === "unknown") result = outcome;
+  }
   return result;
 }
 

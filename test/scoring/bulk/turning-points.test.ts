@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  type CrmRecord,
   createPointsEvaluator,
-  createScoreExplainer,
+  explainScore,
   type FieldMetadata,
+  type ScoringContext,
   type ScoringRule,
 } from "../../../src/scoring/index.ts";
 import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
@@ -57,6 +59,18 @@ function rulesOn(type: string): readonly ScoringRule[] {
   });
 }
 
+function explainPoints(rules: readonly ScoringRule[], record: CrmRecord, context: ScoringContext) {
+  const { rules: explained } = explainScore({
+    record,
+    module: "Leads",
+    rules,
+    scores: null,
+    history: null,
+    context,
+  });
+  return explained.map(({ now }) => now.score);
+}
+
 /** Every position, each more than once and in changing company, with records that hold nothing, or nothing of the type. */
 const ORDER = [3, 0, 6, 1, 5, 2, 4, 4, 2, 5, 1, 6, 0, 3, 1, 1, 5, 3, 6, 2, 0, 4];
 
@@ -64,7 +78,6 @@ function judge(type: string, fields: ReadonlyMap<string, FieldMetadata>) {
   const rules = rulesOn(type);
   const context = aContext({ fields, timeZone: "Asia/Kolkata" });
   const evaluator = createPointsEvaluator(rules, "Leads", context);
-  const explainer = createScoreExplainer(rules, "Leads", context);
   const scale = SCALES[type] as readonly unknown[];
   const odd = [{ Field: "no such value" }, {}, { Field: {} }, { Field: [] }];
   return ORDER.flatMap((at, index) => [
@@ -72,9 +85,7 @@ function judge(type: string, fields: ReadonlyMap<string, FieldMetadata>) {
     { at, record: aRecord({ Field: scale[at], Currency: "INR", Exchange_Rate: 1 }) },
   ]).flatMap(({ at, record }) => {
     const points = evaluator.evaluate(record).map(({ score }) => score === 1);
-    const explained = explainer
-      .explain(record, { scores: null, history: null })
-      .rules.map(({ now }) => now.score === 1);
+    const explained = explainPoints(rules, record, context).map((score) => score === 1);
     return at === null ? [] : [{ at, points, explained }];
   });
 }
@@ -102,11 +113,10 @@ describe("amounts that are equal, in currencies that are not", () => {
     const only = rules.slice(0, 1);
     const context = aContext({ fields: someFields({ Amount: "currency" }) });
     const evaluator = createPointsEvaluator(only, "Leads", context);
-    const explainer = createScoreExplainer(only, "Leads", context);
     const records = rates.map((rate) => aRecord({ Amount: "100", Currency: "EUR", Exchange_Rate: rate }));
     expect(records.map((record) => evaluator.evaluate(record)[0]?.score === 1)).toEqual(expected);
-    const explained = records.map((record) => explainer.explain(record, { scores: null, history: null }).rules[0]);
-    expect(explained.map((rule) => rule?.now.score === 1)).toEqual(expected);
+    const explained = records.map((record) => explainPoints(only, record, context)[0]);
+    expect(explained.map((score) => score === 1)).toEqual(expected);
   });
 
   it.each([
@@ -115,12 +125,9 @@ describe("amounts that are equal, in currencies that are not", () => {
   ])("are each converted at their own rate, %s metadata", (_how, fields) => {
     const context = aContext({ fields });
     const evaluator = createPointsEvaluator(rules, "Leads", context);
-    const explainer = createScoreExplainer(rules, "Leads", context);
     const records = rates.map((rate) => aRecord({ Amount: "100", Currency: "EUR", Exchange_Rate: rate }));
     const bulk = records.map((record) => evaluator.evaluate(record).map(({ score }) => score));
-    const explained = records.map((record) =>
-      explainer.explain(record, { scores: null, history: null }).rules.map(({ now }) => now.score),
-    );
+    const explained = records.map((record) => explainPoints(rules, record, context));
     expect(explained).toEqual(bulk);
     expect(bulk.map(([first]) => first)).toEqual(
       // Without metadata the number may be no amount: then only what holds either way is told.

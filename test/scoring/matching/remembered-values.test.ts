@@ -1,9 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { createCriteriaMatcher } from "../../../src/scoring/bulk/criteria-matcher.ts";
 import { createRowFinder } from "../../../src/scoring/bulk/find-row.ts";
 import { createLeafIndex } from "../../../src/scoring/bulk/leaf-index.ts";
 import { leafKey } from "../../../src/scoring/bulk/leaf-key.ts";
-import { createLeafTable } from "../../../src/scoring/bulk/leaf-table.ts";
 import { createOutcomeRows, MET, NOT_MET } from "../../../src/scoring/bulk/outcome-rows.ts";
 import { createOutcomeTable } from "../../../src/scoring/bulk/outcome-table.ts";
 import { createRanking } from "../../../src/scoring/bulk/rank-values.ts";
@@ -205,66 +203,6 @@ describe("a split of texts", () => {
     expect(judge("")).toBe(NOT_MET);
     expect(judge(7)).toBe(NOT_MET);
     expect(judge("<b>Berlin</b>")).toBe(NOT_MET);
-  });
-});
-
-describe("answers of many records", () => {
-  const context = aContext({ fields: someFields({ City: "text", Price: "currency", Tags: "multiselectpicklist" }) });
-
-  it.each<[string, Criteria, Record<string, unknown>, boolean]>([
-    ["kept for a text", aCriterion("City", "contains", "berlin"), { City: "Berlin" }, true],
-    ["kept for an empty value", aCriterion("City", "equal", "${EMPTY}"), { City: null }, true],
-    ["kept where nothing can be told", aCriterion("City", "is_blue", "x"), { City: "Berlin" }, true],
-    ["not kept for a lookup", aCriterion("City", "contains", "berlin"), { City: { id: "1" } }, false],
-    ["not kept where the type is not known", aCriterion("Gone", "contains", "berlin"), { Gone: "Berlin" }, false],
-    ["not kept for a list", aCriterion("Tags", "contains", "a"), { Tags: ["a"] }, false],
-    ["not kept where another field counts", aCriterion("Price", "greater_than", 1), { Price: 2 }, false],
-  ])("are %s", (_, criteria, values, kept) => {
-    const table = createLeafTable(context);
-    const { slot, place } = table.add(criteria);
-    table.load(values);
-    const first = table.answerAt(slot, place);
-    table.load({ ...values });
-    expect(table.answerAt(slot, place) === first).toBe(kept);
-    expect(table.answerAt(slot, place)).toEqual(first);
-  });
-
-  it("are kept for 500 values of a field and no more", () => {
-    const table = createLeafTable(context);
-    const { slot, place } = table.add(aCriterion("City", "contains", "berlin"));
-    const answer = (n: number) => {
-      table.load({ City: `City ${n}` });
-      return table.answerAt(slot, place);
-    };
-    const first = answer(0);
-    for (let n = 1; n < 500; n++) answer(n);
-    expect(answer(0)).toBe(first);
-    const beyond = answer(500);
-    expect(answer(500)).not.toBe(beyond);
-    expect(answer(0)).not.toBe(first);
-    expect(answer(0)).toEqual(first);
-  });
-
-  it("hold the new leaf of a field whose answers were kept", () => {
-    const table = createLeafTable(context);
-    table.add(aCriterion("City", "contains", "berlin"));
-    table.load({ City: "Berlin" });
-    const { slot, place } = table.add(aCriterion("City", "contains", "paris"));
-    table.load({ City: "Berlin" });
-    expect(table.answerAt(slot, place).outcome).toBe("not_met");
-  });
-
-  it.each([1, 2, 3])("have a group of %i with each member in its place", (count) => {
-    const members = ["Berlin", "Paris", "Rome"].slice(0, count).map((city) => aCriterion("City", "equal", city));
-    const matcher = createCriteriaMatcher(context);
-    const prepared = matcher.prepare({ kind: "group", operator: "or", members, disrupted: false });
-    matcher.load({ City: "Berlin" });
-    expect(matcher.match(prepared)).toMatchObject({
-      kind: "group",
-      operator: "or",
-      outcome: "met",
-      members: members.map((criteria, index) => ({ criteria, outcome: index === 0 ? "met" : "not_met" })),
-    });
   });
 });
 
