@@ -80,6 +80,12 @@ export {
   type ServerLimit,
 } from "./editing/limits/rule-limits.ts";
 export {
+  LONGEST_FIELD_LABEL,
+  MOST_RULES_PER_DELETION,
+  MOST_RULES_PER_RUN,
+  MOST_SCORE_FIELDS,
+} from "./editing/limits/zoho-limits.ts";
+export {
   hasErrors,
   ISSUE_SEVERITIES,
   type RuleIssue,

@@ -1,4 +1,4 @@
-import type { RuleId } from "../../scoring/index.ts";
+import { MOST_RULES_PER_DELETION, type RuleId } from "../../scoring/index.ts";
 import { type CrmError, CrmUnexpectedShapeError, isCrmAborted, isCrmError } from "../contracts/errors.ts";
 import type { BulkAnswer, RuleAnswer, RuleFailed, RulesGateway } from "../contracts/rules-gateway.ts";
 import type { CrmRequest } from "../contracts/transport.ts";
@@ -6,9 +6,6 @@ import { mapInParallel } from "../transport/map-in-parallel.ts";
 import type { ZohoCaller } from "../transport/zoho-caller.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
 import { type RuleAnswers, readRuleAnswer, readRuleAnswers } from "./rule-answers.ts";
-
-/** How many ids one DELETE takes is not documented; the OpenAPI's answers list up to 20. */
-const MOST_DELETED = 20;
 
 /** Few enough for the smallest edition. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
 const MOST_AT_ONCE = 3;
@@ -42,8 +39,8 @@ export function createRuleActionsApi(zoho: ZohoCaller): Actions {
       const answers: BulkAnswer[] = [];
       const left = unique(ids);
       for (const id of left) checkId("ruleId", id);
-      for (let start = 0; start < left.length; start += MOST_DELETED)
-        answers.push(...(await deleteBatch(zoho, signal, left.slice(start, start + MOST_DELETED))));
+      for (let start = 0; start < left.length; start += MOST_RULES_PER_DELETION)
+        answers.push(...(await deleteBatch(zoho, signal, left.slice(start, start + MOST_RULES_PER_DELETION))));
       return answers;
     },
   };

@@ -1,13 +1,10 @@
-import type { JobId } from "../../scoring/index.ts";
+import { type JobId, MOST_RULES_PER_RUN } from "../../scoring/index.ts";
 import { CrmRefusedError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
 import type { RunAnswer, RunReach, RunsGateway } from "../contracts/runs-gateway.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { describeRefusal, unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { parseRunAnswer, type RunEntry, writeRunRequest } from "../wire/index.ts";
 import { checkId, modulePath } from "./paths.ts";
-
-/** Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html */
-const MOST_RULES = 5;
 
 export function createRunApi(zoho: ZohoCaller): Pick<RunsGateway, "runScoringRules"> {
   return {
@@ -26,9 +23,9 @@ function checkReach(reach: RunReach): void {
   if (reach.kind !== "rules") return;
   for (const [index, id] of reach.ruleIds.entries()) checkId(`ruleIds[${index}]`, id);
   const count = reach.ruleIds.length;
-  if (count >= 1 && count <= MOST_RULES) return;
+  if (count >= 1 && count <= MOST_RULES_PER_RUN) return;
   // No ids would be sent as an empty list, which nobody documents, rather than as nothing.
-  throw new CrmUnexpectedShapeError("ruleIds", `expected 1 to ${MOST_RULES} rules, found ${count}`);
+  throw new CrmUnexpectedShapeError("ruleIds", `expected 1 to ${MOST_RULES_PER_RUN} rules, found ${count}`);
 }
 
 /** `rules`: how many were asked for by their ids; Zoho answers them in their order and names none. */

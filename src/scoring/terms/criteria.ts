@@ -58,6 +58,12 @@ export interface UnreadableCriteria {
 
 export type Criteria = Criterion | CriteriaGroup | UnreadableCriteria;
 
+/**
+ * How deep criteria may nest here, read or written: far above what Zoho's editor can nest (25 criteria in binary groups), far
+ * below what a stack holds. Zoho documents no limit.
+ */
+export const DEEPEST_CRITERIA = 100;
+
 export function isComparator(text: string): text is Comparator {
   return (COMPARATORS as readonly string[]).includes(text);
 }

@@ -1,8 +1,5 @@
-import type { Criteria, UnreadableCriteria } from "../../../scoring/index.ts";
+import { type Criteria, DEEPEST_CRITERIA, type UnreadableCriteria } from "../../../scoring/index.ts";
 import { isJsonObject, type JsonObject } from "../json/read-json.ts";
-
-/** Far above what Zoho's editor can nest (25 criteria in binary groups), far below what a stack holds. */
-const DEEPEST = 100;
 
 /**
  * Reads a criterion or group of Zoho's criteria language. Never fails: what can't be read stays in the tree as a node that
@@ -25,7 +22,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function parseGroup(raw: JsonObject, depth: number): Criteria {
-  if (depth > DEEPEST) return unreadable("nested_too_deeply", raw);
+  if (depth > DEEPEST_CRITERIA) return unreadable("nested_too_deeply", raw);
   const members = raw["group"];
   if (!Array.isArray(members)) return unreadable("not_criteria", raw);
   if (members.length === 0) return unreadable("empty_group", raw);

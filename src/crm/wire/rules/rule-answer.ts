@@ -1,3 +1,4 @@
+import { LONGEST_FIELD_LABEL, MOST_SCORE_FIELDS } from "../../../scoring/index.ts";
 import { readEnvelope, readMessage } from "../json/error-envelope.ts";
 import { at, fail, isJsonObject, type JsonNode, type JsonObject, type Parsed, readObject } from "../json/read-json.ts";
 import { parseRuleReply, type RuleReply } from "./rule-reply.ts";
@@ -40,14 +41,10 @@ function readRuleEntry(entry: JsonNode): RuleEntry {
   };
 }
 
-/** Six score fields per rule, with labels of at most 100 characters. */
-const MOST_FIELDS = 6;
-const LONGEST_LABEL = 100;
-
 function readUnsavedFields(raw: unknown): readonly string[] {
   if (!Array.isArray(raw)) return [];
-  return raw.slice(0, MOST_FIELDS).flatMap((field: unknown) => {
+  return raw.slice(0, MOST_SCORE_FIELDS).flatMap((field: unknown) => {
     const label = isJsonObject(field) ? field["field_label"] : null;
-    return typeof label === "string" ? [label.slice(0, LONGEST_LABEL)] : [];
+    return typeof label === "string" ? [label.slice(0, LONGEST_FIELD_LABEL)] : [];
   });
 }

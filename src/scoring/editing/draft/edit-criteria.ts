@@ -1,3 +1,4 @@
+import { DEEPEST_CRITERIA } from "../../terms/criteria.ts";
 import { copyCriteria } from "./copy-criteria.ts";
 import { createCriterion, createGroup } from "./create-draft.ts";
 import type { KeyMaker } from "./draft-keys.ts";
@@ -8,14 +9,11 @@ import { moveCriteria } from "./move-criteria.ts";
 import type { CriteriaDraft, CriterionDraft, GroupDraft } from "./rule-draft.ts";
 import type { CriteriaEdit } from "./rule-edit.ts";
 
-/** How deep written criteria may nest: what this program itself reads back. Zoho documents no limit. */
-export const DEEPEST_WRITTEN = 100;
-
 /** The tree after the edit, or why it is not done. */
 export function editCriteria(root: GroupDraft, edit: CriteriaEdit, keys: KeyMaker): GroupDraft | EditRefusal {
   const edited = applyEdit(root, edit, keys);
   if (isEditRefusal(edited)) return edited;
-  const deeper = measureWrittenDepth(edited) > Math.max(DEEPEST_WRITTEN, measureWrittenDepth(root));
+  const deeper = measureWrittenDepth(edited) > Math.max(DEEPEST_CRITERIA, measureWrittenDepth(root));
   return deeper ? refuseEdit("nested_too_deeply") : edited;
 }
 

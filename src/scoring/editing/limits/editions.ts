@@ -40,9 +40,6 @@ export const EDITION_LIMITS: Readonly<Record<Edition, EditionLimits>> = {
   ultimate: { layouts: 7, activePerModule: 40, totalPerModule: 80, activePerLayout: 5, totalPerLayout: 10, fieldRulesPerRule: 50 },
 };
 
-/** "More than 50 criteria cannot be configured with field_rules" in every edition. Source: v8/create-scoring-rules.html */
-export const MOST_FIELD_RULES = 50;
-
 /** Words in `license_details.paid_type`, of which only "enterprise" is documented; the first row that fits counts. */
 const WORDS: readonly (readonly [readonly string[], Edition])[] = [
   [["one", "standard"], "zoho_one_standard"],

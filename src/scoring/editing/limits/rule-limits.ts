@@ -1,5 +1,6 @@
 import type { LayoutRef, ScoringRule } from "../../terms/scoring-rule.ts";
-import { EDITION_LIMITS, type Edition, MOST_FIELD_RULES } from "./editions.ts";
+import { EDITION_LIMITS, type Edition } from "./editions.ts";
+import { MOST_FIELD_RULES } from "./zoho-limits.ts";
 
 export type LimitName = "active_rules" | "total_rules" | "layouts" | "field_rules";
 

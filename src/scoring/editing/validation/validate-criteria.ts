@@ -1,16 +1,11 @@
+import { DEEPEST_CRITERIA } from "../../terms/criteria.ts";
 import { comparatorOf, knowsChoice } from "../choices/comparator-choices.ts";
 import { findLayout, judgeField, type RuleField, type RuleMetadata } from "../choices/rule-metadata.ts";
 import { measureWrittenDepth } from "../draft/draft-tree.ts";
-import { DEEPEST_WRITTEN } from "../draft/edit-criteria.ts";
 import type { CriteriaDraft, CriterionDraft, FieldRuleDraft, RuleDraft } from "../draft/rule-draft.ts";
+import { LARGEST_GROUP, MOST_CRITERIA } from "../limits/zoho-limits.ts";
 import { createIssue, type RuleIssue, type RulePart, type RuleProblem } from "./rule-issue.ts";
 import { validateValue } from "./validate-value.ts";
-
-/** Members of one group. Source: Zoho's OpenAPI. */
-const LARGEST_GROUP = 25;
-
-/** Source: help.zoho.com, "editing criteria patterns" of reports; said of no scoring rule. */
-const MOST_CRITERIA = 25;
 
 export function* validateCriteria(
   draft: RuleDraft,
@@ -25,8 +20,8 @@ export function* validateCriteria(
     return;
   }
   const depth = measureWrittenDepth(root);
-  if (depth > DEEPEST_WRITTEN)
-    yield createIssue({ code: "nested_too_deeply", depth, maximum: DEEPEST_WRITTEN }, place, path);
+  if (depth > DEEPEST_CRITERIA)
+    yield createIssue({ code: "nested_too_deeply", depth, maximum: DEEPEST_CRITERIA }, place, path);
   const count = countCriterions(root);
   if (count > MOST_CRITERIA)
     yield createIssue({ code: "too_many_criteria", count, maximum: MOST_CRITERIA }, place, path);

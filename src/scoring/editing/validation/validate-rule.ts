@@ -3,16 +3,14 @@ import { findLayout, judgeModuleKind, type RuleMetadata } from "../choices/rule-
 import { finishCriteria } from "../draft/finish-draft.ts";
 import type { FieldRuleDraft, RuleDraft } from "../draft/rule-draft.ts";
 import { type LimitSources, measureFieldRules } from "../limits/rule-limits.ts";
+import { LONGEST_DESCRIPTION, LONGEST_RULE_NAME } from "../limits/zoho-limits.ts";
 import { countCharacters } from "./count-characters.ts";
 import { createIssue, type RuleIssue, type RuleProblem } from "./rule-issue.ts";
 import { validateCriteria } from "./validate-criteria.ts";
 import { validateScore } from "./validate-score.ts";
 import { validateSignalRules } from "./validate-signal-rules.ts";
 
-// Zoho's numbers, from zoho.com/crm/developer/docs/api/v8/create-scoring-rules.html and its samples of errors.
-const LONGEST_NAME = 25;
-const LONGEST_DESCRIPTION = 500;
-/** The regex of its error sample: ^[^`~#%^&*()+=";<>\[\]{}|\\]+$ */
+/** The regex of the error sample in zoho.com/crm/developer/docs/api/v8/create-scoring-rules.html: ^[^`~#%^&*()+=";<>\[\]{}|\\]+$ */
 const BARRED_CHARACTERS = /[`~#%^&*()+=";<>[\]{}|\\]/g;
 
 /**
@@ -50,7 +48,7 @@ function* validateName({ name, base }: RuleDraft, { rules }: RuleMetadata): Gene
     return;
   }
   const length = countCharacters(name.trim());
-  if (length > LONGEST_NAME) yield at({ code: "name_too_long", length, maximum: LONGEST_NAME });
+  if (length > LONGEST_RULE_NAME) yield at({ code: "name_too_long", length, maximum: LONGEST_RULE_NAME });
   const characters = [...new Set(name.match(BARRED_CHARACTERS))];
   if (characters.length > 0) yield at({ code: "name_characters", characters });
   const taken = rules.find((rule) => rule.id !== base?.id && foldName(rule.name) === foldName(name));

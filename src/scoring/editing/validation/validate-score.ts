@@ -1,9 +1,7 @@
 import { readScore } from "../draft/finish-draft.ts";
 import type { DraftKey } from "../draft/rule-draft.ts";
+import { DOCUMENTED_SCORES } from "../limits/zoho-limits.ts";
 import { createIssue, type RuleIssue } from "./rule-issue.ts";
-
-/** Source: zoho.com/crm/developer/docs/api/v8/create-scoring-rules.html; later samples go beyond. */
-const DOCUMENTED_SCORES = { minimum: -10, maximum: 10 };
 
 /** `stored`: what the rule has already, which Zoho has taken once. */
 export function* validateScore(text: string, key: DraftKey, path: string, stored: number | null): Generator<RuleIssue> {

@@ -7,13 +7,10 @@ import type { RuleField } from "../choices/rule-metadata.ts";
 import { findValueEditor, STAGE_PLACEHOLDERS, type ValueKind } from "../choices/value-editor.ts";
 import { isFilledAtom, isReference, readDays, readNumeral } from "../draft/draft-values.ts";
 import type { DraftAtom, DraftValue } from "../draft/rule-draft.ts";
+import { LONGEST_VALUE, MOST_VALUES } from "../limits/zoho-limits.ts";
 import { countCharacters } from "./count-characters.ts";
 import { findOddCharacters } from "./odd-characters.ts";
 import type { RuleProblem } from "./rule-issue.ts";
-
-// Source: Zoho's OpenAPI, values of criteria.
-const LONGEST_TEXT = 255;
-const MOST_VALUES = 500;
 
 /** What is wrong with a value as typed. The field must know the choice. */
 export function* validateValue(field: RuleField, choice: ComparatorChoice, value: DraftValue): Generator<RuleProblem> {
@@ -76,7 +73,7 @@ function judgeAtom(field: RuleField, kind: ValueKind, atom: DraftAtom): RuleProb
 
 function judgeText(text: string): RuleProblem | null {
   const length = countCharacters(text);
-  if (length > LONGEST_TEXT) return { code: "value_too_long", length, maximum: LONGEST_TEXT };
+  if (length > LONGEST_VALUE) return { code: "value_too_long", length, maximum: LONGEST_VALUE };
   return isPlaceholder(text) ? { code: "value_is_placeholder", text } : null;
 }
 

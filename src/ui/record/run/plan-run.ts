@@ -1,8 +1,5 @@
 import type { RunReach } from "../../../crm/index.ts";
-import type { RuleId, ScoreExplanation } from "../../../scoring/index.ts";
-
-/** Zoho's limit of rules per call. Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html */
-export const MAX_RULES_PER_RUN = 5;
+import { MOST_RULES_PER_RUN, type RuleId, type ScoreExplanation } from "../../../scoring/index.ts";
 
 /**
  * The calls that run every active rule of the record: by id while one call takes them all, else the record's layout and
@@ -11,7 +8,7 @@ export const MAX_RULES_PER_RUN = 5;
 export function planRun({ record, rules }: ScoreExplanation): readonly RunReach[] {
   const applicable = rules.filter((rule) => rule.applies === true).map(({ rule }) => rule);
   const ids = applicable.map((rule) => rule.id);
-  if (ids.length <= MAX_RULES_PER_RUN || record.layout === null) return batches(ids);
+  if (ids.length <= MOST_RULES_PER_RUN || record.layout === null) return batches(ids);
   const globalIds = applicable.filter((rule) => rule.layout === null).map((rule) => rule.id);
   const layoutRun: RunReach = { kind: "layout", layoutId: record.layout.id };
   return globalIds.length < ids.length ? [layoutRun, ...batches(globalIds)] : batches(globalIds);
@@ -19,8 +16,8 @@ export function planRun({ record, rules }: ScoreExplanation): readonly RunReach[
 
 function batches(ids: readonly RuleId[]): readonly RunReach[] {
   const calls: RunReach[] = [];
-  for (let start = 0; start < ids.length; start += MAX_RULES_PER_RUN) {
-    calls.push({ kind: "rules", ruleIds: ids.slice(start, start + MAX_RULES_PER_RUN) });
+  for (let start = 0; start < ids.length; start += MOST_RULES_PER_RUN) {
+    calls.push({ kind: "rules", ruleIds: ids.slice(start, start + MOST_RULES_PER_RUN) });
   }
   return calls;
 }

@@ -1,11 +1,10 @@
 import { Component, type VNode } from "preact";
 import type { RunReach } from "../../../crm/index.ts";
-import type { RuleId, ScoreExplanation } from "../../../scoring/index.ts";
+import { MOST_RULES_PER_RUN, type RuleId, type ScoreExplanation } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { LongText } from "../../runtime/parts/long-text.ts";
 import { ModalDialog } from "../../runtime/parts/modal-dialog.ts";
-import { MAX_RULES_PER_RUN } from "./plan-run.ts";
 
 interface Props {
   readonly explanation: ScoreExplanation;
@@ -25,7 +24,7 @@ export class RunRulesDialog extends Component<Props, { readonly chosen: readonly
 
   override render({ explanation, onRun, onClose }: Props, { chosen }: { readonly chosen: readonly RuleId[] }): VNode {
     const { translate } = currentLocale();
-    const full = chosen.length >= MAX_RULES_PER_RUN;
+    const full = chosen.length >= MOST_RULES_PER_RUN;
     const offered = explanation.rules.filter(({ rule, whyNot }) => rule.active && whyNot !== "other_module");
     const go = () => {
       onClose();
@@ -33,7 +32,7 @@ export class RunRulesDialog extends Component<Props, { readonly chosen: readonly
     };
     return html`<${ModalDialog} role="dialog" title=${translate("run.choose.title")} onClose=${onClose}>
       <fieldset>
-        <legend>${translate("run.choose.help", { n: MAX_RULES_PER_RUN })}</legend>
+        <legend>${translate("run.choose.help", { n: MOST_RULES_PER_RUN })}</legend>
         ${offered.map(
           ({ rule }) =>
             html`<label key=${rule.id} class="choice">
@@ -48,7 +47,7 @@ export class RunRulesDialog extends Component<Props, { readonly chosen: readonly
         )}
       </fieldset>
       <p class="muted" aria-live="polite">
-        ${translate("run.choose.chosen", { chosen: chosen.length, limit: MAX_RULES_PER_RUN })}
+        ${translate("run.choose.chosen", { chosen: chosen.length, limit: MOST_RULES_PER_RUN })}
       </p>
       <div class="buttons">
         <button type="button" onClick=${onClose}>${translate("app.cancel")}</button>

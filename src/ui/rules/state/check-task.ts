@@ -1,8 +1,11 @@
-import { checkAction, type LimitRefusal, type LimitSources, type ScoringRule } from "../../../scoring/index.ts";
+import {
+  checkAction,
+  type LimitRefusal,
+  type LimitSources,
+  MOST_RULES_PER_RUN,
+  type ScoringRule,
+} from "../../../scoring/index.ts";
 import type { Task } from "./rule-settings-state.ts";
-
-/** Zoho's limit of rules per run. Source: zoho.com/crm/developer/docs/api/v8/execute-scoring-rules.html */
-export const MOST_RULES_PER_RUN = 5;
 
 export type TaskRefusal =
   | { readonly kind: "limit"; readonly refusal: LimitRefusal }

@@ -1,6 +1,7 @@
+import { MOST_RULES_PER_RUN } from "../../../scoring/index.ts";
 import type { Locale } from "../../runtime/locale.ts";
 import { limitRefusalText } from "../limits/limit-text.ts";
-import { MOST_RULES_PER_RUN, type TaskRefusal } from "../state/check-task.ts";
+import type { TaskRefusal } from "../state/check-task.ts";
 
 /** Why an action can't be done now, as a sentence; null: it can. */
 export function taskRefusalText(refusal: TaskRefusal | null, locale: Locale): string | null {

@@ -1,5 +1,6 @@
 import {
   type Criteria,
+  DEEPEST_CRITERIA,
   isComparatorChoice,
   isZohoId,
   type RuleDraft,
@@ -10,8 +11,6 @@ import type { KeptWork } from "../../state/editor-context.ts";
 /** Characters; what is longer is not kept. The storage is shared by all pages of the origin. */
 export const LONGEST_WORK = 500_000;
 
-/** As deep as criteria are read from Zoho. */
-const DEEPEST = 100;
 const LATEST_DATE = 8.64e15;
 const MOST_KEYS = 1e9;
 
@@ -41,7 +40,7 @@ function parse(text: string | null): unknown {
 /** Level by level, because the checks below would run out of stack. A level of criteria is two of JSON. */
 function isTooDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value];
-  for (let depth = 0; depth <= 2 * DEEPEST + 20; depth++) {
+  for (let depth = 0; depth <= 2 * DEEPEST_CRITERIA + 20; depth++) {
     level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
     if (level.length === 0) return false;
   }
