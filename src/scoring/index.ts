@@ -100,7 +100,7 @@ export { nameChoice, writeNumber } from "./explaining/describe-value.ts";
 export { explainScore } from "./explaining/explain-score.ts";
 export { isScoreLasting } from "./explaining/lasting-score.ts";
 export { createPhrase, type Phrase, type Wording } from "./explaining/phrases.ts";
-export { addPoints, NO_POINTS } from "./explaining/points.ts";
+export { addPoints, MOST_POINTS, NO_POINTS } from "./explaining/points.ts";
 export { addsUp, isTotalExplained } from "./explaining/reconcile.ts";
 export type * from "./explaining/score-explanation.ts";
 export {

@@ -2,6 +2,9 @@ import type { Points } from "./score-explanation.ts";
 
 export const NO_POINTS: Points = Object.freeze({ positive: null, negative: null, score: null });
 
+/** Far above any score, and so that the sums of many are exact: larger ones end as infinity, which is no score. */
+export const MOST_POINTS = 1e12;
+
 /**
  * Adds as decimals: 0.1 and 0.2 are 0.3, so that sums compare by ===. Exact while the sum has at most 15 digits, which
  * is what a number holds.

@@ -1,4 +1,4 @@
-import type { Id } from "../../../scoring/index.ts";
+import { type Id, MOST_POINTS } from "../../../scoring/index.ts";
 
 /** Where an answer is not as documented, and what is wrong there. */
 export interface Problem {
@@ -103,9 +103,6 @@ export function readBoolean(node: JsonNode): boolean {
 }
 
 const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
-
-/** Far above any score, and so that the sums of many are exact: larger ones end as infinity, which is no score. */
-const MOST_POINTS = 1e12;
 
 /** Points. Zoho's samples also quote numbers ("100000"), and its timeline quotes all scores. */
 export function readNumber(node: JsonNode): number {

@@ -1,3 +1,4 @@
+import { MOST_POINTS } from "../../explaining/points.ts";
 import type { Criteria, CriteriaGroup, Criterion, UnreadableCriteria } from "../../terms/criteria.ts";
 import type { FieldMetadata } from "../../terms/crm-record.ts";
 import type { RuleId } from "../../terms/ids.ts";
@@ -18,10 +19,11 @@ export interface KeyedGroup extends CriteriaGroup {
 
 export type Fields = ReadonlyMap<string, FieldMetadata> | null;
 
-/** null for text that is no number; points of stored rules are numbers, whole ones as far as Zoho documents. */
+/** null for text that is no number of points; points of stored rules are numbers, whole ones as far as Zoho documents. */
 export function readScore(text: string): number | null {
   const typed = plainMinus(text.trim());
-  return /^[+-]?\d{1,12}(\.\d{1,15})?$/.test(typed) ? Number(typed) : null;
+  const points = /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(typed) ? Number(typed) : MOST_POINTS;
+  return Math.abs(points) < MOST_POINTS ? points : null;
 }
 
 /**

@@ -13,6 +13,7 @@ describe("typed points", () => {
     ["999999999999", 999_999_999_999],
     // Zoho's answers with more digits are not read.
     ["1000000000000", null],
+    ["999999999999.9999999", null],
     ["", null],
     ["five", null],
     ["5-", null],
