@@ -1,8 +1,9 @@
 import { isZohoId, type RuleId, type RulePlace } from "../../scoring/index.ts";
-import { CrmUnexpectedShapeError } from "../contracts/errors.ts";
+import { CrmUnexpectedShapeError, type RefusalDetails } from "../contracts/errors.ts";
 import type { RuleAnswer, RuleRefused } from "../contracts/rules-gateway.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
-import { describeRefusal, unwrap } from "../transport/zoho-caller.ts";
+import { readRefusal, refusalOf } from "../transport/read-refusal.ts";
+import { unwrap } from "../transport/zoho-caller.ts";
 import { findRefusalPlaces, findServerLimit, parseRuleAnswer, type RuleEntry } from "../wire/index.ts";
 
 /** Zoho's answers to one call, and whether it refused the call as a whole. */
@@ -22,9 +23,7 @@ export function readRuleAnswers(
   const parsed = parseRuleAnswer(body);
   // A gate before the API answers what it likes, e.g. HTML under 502.
   if (status >= 300 && (!parsed.ok || !hasRefusal(parsed.value.entries))) {
-    const { code, zohoMessage, details } = describeRefusal(response);
-    const entry: RuleEntry = { kind: "refused", id: null, code, message: zohoMessage, details };
-    return { perRule: false, answers: [toAnswer(entry, status, places)] };
+    return { perRule: false, answers: [toRefused(null, readRefusal(response), places)] };
   }
   const { perRule, entries } = unwrap(parsed);
   return { perRule, answers: entries.map((entry) => toAnswer(entry, status, places)) };
@@ -60,13 +59,15 @@ function hasRefusal(entries: readonly RuleEntry[]): boolean {
 function toAnswer(entry: RuleEntry, status: number, places: ReadonlyMap<string, RulePlace>): RuleAnswer {
   const id = entry.id as RuleId | null;
   if (entry.kind === "done") return { ...entry, id };
-  const { code, message, details } = entry;
-  const refused: RuleRefused = {
+  return toRefused(id, refusalOf(status, entry), places);
+}
+
+function toRefused(id: RuleId | null, refusal: RefusalDetails, places: ReadonlyMap<string, RulePlace>): RuleRefused {
+  return {
     kind: "refused",
     id,
-    refusal: { status, code, zohoMessage: message, details },
-    ...findRefusalPlaces(details, places),
-    serverLimit: findServerLimit(code, details, message),
+    refusal,
+    ...findRefusalPlaces(refusal.details, places),
+    serverLimit: findServerLimit(refusal.code, refusal.details, refusal.zohoMessage),
   };
-  return refused;
 }

@@ -2,7 +2,8 @@ import { type JobId, MOST_RULES_PER_RUN } from "../../scoring/index.ts";
 import { CrmRefusedError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
 import type { RunAnswer, RunReach, RunsGateway } from "../contracts/runs-gateway.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
-import { describeRefusal, unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
+import { readRefusal, refusalOf } from "../transport/read-refusal.ts";
+import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { parseRunAnswer, type RunEntry, writeRunRequest } from "../wire/index.ts";
 import { checkId, modulePath } from "./paths.ts";
 
@@ -36,7 +37,7 @@ function readRunAnswers(response: CrmResponse, rules: number | null): readonly R
   const pending = answer?.entries.every((entry) => entry.kind === "already_scheduled") === true;
   // Of the refusals only 400 is documented to carry one answer per rule.
   if (status >= 300 && !pending && !(status === 400 && answer?.perRule === true)) {
-    throw new CrmRefusedError(describeRefusal(response));
+    throw new CrmRefusedError(readRefusal(response));
   }
   const { perRule, entries } = unwrap(parsed);
   if (perRule && rules !== null && entries.length !== rules)
@@ -50,6 +51,6 @@ function readRunAnswers(response: CrmResponse, rules: number | null): readonly R
 function toRunAnswer(entry: RunEntry, status: number): RunAnswer {
   if (entry.kind === "scheduled") return { ...entry, jobId: entry.jobId as JobId | null };
   if (entry.kind === "already_scheduled") return entry;
-  const { code, message, details } = entry;
-  return { kind: "refused", refusal: { status, code, zohoMessage: message, details } };
+
+  return { kind: "refused", refusal: refusalOf(status, entry) };
 }

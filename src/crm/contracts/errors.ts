@@ -98,7 +98,11 @@ export function isCrmAborted(error: unknown): error is CrmAbortedError {
   return named(error, "CrmAbortedError");
 }
 
-/** Refused for want of a permission: 403, or Zoho's code for it where a transport lost the status. */
+/** For want of a permission: 403, or Zoho's code for it, which it does not tie to one status, and a transport can lose that. */
+export function lacksPermission({ status, code }: RefusalDetails): boolean {
+  return status === 403 || code === "NO_PERMISSION";
+}
+
 export function isPermissionRefusal(error: unknown): error is CrmRefusedError {
-  return isCrmRefused(error) && (error.refusal.status === 403 || error.refusal.code === "NO_PERMISSION");
+  return isCrmRefused(error) && lacksPermission(error.refusal);
 }

@@ -1,6 +1,7 @@
-import { CrmRefusedError, CrmUnexpectedShapeError, type RefusalDetails } from "../contracts/errors.ts";
+import { CrmRefusedError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../contracts/transport.ts";
 import { findErrorEnvelope, type Parsed } from "../wire/index.ts";
+import { readRefusal } from "./read-refusal.ts";
 import { withDeadline } from "./with-deadline.ts";
 
 /** One REST call with our own time limit. */
@@ -23,7 +24,7 @@ export function createZohoCaller(transport: CrmTransport, timeoutMilliseconds: n
     const response = await send(signal, request);
     // Zoho also reports errors under 2xx, so the body is asked first.
     if (response.status >= 300 || findErrorEnvelope(response.body) !== null) {
-      throw new CrmRefusedError(describeRefusal(response));
+      throw new CrmRefusedError(readRefusal(response));
     }
     return response.body;
   };
@@ -43,17 +44,6 @@ function copyJson(body: unknown): unknown {
   } catch {
     throw new CrmUnexpectedShapeError("top level", "expected JSON");
   }
-}
-
-export function describeRefusal({ status, body }: CrmResponse): RefusalDetails {
-  const envelope = findErrorEnvelope(body);
-  return {
-    status,
-    // A 429 comes from a gate before the API, whose body need not be JSON.
-    code: envelope?.code ?? (status === 429 ? "TOO_MANY_REQUESTS" : `HTTP_${status}`),
-    zohoMessage: envelope?.message ?? null,
-    details: envelope?.details ?? {},
-  };
 }
 
 /** The parsed value, or CrmUnexpectedShapeError with the path of the first problem. */

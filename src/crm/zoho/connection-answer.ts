@@ -1,7 +1,14 @@
 import { CrmTransportError, CrmUnexpectedShapeError, EMPTY_ANSWER } from "../contracts/errors.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { describeFailure } from "../transport/describe-failure.ts";
-import { deriveStatus, isJsonObject, type JsonObject, readMessage, statusOfCode } from "../wire/index.ts";
+import {
+  deriveStatus,
+  isJsonObject,
+  type JsonObject,
+  readMessage,
+  statusOfCode,
+  writeErrorEnvelope,
+} from "../wire/index.ts";
 
 /**
  * Unwraps what CONNECTION.invoke answers: `{code, details: {statusMessage, status}, message, status}`. Its SUCCESS only
@@ -24,10 +31,7 @@ export function readConnectionAnswer(answer: unknown): CrmResponse {
 /**
  * Nothing there (204), or a refusal without a body (401, 405, 429): the status that would tell is lost. So it is no "none".
  */
-const EMPTY: CrmResponse = {
-  status: 204,
-  body: { code: EMPTY_ANSWER, status: "error", message: null, details: {} },
-};
+const EMPTY: CrmResponse = { status: 204, body: writeErrorEnvelope(EMPTY_ANSWER, null) };
 
 function unexpected(found: string): CrmUnexpectedShapeError {
   return new CrmUnexpectedShapeError("details.statusMessage", `expected a JSON object, ${found}`);
@@ -37,8 +41,7 @@ function unexpected(found: string): CrmUnexpectedShapeError {
 function readFailure(answer: JsonObject, body: unknown): CrmResponse {
   const code = isJsonObject(body) && typeof body["code"] === "string" ? body["code"] : answer["code"];
   if (typeof code !== "string") throw new CrmTransportError(`connection: ${describeFailure(answer)}`);
-  const message = readMessage(answer["message"]);
-  return { status: statusOfCode(code), body: { code, status: "error", message, details: {} } };
+  return { status: statusOfCode(code), body: writeErrorEnvelope(code, readMessage(answer["message"])) };
 }
 
 /** JSON that came as text is parsed, other text stays text; nothing and "" are null. */

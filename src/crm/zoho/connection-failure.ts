@@ -1,6 +1,6 @@
 import type { ConnectionFailure } from "../contracts/crm-access.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
-import { findErrorEnvelope } from "../wire/index.ts";
+import { readRefusal } from "../transport/read-refusal.ts";
 
 const BY_CODE: Readonly<Record<string, Exclude<ConnectionFailure["code"], "wrong_data_centre">>> = {
   INVALID_TOKEN: "not_authorised",
@@ -10,9 +10,9 @@ const BY_CODE: Readonly<Record<string, Exclude<ConnectionFailure["code"], "wrong
 };
 
 /** What is wrong with the connection itself, judged by an answer that came through it; null: nothing. */
-export function judgeConnectionAnswer({ status, body }: CrmResponse): ConnectionFailure | null {
-  if (status < 400) return null;
-  const { code = "" } = findErrorEnvelope(body) ?? {};
+export function judgeConnectionAnswer(answer: CrmResponse): ConnectionFailure | null {
+  if (answer.status < 400) return null;
+  const { code } = readRefusal(answer);
   const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
   return known === undefined ? null : { code: known };
 }

@@ -5,15 +5,15 @@ import {
   type ConnectionFailure,
   type ConnectionSetting,
 } from "../contracts/crm-access.ts";
-import { CrmTransportError } from "../contracts/errors.ts";
+import { CrmTransportError, lacksPermission } from "../contracts/errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../contracts/transport.ts";
+import { readRefusal } from "../transport/read-refusal.ts";
 import { withDeadline } from "../transport/with-deadline.ts";
 import { DATA_CENTRES, parseConnectionChoice, readOrgVariable } from "../wire/index.ts";
 import { judgeConnectionAnswer, judgeConnectionError } from "./connection-failure.ts";
 import { createConnectionTransport } from "./connection-transport.ts";
 import { findDataCentre } from "./find-data-centre.ts";
 import { findZoho, findZrc } from "./find-sdk.ts";
-import { lacksPermission } from "./lacks-permission.ts";
 import { readZrcRejection } from "./zrc-rejection.ts";
 import { createZrcTransport, type ReadRejection } from "./zrc-transport.ts";
 
@@ -44,7 +44,7 @@ export function createSdkAccess({ search, writes }: SdkAccessOptions): SdkAccess
   /** Zoho's refusal of the rules is answered by the connection, where the variable says so in as many words. */
   async function readRejection(error: unknown, signal: AbortSignal, request: CrmRequest): Promise<CrmResponse> {
     const refusal = readZrcRejection(error);
-    if (!lacksPermission(refusal) || !isRulesRead(request)) return refusal;
+    if (!lacksPermission(readRefusal(refusal)) || !isRulesRead(request)) return refusal;
     const said = await askSetting();
     if (said.kind !== "set" || said.choice.use !== "when_refused") {
       note = { kind: "refused", setting: said };

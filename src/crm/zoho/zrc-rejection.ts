@@ -1,6 +1,7 @@
 import { CrmTransportError } from "../contracts/errors.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { describeFailure } from "../transport/describe-failure.ts";
+import { writeErrorEnvelope } from "../wire/index.ts";
 import { readStatus } from "./read-status.ts";
 
 type Said = Readonly<Record<string, unknown>>;
@@ -32,8 +33,7 @@ function findPermissionRefusal(error: Said): CrmResponse | null {
   const inner = isObject(error["error"]) ? error["error"] : error;
   const names = [inner["errorType"], inner["name"], inner["type"]];
   if (!names.includes("PermissionException")) return null;
-  const body = { code: "NO_PERMISSION", status: "error", message: describeFailure(inner), details: {} };
-  return { status: 403, body };
+  return { status: 403, body: writeErrorEnvelope("NO_PERMISSION", describeFailure(inner)) };
 }
 
 function isObject(value: unknown): value is Said {

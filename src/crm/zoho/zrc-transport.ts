@@ -1,7 +1,7 @@
-import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
+import { CrmAbortedError, CrmTransportError, CrmUnexpectedShapeError, lacksPermission } from "../contracts/errors.ts";
 import type { CrmRequest, CrmResponse, CrmTransport } from "../contracts/transport.ts";
+import { readRefusal } from "../transport/read-refusal.ts";
 import { findZrc } from "./find-sdk.ts";
-import { lacksPermission } from "./lacks-permission.ts";
 import { readStatus } from "./read-status.ts";
 import type { Zrc, ZrcConfig, ZrcResponse } from "./sdk-types.ts";
 
@@ -45,7 +45,7 @@ export function createZrcTransport(readRejection: ReadRejection, find: () => Zrc
         return refuse(error);
       }
       const response = readAnswer(answer);
-      return lacksPermission(response) ? refuse({ response: answer }) : response;
+      return lacksPermission(readRefusal(response)) ? refuse({ response: answer }) : response;
     },
   };
 }

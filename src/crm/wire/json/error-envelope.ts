@@ -10,6 +10,11 @@ export interface ErrorEnvelope {
 const LONGEST_CODE = 100;
 const LONGEST_MESSAGE = 500;
 
+/** A refusal in the form in which the API writes it, for transports that get it in another. */
+export function writeErrorEnvelope(code: string, message: string | null): JsonObject {
+  return { code, status: "error", message, details: {} };
+}
+
 /** Zoho's own words, as much of them as a page can show; null where there are none. */
 export function readMessage(raw: unknown): string | null {
   return typeof raw === "string" ? raw.slice(0, LONGEST_MESSAGE) : null;
