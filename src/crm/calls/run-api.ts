@@ -1,5 +1,5 @@
 import { type JobId, MOST_RULES_PER_RUN } from "../../scoring/index.ts";
-import { CrmRefusedError, CrmUnexpectedShapeError } from "../contracts/errors.ts";
+import { CrmUnexpectedShapeError } from "../contracts/errors.ts";
 import type { RunAnswer, RunReach, RunsGateway } from "../contracts/runs-gateway.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { readRefusal, refusalOf } from "../transport/read-refusal.ts";
@@ -36,21 +36,22 @@ function readRunAnswers(response: CrmResponse, rules: number | null): readonly R
   const answer = parsed.ok ? parsed.value : null;
   const pending = answer?.entries.every((entry) => entry.kind === "already_scheduled") === true;
   // Of the refusals only 400 is documented to carry one answer per rule.
-  if (status >= 300 && !pending && !(status === 400 && answer?.perRule === true)) {
-    throw new CrmRefusedError(readRefusal(response));
-  }
+  if (status >= 300 && !pending && !(status === 400 && answer?.perRule === true)) return [readWhole(response)];
   const { perRule, entries } = unwrap(parsed);
   if (perRule && rules !== null && entries.length !== rules)
     throw new CrmUnexpectedShapeError("scoring_rules", `expected ${rules} answers, found ${entries.length}`);
-  const answers = entries.map((entry) => toRunAnswer(entry, status));
-  const refused = answers.find((entry) => entry.kind === "refused");
-  if (!perRule && refused !== undefined) throw new CrmRefusedError(refused.refusal);
-  return answers;
+  return entries.map((entry) => toRunAnswer(entry, status));
+}
+
+/** A refusal by the first thing that it says, where no more of it can be read. */
+function readWhole(response: CrmResponse): RunAnswer {
+  const refusal = readRefusal(response);
+  return refusal.code === "ALREADY_SCHEDULED"
+    ? { kind: "already_scheduled", message: refusal.zohoMessage }
+    : { kind: "refused", refusal };
 }
 
 function toRunAnswer(entry: RunEntry, status: number): RunAnswer {
   if (entry.kind === "scheduled") return { ...entry, jobId: entry.jobId as JobId | null };
-  if (entry.kind === "already_scheduled") return entry;
-
-  return { kind: "refused", refusal: refusalOf(status, entry) };
+  return entry.kind === "already_scheduled" ? entry : { kind: "refused", refusal: refusalOf(status, entry) };
 }

@@ -7,15 +7,18 @@ export type RunReach =
   | { readonly kind: "layout"; readonly layoutId: LayoutId }
   | { readonly kind: "module" };
 
-/** One entry of Zoho's answer to a run. */
+/** What Zoho answered to a run, or to one rule of it. */
 export type RunAnswer =
   | { readonly kind: "scheduled"; readonly jobId: JobId | null; readonly message: string | null }
   /** A run is still pending: information, not a failure. */
   | { readonly kind: "already_scheduled"; readonly message: string | null }
   | { readonly kind: "refused"; readonly refusal: RefusalDetails };
 
-/** Having Zoho calculate scores anew. */
+/** Having Zoho calculate scores anew. Refusals are values and failures are thrown, as by RulesGateway. */
 export interface RunsGateway {
-  /** At most five rule ids per call (Zoho's limit); a refusal of the whole call is thrown, one of a single rule is an entry. */
+  /**
+   * Of rules by their ids, at most MOST_RULES_PER_RUN: one answer per rule in their order, or a single one for all of them, e.g.
+   * where Zoho refuses the call as a whole. Of a layout or the module: as many as Zoho gives.
+   */
   runScoringRules(signal: AbortSignal, module: string, reach: RunReach): Promise<readonly RunAnswer[]>;
 }

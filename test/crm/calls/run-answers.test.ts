@@ -26,16 +26,17 @@ test.each([403, 409, 500])(
   "a run is refused under %i where not every rule only waits for another run",
   async (status) => {
     const data = { scoring_rules: [invalid, pending] };
-    await expect(run(byRules("1", "2"), status, data)).rejects.toMatchObject({
-      name: "CrmRefusedError",
-      refusal: { status, code: "INVALID_DATA" },
-    });
+    expect(await run(byRules("1", "2"), status, data)).toMatchObject([
+      { kind: "refused", refusal: { status, code: "INVALID_DATA" } },
+    ]);
   },
 );
 
 test("a run counts as scheduled up to status 299, and not from 300 on", async () => {
   expect(await run(wholeModule, 299, scheduled)).toMatchObject([{ kind: "scheduled", jobId: "966001" }]);
-  await expect(run(wholeModule, 300, scheduled)).rejects.toMatchObject({ refusal: { status: 300, code: "HTTP_300" } });
+  expect(await run(wholeModule, 300, scheduled)).toMatchObject([
+    { kind: "refused", refusal: { status: 300, code: "HTTP_300" } },
+  ]);
 });
 
 test.each([0, 6])("a run of %i rules says how many there may be", async (count) => {

@@ -105,11 +105,26 @@ test.each([
   [429, null, "TOO_MANY_REQUESTS"],
   [500, "<html>", "HTTP_500"],
   [400, {}, "HTTP_400"],
-])("a refusal of the whole run (%i, %j) is thrown", async (status, data, code) => {
-  await expect(answersTo(wholeModule, { status, data })).rejects.toMatchObject({
-    name: "CrmRefusedError",
-    refusal: { status, code },
-  });
+])("a refusal of the whole run (%i, %j) is its one answer", async (status, data, code) => {
+  const refused = [{ kind: "refused", refusal: { status, code } }];
+  expect(await answersTo(wholeModule, { status, data })).toMatchObject(refused);
+  expect(await answersTo(byRules("1"), { status, data })).toMatchObject(refused);
+});
+
+test.each([403, 429, 500])(
+  "a refusal of a run of several rules under %i is one answer for all of them",
+  async (status) => {
+    expect(await answersTo(byRules("1", "2", "3"), { status, data: invalid })).toEqual([
+      { kind: "refused", refusal: { status, code: "INVALID_DATA", zohoMessage: "wrong id", details: invalid.details } },
+    ]);
+  },
+);
+
+test("what a refused call says first of several things is the answer for all of it", async () => {
+  for (const data of [{ scoring_rules: [pending, invalid] }, { scoring_rules: [pending, "?"] }])
+    expect(await answersTo(byRules("1", "2"), { status: 409, data })).toEqual([
+      { kind: "already_scheduled", message: "still running" },
+    ]);
 });
 
 test.each([

@@ -77,9 +77,11 @@ test("an empty answer through the connection is no empty list", async () => {
     gateway.listEntityScores(unaborted(), "Leads", id),
     gateway.readScoreHistory(unaborted(), "Leads", id),
     gateway.readRecord(unaborted(), "Leads", id),
-    gateway.runScoringRules(unaborted(), "Leads", { kind: "module" }),
   ])
     await expect(reading).rejects.toMatchObject({ name: "CrmRefusedError", refusal: { code: "EMPTY_ANSWER" } });
+  expect(await gateway.runScoringRules(unaborted(), "Leads", { kind: "module" })).toMatchObject([
+    { kind: "refused", refusal: { code: "EMPTY_ANSWER" } },
+  ]);
 });
 
 test("the captured refusal of a domain is no answer of Zoho's API", async () => {

@@ -1,12 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  CrmRefusedError,
-  CrmTimeoutError,
-  CrmTransportError,
-  type RecordGateway,
-  type RunsGateway,
-} from "../../../src/crm/index.ts";
+import { CrmTimeoutError, CrmTransportError, type RecordGateway, type RunsGateway } from "../../../src/crm/index.ts";
 import { criterion, fieldRule, PARTNER, rule, storedScore } from "../support/build-rules.ts";
 import { type FakeCrm, FIT, fakeCrm, SOURCE } from "../support/fake-crm.ts";
 import { settled } from "../support/manual-clock.ts";
@@ -61,9 +55,6 @@ function failing<Name extends keyof Gateway>(name: Name, fail: () => never): [Fa
   }) as unknown as Gateway[Name];
   return [fakeCrm({ [name]: call } as Partial<Gateway>), fault];
 }
-const refuse = () => {
-  throw new CrmRefusedError({ status: 403, code: "NO_PERMISSION", zohoMessage: null, details: {} });
-};
 const timeOut = () => {
   throw new CrmTimeoutError("GET", 20_000);
 };
@@ -170,7 +161,8 @@ describe("the focus", () => {
   });
 
   test("goes to Run scoring when Zoho is to be asked again for a refused permission", async () => {
-    const [crm] = failing("runScoringRules", refuse);
+    const refusal = { status: 403, code: "NO_PERMISSION", zohoMessage: null, details: {} };
+    const crm = fakeCrm({ runScoringRules: async () => [{ kind: "refused", refusal }] });
     await expectFocus(await open(crm), [
       [press("Run scoring"), () => button("Run scoring")],
       [press("Refresh"), () => button("Refresh")],

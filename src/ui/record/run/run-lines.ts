@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { CrmRefusedError, isCrmRefused, type RunReach } from "../../../crm/index.ts";
+import { CrmRefusedError, type RunReach } from "../../../crm/index.ts";
 import { describeFailure } from "../../runtime/describe-failure.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale, type Locale } from "../../runtime/locale.ts";
@@ -35,7 +35,7 @@ export function RunLines({ lines, settled, nameOf }: Props): VNode | null {
 
 /** Zoho did not say no (a server that fails does not): what was asked may have been done all the same. */
 export function isUnsure(answer: RunLine["answer"]): boolean {
-  return answer.kind === "failed" && !(isCrmRefused(answer.failure) && answer.failure.refusal.status < 500);
+  return answer.kind === "failed" || (answer.kind === "refused" && answer.refusal.status >= 500);
 }
 
 function describeReach(reach: RunReach, nameOf: RuleNames, { translate, list }: Locale): string {

@@ -1,4 +1,4 @@
-import { isCrmRefused, type RunAnswer, type RunReach, type RunsGateway } from "../../../crm/index.ts";
+import type { RunAnswer, RunReach, RunsGateway } from "../../../crm/index.ts";
 import type { RuleId } from "../../../scoring/index.ts";
 import { settle } from "../../runtime/settle.ts";
 import type { RunLine } from "../state/run-state.ts";
@@ -15,9 +15,7 @@ export async function scheduleRun(
     const { value, failure } = await settle(() => gateway.runScoringRules(signal, module, reach));
     if (signal.aborted) break;
     if (value !== null) lines.push(...groupAnswers(reach, value));
-    else if (isCrmRefused(failure) && failure.refusal.code === "ALREADY_SCHEDULED") {
-      lines.push({ reach, answer: { kind: "already_scheduled", message: failure.refusal.zohoMessage } });
-    } else if (failure !== null) lines.push({ reach, answer: { kind: "failed", failure } });
+    else if (failure !== null) lines.push({ reach, answer: { kind: "failed", failure } });
   }
   return lines;
 }

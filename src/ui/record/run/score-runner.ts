@@ -1,5 +1,9 @@
-import type { RecordGateway, RunReach, RunsGateway } from "../../../crm/index.ts";
-import { isPermissionRefusal } from "../../../crm/index.ts";
+import {
+  lacksPermission,
+  type RecordGateway,
+  type RunReach,
+  type RunsGateway,
+} from "../../../crm/index.ts";
 import type { Clock } from "../../runtime/clock.ts";
 import { settle } from "../../runtime/settle.ts";
 import type { StorageOwner } from "../../runtime/storage/storage-owner.ts";
@@ -102,6 +106,5 @@ export function createScoreRunner(
 }
 
 function isRefused({ answer }: RunLine): boolean {
-  if (answer.kind === "failed") return isPermissionRefusal(answer.failure);
-  return answer.kind === "refused" && answer.refusal.code === "NO_PERMISSION";
+  return answer.kind === "refused" && lacksPermission(answer.refusal);
 }

@@ -1,11 +1,4 @@
-import {
-  type CrmGateway,
-  CrmUnexpectedShapeError,
-  isCrmRefused,
-  type RuleFailed,
-  type RunAnswer,
-  type RunReach,
-} from "../../../crm/index.ts";
+import { type CrmGateway, CrmUnexpectedShapeError, type RuleFailed, type RunReach } from "../../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
 import { type Part, settle } from "../../runtime/settle.ts";
 import { type RuleCheck, rereadRules } from "./reread-rules.ts";
@@ -99,12 +92,9 @@ async function runTarget(
 ): Promise<readonly TaskResult[]> {
   const rules: readonly (ScoringRule | null)[] = target.kind === "rules" ? target.rules : [null];
   const part = await settle(() => gateway.runScoringRules(signal, module, toReach(target)));
-  const whole = part.value === null ? (readRefusal(part) ?? toFailed(part)) : null;
   const answers = part.value ?? [];
-  return rules.map((rule, index) => {
-    const answer = whole ?? answers[index] ?? answers[0] ?? toFailed(part);
-    return { rule, answer };
-  });
+  // One answer for the whole run holds for each rule.
+  return rules.map((rule, index) => ({ rule, answer: answers[index] ?? answers[0] ?? toFailed(part) }));
 }
 
 function toReach(target: RunTarget): RunReach {
@@ -116,15 +106,6 @@ function toReach(target: RunTarget): RunReach {
     case "module":
       return { kind: "module" };
   }
-}
-
-/** The gateway throws where Zoho refuses a whole run; to the admin it is an answer like any other. */
-function readRefusal({ failure }: Part<unknown>): RunAnswer | null {
-  if (!isCrmRefused(failure)) return null;
-  const { refusal } = failure;
-  return refusal.code === "ALREADY_SCHEDULED"
-    ? { kind: "already_scheduled", message: refusal.zohoMessage }
-    : { kind: "refused", refusal };
 }
 
 function toFailed({ failure }: Part<unknown>): RuleFailed {

@@ -1,14 +1,14 @@
 import { screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import english from "../../../../app/translations/en.json";
-import { CrmRefusedError } from "../../../../src/crm/index.ts";
+import type { RunAnswer } from "../../../../src/crm/index.ts";
 import { createRunRefusalMemory } from "../../../../src/ui/record/state/run-refusal-memory.ts";
 import { fakeCrm, ORG_ID, USER } from "../../support/fake-crm.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
 
-const refuseRun = (status: number, code: string) => async () => {
-  throw new CrmRefusedError({ status, code, zohoMessage: "Permission denied to execute", details: {} });
-};
+const refuseRun = (status: number, code: string) => async (): Promise<readonly RunAnswer[]> => [
+  { kind: "refused", refusal: { status, code, zohoMessage: "Permission denied to execute", details: {} } },
+];
 const findRun = () => screen.findByRole("button", { name: english["run.button"] });
 
 test("a refused run is remembered for the session, and its button says so", async () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import {
-  CrmRefusedError,
+  type CrmError,
   CrmTimeoutError,
   CrmTransportError,
   CrmUnexpectedShapeError,
@@ -166,19 +166,18 @@ test("watches the scheduled part of a run and tells what was refused of it", asy
   expect(screen.getByRole("status")).toHaveTextContent("waiting for the new score");
 });
 
+function refused(status: number, code: string): RunAnswer {
+  return { kind: "refused", refusal: { status, code, zohoMessage: null, details: {} } };
+}
+
 test.each([
-  [new CrmRefusedError({ status: 403, code: "NO_PERMISSION", zohoMessage: null, details: {} }), "“Manage Automation”"],
-  [
-    new CrmRefusedError({ status: 400, code: "CANNOT_PERFORM_ACTION", zohoMessage: null, details: {} }),
-    "no scoring rules to run",
-  ],
-])("says what a refused run means and runs it again on demand", async (failure, text) => {
+  [403, "NO_PERMISSION", "“Manage Automation”"],
+  [400, "CANNOT_PERFORM_ACTION", "no scoring rules to run"],
+])("says what a run means that is refused (%i %s) and runs it again on demand", async (status, code, text) => {
   let refuse = true;
   const crm = fakeCrm({
-    runScoringRules: async () => {
-      if (refuse) throw failure;
-      return [{ kind: "scheduled", jobId: null, message: null }];
-    },
+    runScoringRules: async () =>
+      refuse ? [refused(status, code)] : [{ kind: "scheduled", jobId: null, message: null }],
   });
   const { user } = await showAndRun(crm);
   const alert = await screen.findByRole("alert");
@@ -191,13 +190,13 @@ test.each([
   expect(screen.getByRole("button", { name: "Scoring is running" })).toBeVisible();
 });
 
-test.each([
+test.each<[CrmError | RunAnswer, string]>([
   [new CrmTimeoutError("PUT", 1), "may have been scheduled all the same"],
   [new CrmTransportError("gone"), "could not be reached"],
   [new CrmUnexpectedShapeError("$", "no list"), "in a form that Scorelens does not know"],
-  [new CrmRefusedError({ status: 503, code: "HTTP_503", zohoMessage: null, details: {} }), "Zoho is having a problem"],
-])("does not say that a run was not scheduled where Zoho did not say so", async (failure, text) => {
-  await showAndRun(fakeCrm({ runScoringRules: async () => Promise.reject(failure) }));
+  [refused(503, "HTTP_503"), "Zoho is having a problem"],
+])("does not say that a run was not scheduled where Zoho did not say so", async (end, text) => {
+  await showAndRun(fakeCrm({ runScoringRules: async () => ("kind" in end ? [end] : Promise.reject(end)) }));
   const alert = await screen.findByRole("alert");
   expect(within(alert).getByRole("heading")).toHaveTextContent("We couldn’t confirm that scoring was scheduled");
   expect(alert).toHaveTextContent("Not confirmed:");

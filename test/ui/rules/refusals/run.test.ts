@@ -1,14 +1,14 @@
 import type { RuleAnswer } from "../../../../src/crm/index.ts";
 import type { LayoutId, RuleId } from "../../../../src/scoring/index.ts";
 import { LEADS_STANDARD, RULE_1 } from "../../../sandbox/support/test-crm.ts";
-import { idOf, PERMISSION, REP, runBody, show, showThrown, signal, testRefusals } from "../support/refusals.ts";
+import { idOf, PERMISSION, REP, runBody, show, showRun, signal, testRefusals } from "../support/refusals.ts";
 
 testRefusals("run", [
   [
     "the permission is missing",
     "NO_PERMISSION",
     PERMISSION,
-    ({ gateway }) => showThrown("run", gateway.runScoringRules(signal, "Leads", { kind: "module" })),
+    ({ gateway }) => showRun(gateway.runScoringRules(signal, "Leads", { kind: "module" })),
     REP,
   ],
   [
@@ -16,8 +16,7 @@ testRefusals("run", [
     "INVALID_DATA",
     /inactive, belongs to another module/,
     (sandbox) =>
-      showThrown(
-        "run",
+      showRun(
         sandbox.gateway.runScoringRules(signal, "Leads", {
           kind: "rules",
           ruleIds: [idOf(sandbox, "Webinar Spring")],
@@ -28,24 +27,20 @@ testRefusals("run", [
     "a rule is another module’s",
     "INVALID_DATA",
     /inactive, belongs to another module/,
-    ({ gateway }) =>
-      showThrown("run", gateway.runScoringRules(signal, "Deals", { kind: "rules", ruleIds: [RULE_1 as RuleId] })),
+    ({ gateway }) => showRun(gateway.runScoringRules(signal, "Deals", { kind: "rules", ruleIds: [RULE_1 as RuleId] })),
   ],
   [
     "the layout is gone",
     "INVALID_DATA",
     /layout does not exist/,
     ({ gateway }) =>
-      showThrown(
-        "run",
-        gateway.runScoringRules(signal, "Leads", { kind: "layout", layoutId: "48768760000001" as LayoutId }),
-      ),
+      showRun(gateway.runScoringRules(signal, "Leads", { kind: "layout", layoutId: "48768760000001" as LayoutId })),
   ],
   [
     "the module can’t be scored",
     "INVALID_DATA",
     /module can’t be scored/,
-    ({ gateway }) => showThrown("run", gateway.runScoringRules(signal, "Vendors", { kind: "module" })),
+    ({ gateway }) => showRun(gateway.runScoringRules(signal, "Vendors", { kind: "module" })),
   ],
   [
     "there is nothing to run",
@@ -53,7 +48,7 @@ testRefusals("run", [
     /no active scoring rule to run/,
     ({ gateway, organisation }) => {
       organisation.rules.clear();
-      return showThrown("run", gateway.runScoringRules(signal, "Leads", { kind: "module" }));
+      return showRun(gateway.runScoringRules(signal, "Leads", { kind: "module" }));
     },
   ],
   [

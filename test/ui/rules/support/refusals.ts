@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createCrmGateway } from "../../../../src/crm/gateways/create-crm-gateway.ts";
-import { isCrmError, type RuleAnswer } from "../../../../src/crm/index.ts";
-import { storeRule } from "../../../../src/sandbox/organisation/changes/store-rule.ts";
+import { isCrmError, type RuleAnswer, type RunAnswer } from "../../../../src/crm/index.ts";
 import type { JsonObject } from "../../../../src/sandbox/organisation/values/json.ts";
+import { storeRule } from "../../../../src/sandbox/organisation/changes/store-rule.ts";
 import type { NewRule, RuleId, RuleUpdate } from "../../../../src/scoring/index.ts";
 import {
   describeRefusal,
@@ -53,6 +53,12 @@ export async function showThrown(endpoint: RuleEndpoint, call: Promise<unknown>)
   return "not refused";
 }
 
+/** What the page shows of a run that is refused as a whole. */
+export async function showRun(call: Promise<readonly RunAnswer[]>): Promise<string> {
+  const [answer, ...others] = await call;
+  return answer === undefined || others.length > 0 ? "not one answer" : show(answer, "run");
+}
+
 /** The gateway's own call, with another body than it would write: the editor never sends these. */
 export const write =
   (endpoint: "create" | "update", entry: JsonObject): Send =>
@@ -86,7 +92,7 @@ export function preparedBy(prepare: (sandbox: Sandbox) => void, send: Send): Sen
 export function runBody(body: JsonObject): Send {
   return ({ transport }) => {
     const gateway = createCrmGateway({ send: (caller, request) => transport.send(caller, { ...request, body }) });
-    return showThrown("run", gateway.runScoringRules(signal, "Leads", { kind: "module" }));
+    return showRun(gateway.runScoringRules(signal, "Leads", { kind: "module" }));
   };
 }
 
