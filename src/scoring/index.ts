@@ -33,12 +33,7 @@ export {
   type RuleMetadata,
   type Signal,
 } from "./editing/choices/rule-metadata.ts";
-export {
-  findValueEditor,
-  STAGE_PLACEHOLDERS,
-  type ValueEditor,
-  type ValueKind,
-} from "./editing/choices/value-editor.ts";
+export { findValueEditor, type ValueEditor, type ValueKind } from "./editing/choices/value-editor.ts";
 export { createDraft, draftFromRule, isWrapped, type NewDraft } from "./editing/draft/create-draft.ts";
 export {
   applyEdit,
@@ -122,3 +117,4 @@ export type * from "./terms/entity-score.ts";
 export * from "./terms/ids.ts";
 export type * from "./terms/scoring-context.ts";
 export type * from "./terms/scoring-rule.ts";
+export { STAGE_PLACEHOLDERS } from "./terms/stage-placeholders.ts";

@@ -5,6 +5,9 @@ import { rememberLast } from "../terms/remember-last.ts";
 /** A calendar day as ISO text, yyyy-MM-dd; days of the years 0000 to 9999 order as text. */
 export type Day = string;
 
+export const FIRST_DAY: Day = "0000-01-01";
+export const LAST_DAY: Day = "9999-12-31";
+
 export type DayUnit = "DAYS" | "WEEKS" | "MONTHS" | "YEARS";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

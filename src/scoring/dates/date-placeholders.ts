@@ -1,5 +1,15 @@
+import type { Comparator } from "../terms/criteria.ts";
 import type { Assumption } from "../terms/doubts.ts";
-import { addUnits, type Day, type DayUnit, isDay, startOfFiscal, startOfUnit } from "./calendar.ts";
+import {
+  addUnits,
+  type Day,
+  type DayUnit,
+  FIRST_DAY,
+  isDay,
+  LAST_DAY,
+  startOfFiscal,
+  startOfUnit,
+} from "./calendar.ts";
 
 /** Whole days, both ends included. */
 export interface DayRange {
@@ -24,8 +34,6 @@ interface Calendar {
   readonly fiscalYearStartMonth: number | null;
 }
 
-const FIRST_DAY: Day = "0000-01-01";
-const LAST_DAY: Day = "9999-12-31";
 const AGE = /^\$\{(AGEINDAYS|DUEINDAYS)\}\+(\d+)$/;
 const COUNTED = /^\$\{(LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|YEARS):(\d+)\}$/;
 const DAYS = /^\$\{(YESTERDAY|TODAY|TOMORROW)\}$/;
@@ -73,6 +81,22 @@ export function parseAgeInDays(value: unknown): AgeInDays | null {
   const match = typeof value === "string" ? AGE.exec(value) : null;
   if (match === null) return null;
   return { kind: match[1] === "AGEINDAYS" ? "age" : "due", days: Number(match[2]) };
+}
+
+/** Beside these an age is a comparison of days. */
+export const AGE_COMPARATORS = [
+  "equal",
+  "not_equal",
+  "less_than",
+  "less_equal",
+  "greater_than",
+  "greater_equal",
+] as const satisfies readonly Comparator[];
+
+export type AgeComparator = (typeof AGE_COMPARATORS)[number];
+
+export function isAgeComparator(comparator: string): comparator is AgeComparator {
+  return (AGE_COMPARATORS as readonly string[]).includes(comparator);
 }
 
 /** The days that a placeholder stands for; null where it is not one of dates, or leaves the years 0000 to 9999. */

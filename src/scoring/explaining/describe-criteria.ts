@@ -1,5 +1,5 @@
 import { isDay, parseInstant } from "../dates/calendar.ts";
-import { isDatePlaceholder, parseAgeInDays } from "../dates/date-placeholders.ts";
+import { AGE_COMPARATORS, isAgeComparator, isDatePlaceholder, parseAgeInDays } from "../dates/date-placeholders.ts";
 import { type Criteria, type Criterion, isComparator } from "../terms/criteria.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Wording } from "./phrases.ts";
@@ -8,8 +8,7 @@ const NEGATIVE = new Set(["not_equal", "not_in", "not_between"]);
 const EQUALITY = new Set(["equal", "not_equal"]);
 const POSITIVE_EQUALITY = new Set(["equal", "in"]);
 const ORDERING = new Set(["less_than", "less_equal", "greater_than", "greater_equal"]);
-const AGE_COMPARATORS = new Set([...EQUALITY, ...ORDERING]);
-const DATE_COMPARATORS = new Set([...AGE_COMPARATORS, "in", "not_in", "between", "not_between"]);
+const DATE_COMPARATORS = new Set<string>([...AGE_COMPARATORS, "in", "not_in", "between", "not_between"]);
 
 /** One sentence for a whole tree, e.g. "Company is Zoho and Phone is 123456890". */
 export function describeCriteria(criteria: Criteria, wording: Wording): string {
@@ -39,7 +38,7 @@ export function describeCriterion(written: Criterion, wording: Wording, inGroup 
   const flag = typeof value === "boolean" ? String(value) : value;
   if (comparator === "equal" && (flag === "true" || flag === "false")) return phrase(`criteria.is_${flag}`, { field });
   const age = parseAgeInDays(value);
-  if (age !== null && AGE_COMPARATORS.has(comparator))
+  if (age !== null && isAgeComparator(comparator))
     return phrase(`criteria.${age.kind}.${comparator}`, { field, n: age.days });
   // The placeholder's own meaning counts, whatever comparator stands beside it; see date-scales.ts.
   if (isDatePlaceholder(value) && age === null && DATE_COMPARATORS.has(comparator)) {

@@ -2,6 +2,7 @@ import { isDay, parseInstant } from "../dates/calendar.ts";
 import { isDatePlaceholder, isPlaceholder } from "../dates/date-placeholders.ts";
 import type { Comparator } from "../terms/criteria.ts";
 import type { UnknownReason } from "../terms/doubts.ts";
+import { isObject } from "../terms/is-object.ts";
 
 /** Zoho's data types by how they compare. Source: the comparators per data type of Zoho's OpenAPI and bulk-read page. */
 export type TypeFamily =
@@ -100,8 +101,4 @@ function looksLikeDate(value: unknown): boolean {
 
 export function isNumeral(value: unknown): boolean {
   return typeof value === "string" && NUMERAL.test(value);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-import { addUnits, type Day, isDay, parseInstant, startOfDayIn } from "../dates/calendar.ts";
+import { addUnits, type Day, FIRST_DAY, isDay, LAST_DAY, parseInstant, startOfDayIn } from "../dates/calendar.ts";
 import {
   type AgeInDays,
   type DayRange,
@@ -11,8 +11,6 @@ import type { FieldContext, ScalePoint } from "./criterion-test.ts";
 import { type Decision, type Interval, type OrderRelation, relateTo, type Scale } from "./ordered-tests.ts";
 import { refuseSeen, refuseValue } from "./refuse-value.ts";
 
-const FIRST_DAY: Day = "0000-01-01";
-const LAST_DAY: Day = "9999-12-31";
 const HOUR = 3_600_000;
 /** Clocks on earth differ by up to 26 hours, from -12:00 to +14:00; no step between these jumps over a whole day. */
 const CLOCKS_APART = 26 * HOUR;

@@ -1,10 +1,11 @@
 import { isDatePlaceholder, isPlaceholder } from "../dates/date-placeholders.ts";
 import type { UnknownReason } from "../terms/doubts.ts";
+import { isObject } from "../terms/is-object.ts";
+import { isStagePlaceholder } from "../terms/stage-placeholders.ts";
 import { unknown, type Verdict } from "./outcome.ts";
 
 const CURRENT_USER: readonly unknown[] = ["${CURRENTUSER}", "${CURRENTUSERROLE}"];
-/** Placeholders of no date that Zoho documents: one of them in the wrong place is not unknown. */
-const KNOWN = ["${EMPTY}", "${NOTEMPTY}", "${OPEN}", "${CLOSEDWON}", "${CLOSEDLOST}"];
+const OF_EMPTY_VALUES = ["${EMPTY}", "${NOTEMPTY}"];
 
 /**
  * True for a whole number beyond 2^53: reading the JSON rounded it, so the file or answer may hold another one.
@@ -33,15 +34,13 @@ export function refuseValue(value: unknown): UnknownReason {
   if (isCurrentUser(value)) return "current_user_undecided";
   if (!isPlaceholder(value)) return "value_unreadable";
   if (isDatePlaceholder(value)) return "placeholder_needs_date";
-  return KNOWN.includes(value) ? "placeholder_not_for_comparison" : "unknown_placeholder";
+  // Those of no date that Zoho documents: one of them in the wrong place is not unknown.
+  const known = OF_EMPTY_VALUES.includes(value) || isStagePlaceholder(value);
+  return known ? "placeholder_not_for_comparison" : "unknown_placeholder";
 }
 
 /** Why a record's value can't be compared. */
 export function refuseSeen(seen: unknown): Verdict {
   const inexact = Array.isArray(seen) ? seen.some(holdsInexact) : holdsInexact(seen);
   return unknown(inexact ? "number_inexact" : "seen_unreadable");
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

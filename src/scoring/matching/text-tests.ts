@@ -2,6 +2,7 @@ import { isPlaceholder } from "../dates/date-placeholders.ts";
 import type { PickListValue } from "../terms/crm-record.ts";
 import type { UnknownReason } from "../terms/doubts.ts";
 import { rememberLast } from "../terms/remember-last.ts";
+import { isStagePlaceholder, STAGE_CATEGORIES } from "../terms/stage-placeholders.ts";
 import { type CriterionTest, type FieldContext, type PrepareTest, withOrder } from "./criterion-test.ts";
 import { agree, anyOf, decided, MET, NOT_MET, unknown, type Verdict } from "./outcome.ts";
 import { isInexact, refuseSeen, refuseValue } from "./refuse-value.ts";
@@ -13,12 +14,6 @@ export const contains: TextRelation = (seen, wanted) => seen.includes(wanted);
 export const startsWith: TextRelation = (seen, wanted) => seen.startsWith(wanted);
 export const endsWith: TextRelation = (seen, wanted) => seen.endsWith(wanted);
 
-const STAGES = new Map<string, PickListValue["dealCategory"]>([
-  ["${OPEN}", "open"],
-  ["${CLOSEDWON}", "won"],
-  ["${CLOSEDLOST}", "lost"],
-]);
-
 /** Any of the wanted texts, on any of the record's texts. */
 export function prepareText(relation: TextRelation): PrepareTest {
   return (wanted, context) => {
@@ -28,7 +23,7 @@ export function prepareText(relation: TextRelation): PrepareTest {
     const wantedTexts = { raw: texts, folded: texts.map((text) => text.toLowerCase()) };
     const otherNames = indexOtherNames(pickListValues);
     const categorised = new Set(pickListValues.filter((value) => value.dealCategory !== null).flatMap(foldNames));
-    const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some((item) => STAGES.has(item));
+    const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some(isStagePlaceholder);
     const foldDecides = otherNames.size === 0 && !wantsCategory && texts.every((text) => PLAIN.test(text));
     const holds = (folded: string): boolean => holdsAny(relation, folded, wantedTexts.folded);
     const test: CriterionTest = (seen) => {
@@ -170,8 +165,8 @@ export function readWantedTexts(wanted: unknown, context: FieldContext): readonl
 }
 
 function readStages(placeholder: string, context: FieldContext): readonly string[] | UnknownReason {
-  const category = STAGES.get(placeholder);
-  if (category === undefined) return refuseValue(placeholder);
+  if (!isStagePlaceholder(placeholder)) return refuseValue(placeholder);
+  const category = STAGE_CATEGORIES[placeholder];
   const stages = (context.field?.pickListValues ?? []).filter(({ dealCategory }) => dealCategory === category);
   return stages.length === 0 ? "stage_category_unknown" : stages.map(({ actual }) => actual);
 }

@@ -1,18 +1,8 @@
+import { AGE_COMPARATORS, type AgeComparator } from "../../dates/date-placeholders.ts";
 import { COMPARATOR_TABLE, type ComparatorRow } from "../../matching/comparators.ts";
 import { familyOf, type TypeFamily } from "../../matching/data-types.ts";
 import { COMPARATORS, type Comparator } from "../../terms/criteria.ts";
 import type { RuleField } from "./rule-metadata.ts";
-
-const AGE_COMPARATORS = [
-  "equal",
-  "not_equal",
-  "less_than",
-  "less_equal",
-  "greater_than",
-  "greater_equal",
-] as const satisfies readonly Comparator[];
-
-export type AgeComparator = (typeof AGE_COMPARATORS)[number];
 
 /** Comparators that Zoho writes as `equal` or `not_equal` with a placeholder, but which people choose as comparators. */
 const SPECIAL_CHOICES = ["empty", "not_empty", "period", "not_period", "stage", "not_stage"] as const;
@@ -37,10 +27,6 @@ function listAllChoices(): readonly ComparatorChoice[] {
 
 export function isComparatorChoice(value: unknown): value is ComparatorChoice {
   return typeof value === "string" && (COMPARATOR_CHOICES as readonly string[]).includes(value);
-}
-
-export function isAgeComparator(comparator: string): comparator is AgeComparator {
-  return (AGE_COMPARATORS as readonly string[]).includes(comparator);
 }
 
 /** The comparator on the wire. */

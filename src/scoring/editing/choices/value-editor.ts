@@ -28,8 +28,6 @@ export interface ValueEditor {
   readonly arity: "one" | "two" | "many";
 }
 
-export const STAGE_PLACEHOLDERS = ["${OPEN}", "${CLOSEDWON}", "${CLOSEDLOST}"] as const;
-
 /** null for a data type that scoring does not know. Whether the field knows the choice is asked by knowsChoice. */
 export function findValueEditor(field: RuleField, choice: ComparatorChoice): ValueEditor | null {
   const family = familyOf(field.dataType);

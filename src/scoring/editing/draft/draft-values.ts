@@ -1,11 +1,11 @@
-import { isDatePlaceholder, isPlaceholder, parseAgeInDays } from "../../dates/date-placeholders.ts";
+import { isAgeComparator, isDatePlaceholder, isPlaceholder, parseAgeInDays } from "../../dates/date-placeholders.ts";
 import { COMPARATOR_TABLE } from "../../matching/comparators.ts";
-import { familyOf, type TypeFamily } from "../../matching/data-types.ts";
+import { familyOf, isNumeral, type TypeFamily } from "../../matching/data-types.ts";
 import { isInexact } from "../../matching/refuse-value.ts";
 import { type Criterion, isComparator } from "../../terms/criteria.ts";
 import type { FieldMetadata } from "../../terms/crm-record.ts";
-import { type ComparatorChoice, comparatorOf, isAgeComparator } from "../choices/comparator-choices.ts";
-import { STAGE_PLACEHOLDERS } from "../choices/value-editor.ts";
+import { isStagePlaceholder } from "../../terms/stage-placeholders.ts";
+import { type ComparatorChoice, comparatorOf } from "../choices/comparator-choices.ts";
 import type { DraftAtom, DraftReference, DraftValue } from "./rule-draft.ts";
 
 /** A stored criterion as people choose and type it; choice null where it is none that can be chosen. */
@@ -24,7 +24,7 @@ export function readStoredValue(criterion: Criterion): {
   // Zoho's sources pair it with either comparator; it always means "not empty".
   if (plain && value === "${NOTEMPTY}") return { choice: "not_empty", value: null };
   if (plain && value === "${EMPTY}") return { choice: `${not}empty`, value: null };
-  if (plain && isStage(value)) return { choice: `${not}stage`, value };
+  if (plain && isStagePlaceholder(value)) return { choice: `${not}stage`, value };
   const age = parseAgeInDays(value);
   if (age !== null && isAgeComparator(comparator))
     return { choice: `${age.kind}.${comparator}`, value: String(age.days) };
@@ -53,13 +53,12 @@ export function finishComparator(choice: ComparatorChoice): string {
   return comparatorOf(choice);
 }
 
-const NUMERAL = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const WHOLE = /^\d+$/;
 
 /** null for text that is no number. A bigint's digits beyond 2^53 stay text, which Zoho answers with anyway. */
 export function readNumeral(text: string): number | string | null {
   const typed = plainMinus(text.trim());
-  if (typed.length > 30 || !NUMERAL.test(typed)) return null;
+  if (typed.length > 30 || !isNumeral(typed)) return null;
   const number = Number(typed);
   return /^[+-]?\d+$/.test(typed) && !Number.isSafeInteger(number) ? typed : number;
 }
@@ -109,8 +108,4 @@ function toDraftAtom(value: unknown): DraftAtom {
   const { id, name } = value as { readonly id?: unknown; readonly name?: unknown };
   const text = Number.isSafeInteger(id) ? String(id) : id;
   return { id: typeof text === "string" ? text : null, name: typeof name === "string" ? name : null };
-}
-
-function isStage(value: unknown): value is string {
-  return typeof value === "string" && (STAGE_PLACEHOLDERS as readonly string[]).includes(value);
 }

@@ -2,9 +2,10 @@ import { isDay, parseInstant } from "../../dates/calendar.ts";
 import { isDatePlaceholder, isPlaceholder, parseAgeInDays } from "../../dates/date-placeholders.ts";
 import { familyOf } from "../../matching/data-types.ts";
 import { createJoinedChoices } from "../../matching/joined-choices.ts";
+import { isStagePlaceholder } from "../../terms/stage-placeholders.ts";
 import type { ComparatorChoice } from "../choices/comparator-choices.ts";
 import type { RuleField } from "../choices/rule-metadata.ts";
-import { findValueEditor, STAGE_PLACEHOLDERS, type ValueKind } from "../choices/value-editor.ts";
+import { findValueEditor, type ValueKind } from "../choices/value-editor.ts";
 import { isFilledAtom, isReference, readDays, readNumeral } from "../draft/draft-values.ts";
 import type { DraftAtom, DraftValue } from "../draft/rule-draft.ts";
 import { LONGEST_VALUE, MOST_VALUES } from "../limits/zoho-limits.ts";
@@ -63,7 +64,7 @@ function judgeAtom(field: RuleField, kind: ValueKind, atom: DraftAtom): RuleProb
         ? null
         : { code: "value_not_relative_date", text };
     case "stage":
-      return (STAGE_PLACEHOLDERS as readonly string[]).includes(text) ? null : { code: "value_not_stage", text };
+      return isStagePlaceholder(text) ? null : { code: "value_not_stage", text };
     case "picklist":
       return judgeText(text) ?? (areOffered(field, text) ? null : { code: "value_not_offered", text });
     case "text":
