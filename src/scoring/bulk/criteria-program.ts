@@ -1,7 +1,7 @@
 import { COMPARATOR_TABLE } from "../matching/comparators.ts";
 import { type Criteria, isComparator } from "../terms/criteria.ts";
 import type { LeafIndex, LeafPosition } from "./leaf-index.ts";
-import { NOT_JUDGED } from "./outcome-rows.ts";
+import { NOT_JUDGED_BYTE } from "./outcome-rows.ts";
 import type { OutcomeTable } from "./outcome-table.ts";
 
 /** Where a walk through a program ends. */
@@ -17,7 +17,7 @@ const ENDS_NOT_MET = -2;
  */
 export type Program = Int32Array;
 
-/** Its slot, its place, then where to go on: if not met, if met. These follow `slot + 1` as NOT_MET and MET do NOT_JUDGED. */
+/** Its slot, its place, then where to go on: if not met, if met; these stand at `place` plus NOT_MET_BYTE and MET_BYTE. */
 type Step = [slot: number, place: number, ifNotMet: number, ifMet: number];
 
 /** Adds a tree to the steps and answers where it begins. */
@@ -93,7 +93,7 @@ export function runProgram(program: Program, leaves: OutcomeTable, entry: number
     const slot = program[step] as number;
     const place = program[step + 1] as number;
     let outcome = rows.bytes[(rowOfSlot[slot] as number) + place] as number;
-    if (outcome === NOT_JUDGED) outcome = leaves.judge(slot, place);
+    if (outcome === NOT_JUDGED_BYTE) outcome = leaves.judge(slot, place);
     step = program[step + 1 + outcome] as number;
   }
   return step === ENDS_MET;

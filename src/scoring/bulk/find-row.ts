@@ -6,7 +6,7 @@ import { createRanking } from "./rank-values.ts";
 export type FindRow = (seen: unknown, values: Readonly<Record<string, unknown>>) => number;
 
 /** A field with more values than this is none of choices or flags: then nothing is gained by remembering them. */
-const MOST_VALUES = 500;
+const MOST_REMEMBERED = 500;
 
 interface ListNode {
   row: number | null;
@@ -36,7 +36,7 @@ function createValueFinder(dependsOnValueAlone: boolean, length: number, rows: O
   const scratch = rows.add(length);
   const rowByValue = new Map<unknown, number>();
   const root: ListNode = { row: null, next: new Map() };
-  let left = dependsOnValueAlone ? MOST_VALUES : 0;
+  let left = dependsOnValueAlone ? MOST_REMEMBERED : 0;
 
   const forget = (): number => {
     rows.clear(scratch, length);

@@ -50,7 +50,7 @@ export function createLeafIndex(context: ScoringContext): LeafIndex {
 }
 
 /** The field's value in a record. */
-export function readField({ field, inherited }: FieldLeaves, values: Readonly<Record<string, unknown>>): unknown {
+export function readFieldValue({ field, inherited }: FieldLeaves, values: Readonly<Record<string, unknown>>): unknown {
   if (field === null) return undefined;
   return inherited ? readValue(values, field) : values[field];
 }

@@ -1,7 +1,7 @@
 /** A leaf's outcome in a row. Unknown counts as not met: see criteria-program.ts. */
-export const NOT_JUDGED = 0;
-export const NOT_MET = 1;
-export const MET = 2;
+export const NOT_JUDGED_BYTE = 0;
+export const NOT_MET_BYTE = 1;
+export const MET_BYTE = 2;
 
 /**
  * Rows of outcomes, one byte a leaf and all in one piece of memory: what the walk through the rules reads most often has
@@ -29,7 +29,7 @@ export function createOutcomeRows(): OutcomeRows {
       }
       return row;
     },
-    clear: (row, length) => rows.bytes.fill(NOT_JUDGED, row, row + length),
+    clear: (row, length) => rows.bytes.fill(NOT_JUDGED_BYTE, row, row + length),
   };
   return rows;
 }

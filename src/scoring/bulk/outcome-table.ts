@@ -3,8 +3,8 @@ import type { PreparedCriterion } from "../matching/prepare-criterion.ts";
 import { isPlainText } from "../matching/text-forms.ts";
 import { fold } from "../matching/text-tests.ts";
 import { createRowFinder, type FindRow } from "./find-row.ts";
-import { type FieldLeaves, readField } from "./leaf-index.ts";
-import { createOutcomeRows, MET, NOT_JUDGED, NOT_MET, type OutcomeRows } from "./outcome-rows.ts";
+import { type FieldLeaves, readFieldValue } from "./leaf-index.ts";
+import { createOutcomeRows, MET_BYTE, NOT_JUDGED_BYTE, NOT_MET_BYTE, type OutcomeRows } from "./outcome-rows.ts";
 
 /** Whether the distinct leaves of many rules are met by one record; a leaf is judged when it is first asked for. */
 export interface OutcomeTable {
@@ -16,7 +16,7 @@ export interface OutcomeTable {
    * and looks at none before: so what waits for memory waits for all of it at once.
    */
   load(values: Readonly<Record<string, unknown>>): void;
-  /** The outcome of a leaf whose byte is NOT_JUDGED. */
+  /** The outcome of a leaf whose byte is NOT_JUDGED_BYTE. */
   judge(slot: number, place: number): number;
 }
 
@@ -46,7 +46,7 @@ export function createOutcomeTable(slots: readonly FieldLeaves[]): OutcomeTable 
       record = values;
       for (let slot = 0; slot < columns.length; slot++) {
         const column = columns[slot] as Column;
-        column.seen = readField(column.fieldLeaves, values);
+        column.seen = readFieldValue(column.fieldLeaves, values);
         column.folded = undefined;
       }
       for (let slot = 0; slot < columns.length; slot++) {
@@ -69,13 +69,13 @@ function judgeLeaf(column: Column, place: number, values: Readonly<Record<string
   if (column.folded === undefined) column.folded = foldText(column.seen);
   if (column.folded === null) return outcomeOf(leaf, column.seen, values);
   const half = 2 * place + (order.holds(column.folded) ? 1 : 0);
-  if (column.outcomeOfHalf[half] === NOT_JUDGED) column.outcomeOfHalf[half] = outcomeOf(leaf, column.seen, values);
+  if (column.outcomeOfHalf[half] === NOT_JUDGED_BYTE) column.outcomeOfHalf[half] = outcomeOf(leaf, column.seen, values);
   return column.outcomeOfHalf[half] as number;
 }
 
 function outcomeOf(leaf: PreparedCriterion, seen: unknown, values: Readonly<Record<string, unknown>>): number {
   const { outcome } = seen === undefined ? leaf.absent : leaf.judge(seen, values);
-  return outcome === "met" ? MET : NOT_MET;
+  return outcome === "met" ? MET_BYTE : NOT_MET_BYTE;
 }
 
 function foldText(seen: unknown): string | null {

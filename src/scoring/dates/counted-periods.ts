@@ -6,11 +6,11 @@ export interface CountedPeriod {
   readonly count: string;
 }
 
-const COUNTED = /^\$\{(LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|YEARS):([^}]*)\}$/;
+const COUNTED_AS_TYPED = /^\$\{(LAST|NEXT)_N_(DAYS|WEEKS|MONTHS|YEARS):([^}]*)\}$/;
 
 /** null for a placeholder of another kind. Whether the count is a number is asked by validateRule. */
 export function parseCountedPeriod(placeholder: string): CountedPeriod | null {
-  const match = COUNTED.exec(placeholder);
+  const match = COUNTED_AS_TYPED.exec(placeholder);
   if (match === null) return null;
   const [, direction, unit, count = ""] = match;
   return { direction: direction as CountedPeriod["direction"], unit: unit as CountedPeriod["unit"], count };

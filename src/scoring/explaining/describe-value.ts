@@ -4,7 +4,7 @@ import type { FieldMetadata } from "../terms/crm-record.ts";
 import type { Wording } from "./phrases.ts";
 
 /** `${TODAY}` and its like, and `${LAST_N_DAYS:7}`. */
-const PLACEHOLDER = /^\$\{([A-Z_]+)(?::(\d+))?\}$/;
+const WORDED_PLACEHOLDER = /^\$\{([A-Z_]+)(?::(\d+))?\}$/;
 
 /** One wanted value in words; what has no words is shown as Zoho wrote it. */
 export function describeValue(field: string, value: unknown, wording: Wording): string {
@@ -18,13 +18,13 @@ export function describeValue(field: string, value: unknown, wording: Wording): 
   const idText = typeof id === "number" ? writeNumber(id) : id;
   const text = [name, idText].find((part) => typeof part === "string" && part !== "");
   if (typeof text === "string") return describePlaceholder(text, wording) ?? text;
-  return safeJson(value);
+  return writeObject(value);
 }
 
 function describePlaceholder(text: string, { phrase }: Wording): string | null {
   const age = parseAgeInDays(text);
   if (age !== null) return phrase(`placeholder.${age.kind}`, { n: age.days });
-  const [, name, count] = PLACEHOLDER.exec(text) ?? [];
+  const [, name, count] = WORDED_PLACEHOLDER.exec(text) ?? [];
   if (name === undefined) return null;
   const key = `placeholder.${name}`;
   // A phrase that the catalogue lacks shows its key: then Zoho's own text tells more.
@@ -48,7 +48,7 @@ export function nameChoice({ dataType, pickListValues }: FieldMetadata, text: st
     .join(";");
 }
 
-function safeJson(value: object): string {
+function writeObject(value: object): string {
   try {
     return JSON.stringify(value, (_key, item: unknown) => (isInexact(item) ? writeNumber(Number(item)) : item)) ?? "";
   } catch {

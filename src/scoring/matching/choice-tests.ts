@@ -7,10 +7,10 @@ import { fold, prepareText, readSeenTexts, readWantedTexts } from "./text-tests.
 
 /** A boolean knows only `equal`; Zoho sends true as well as "true". */
 export const prepareBoolean: PrepareTest = (wanted) => {
-  const flag = readBoolean(wanted);
+  const flag = readFlag(wanted);
   if (flag === null) return refuseValue(wanted);
   return (seen) => {
-    const state = readBoolean(seen);
+    const state = readFlag(seen);
     return state === null ? refuseSeen(seen) : decided(state === flag);
   };
 };
@@ -146,7 +146,7 @@ function readSelection(seen: unknown, joined: JoinedChoices): Readings {
   return Array.isArray(seen) ? joined.readList(texts) : combine(texts.map(joined.readText));
 }
 
-function readBoolean(value: unknown): boolean | null {
+function readFlag(value: unknown): boolean | null {
   if (typeof value === "boolean") return value;
   const text = typeof value === "string" ? fold(value) : "";
   return text === "true" ? true : text === "false" ? false : null;

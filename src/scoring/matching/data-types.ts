@@ -39,7 +39,7 @@ const FAMILIES = new Map(
 /** Known, but no source says how scoring compares them. */
 const UNDOCUMENTED = "fileupload imageupload profileimage subform consent_lookup line_tax jsonarray layout".split(" ");
 
-const ORDERING: ReadonlySet<string> = new Set<Comparator>([
+const TELLING_ORDER: ReadonlySet<string> = new Set<Comparator>([
   "less_than",
   "less_equal",
   "greater_than",
@@ -80,12 +80,12 @@ export function inferFamily(seen: unknown, wanted: unknown, comparator: string):
   if (isObject(seen)) return "lookup";
   if (typeof seen === "boolean" || typeof first === "boolean") return "boolean";
   if (typeof seen === "number") return "number";
-  if (parseInstant(seen) !== null && (ORDERING.has(comparator) || looksLikeDate(first))) return "datetime";
-  if (isDay(seen) && (ORDERING.has(comparator) || looksLikeDate(first))) return "date";
-  if (typeof first === "number" || (ORDERING.has(comparator) && isNumeral(seen))) return "number";
+  if (parseInstant(seen) !== null && (TELLING_ORDER.has(comparator) || looksLikeDate(first))) return "datetime";
+  if (isDay(seen) && (TELLING_ORDER.has(comparator) || looksLikeDate(first))) return "date";
+  if (typeof first === "number" || (TELLING_ORDER.has(comparator) && isNumeral(seen))) return "number";
   if (isObject(first)) return "lookup";
   if (isDatePlaceholder(first)) return "date";
-  if (ORDERING.has(comparator)) return looksLikeDate(first) ? "date" : "number";
+  if (TELLING_ORDER.has(comparator)) return looksLikeDate(first) ? "date" : "number";
   return "text";
 }
 

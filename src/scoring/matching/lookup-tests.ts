@@ -32,16 +32,16 @@ export const prepareLookup: PrepareTest = (wanted) => {
 function prepareIds(wanted: readonly string[], judge: (seen: unknown) => Verdict): CriterionTest {
   const ids = new Set(wanted);
   const test: CriterionTest = (seen) => {
-    const id = readId(seen);
+    const id = readLinkedId(seen);
     if (typeof id === "string") return decided(ids.has(id));
     return id === ID_OR_NAME ? judge(seen) : id;
   };
-  return withOrder(test, { readPoint: readId, turns: wanted });
+  return withOrder(test, { readPoint: readLinkedId, turns: wanted });
 }
 
 const ID_OR_NAME = unknown("lookup_id_or_name");
 
-function readId(seen: unknown): string | Verdict {
+function readLinkedId(seen: unknown): string | Verdict {
   // Where nearly all links of bulk work end.
   const ownId: unknown = typeof seen === "object" && seen !== null && "id" in seen ? seen.id : null;
   if (typeof ownId === "string" && ownId !== "") return ownId;
@@ -127,10 +127,10 @@ function readReference(value: unknown): Reference | null {
   const isNumber = typeof value === "number";
   const { id, name } = (isNumber ? { id: value } : (value ?? {})) as Record<string, unknown>;
   const perhapsName = isNumber ? "hardly" : null;
-  const reference: Reference = { id: readIdText(id), name: readText(name), inexact: isInexact(id), perhapsName };
+  const reference: Reference = { id: readIdText(id), name: readLinkedName(name), inexact: isInexact(id), perhapsName };
   return reference.id === null && reference.name === null && !reference.inexact ? null : reference;
 }
 
-function readText(value: unknown): string | null {
+function readLinkedName(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }

@@ -10,7 +10,7 @@ type Quantity = number | bigint;
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** Numerals with few enough digits to be exact. */
-const PLAIN = /^-?(?:\d{1,15}|\d{1,9}\.\d{1,6})$/;
+const PLAIN_NUMERAL = /^-?(?:\d{1,15}|\d{1,9}\.\d{1,6})$/;
 /** So many digits a number tells apart. */
 const EXACT_DIGITS = 15;
 const SMALLEST_EXACT = 2 ** -1022;
@@ -125,11 +125,11 @@ function significantDigits(text: string): string {
 /** A bigint where a number would lose digits. */
 function readQuantity(value: unknown): Quantity | null {
   if (typeof value === "number") return Number.isFinite(value) && !isInexact(value) ? value : null;
-  return typeof value === "string" ? readNumeral(value) : null;
+  return typeof value === "string" ? parseQuantity(value) : null;
 }
 
-const readNumeral = rememberLast((value): Quantity | null => {
-  if (PLAIN.test(value)) return Number(value);
+const parseQuantity = rememberLast((value): Quantity | null => {
+  if (PLAIN_NUMERAL.test(value)) return Number(value);
   const text = value.trim();
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   const number = Number(text);

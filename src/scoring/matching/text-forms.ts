@@ -11,14 +11,14 @@ const FOREIGN = `${CAPITALS}${CAPITALS.toLowerCase()}‘’‛ʼ′´“”„�
 const TAKEN_FOR = `${LATIN_CAPITALS}${LATIN_CAPITALS.toLowerCase()}''''''""""------ `;
 const LOOK_ALIKES = new RegExp(`[${FOREIGN}]`, "g");
 /** What most texts are: words of printable ASCII, a single blank between them; without what could begin markup. */
-const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
+const PLAIN_WORDS = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 /** More than any field of Zoho's holds: a match keeps a place for each character. */
 const LONGEST_PLAIN = 100_000;
 const MARKUP = /<[a-z!/]|&(?:#\d|#x|[a-z])[\da-z]{0,30};/i;
 
 /** True for a text that has one form only, so that a test in small letters decides for good. */
 export function isPlainText(text: string): boolean {
-  return text.length <= LONGEST_PLAIN && PLAIN.test(text);
+  return text.length <= LONGEST_PLAIN && PLAIN_WORDS.test(text);
 }
 
 /** Letters that engines take for others when they ignore case: Turkish, German, and Greek at the end of a word. */

@@ -24,7 +24,7 @@ export function prepareText(relation: TextRelation): PrepareTest {
     const otherNames = indexOtherNames(pickListValues);
     const categorised = new Set(pickListValues.filter((value) => value.dealCategory !== null).flatMap(foldNames));
     const wantsCategory = (Array.isArray(wanted) ? wanted : [wanted]).some(isStagePlaceholder);
-    const foldDecides = otherNames.size === 0 && !wantsCategory && texts.every((text) => PLAIN.test(text));
+    const foldDecides = otherNames.size === 0 && !wantsCategory && texts.every((text) => IN_ASCII.test(text));
     const holds = (folded: string): boolean => holdsAny(relation, folded, wantedTexts.folded);
     const test: CriterionTest = (seen) => {
       // Where nearly all texts of bulk work end: not met however they are read, or met as they are.
@@ -48,7 +48,7 @@ export function prepareLookupName(relation: TextRelation): PrepareTest {
   const prepare = prepareText(relation);
   return (wanted, context) => {
     const test = prepare(wanted, context);
-    return typeof test === "string" ? test : (seen, values) => test(readName(seen), values);
+    return typeof test === "string" ? test : (seen, values) => test(nameOrValue(seen), values);
   };
 }
 
@@ -108,7 +108,7 @@ interface WantedForms {
 }
 
 /** Without outer blanks and letters that change by context: what is not found in small letters is not found at all. */
-const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
+const IN_ASCII = /^[!-~]([ -~]*[!-~])?$/;
 const readFolded = rememberLast(fold);
 const readOneText = rememberLast((text) => listForms([text]));
 
@@ -201,7 +201,7 @@ function foldNames({ actual, display }: PickListValue): readonly string[] {
   return [fold(actual), fold(display)];
 }
 
-function readName(seen: unknown): unknown {
+function nameOrValue(seen: unknown): unknown {
   return typeof seen === "object" && seen !== null && "name" in seen ? seen.name : seen;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCriteria, runProgram } from "../../../src/scoring/bulk/criteria-program.ts";
 import { createLeafIndex } from "../../../src/scoring/bulk/leaf-index.ts";
-import { createOutcomeRows, MET, NOT_MET } from "../../../src/scoring/bulk/outcome-rows.ts";
+import { createOutcomeRows, MET_BYTE, NOT_MET_BYTE } from "../../../src/scoring/bulk/outcome-rows.ts";
 import type { Criteria, Criterion } from "../../../src/scoring/index.ts";
 import { aContext, aCriterion, someFields } from "../../support/scoring-builders.ts";
 
@@ -28,7 +28,7 @@ function walk(criteria: Criteria, met: string): { readonly asked: string; readon
   const judge = (slot: number, place: number) => {
     const { field } = index.slots[slot] ?? {};
     asked += field;
-    const outcome = met.includes(field ?? "?") ? MET : NOT_MET;
+    const outcome = met.includes(field ?? "?") ? MET_BYTE : NOT_MET_BYTE;
     rows.bytes[(rowOfSlot[slot] as number) + place] = outcome;
     return outcome;
   };

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { createRowFinder } from "../../../src/scoring/bulk/find-row.ts";
 import { createLeafIndex } from "../../../src/scoring/bulk/leaf-index.ts";
 import { leafKey } from "../../../src/scoring/bulk/leaf-key.ts";
-import { createOutcomeRows, MET, NOT_MET } from "../../../src/scoring/bulk/outcome-rows.ts";
+import { createOutcomeRows, MET_BYTE, NOT_MET_BYTE } from "../../../src/scoring/bulk/outcome-rows.ts";
 import { createOutcomeTable } from "../../../src/scoring/bulk/outcome-table.ts";
 import { createRanking } from "../../../src/scoring/bulk/rank-values.ts";
 import type { Criteria } from "../../../src/scoring/index.ts";
@@ -102,12 +102,12 @@ describe("rows of outcomes", () => {
       const row = find(each);
       expect(row).not.toBe(text);
       expect(row).toBe(find(odd[0]));
-      rows.bytes[row] = MET;
+      rows.bytes[row] = MET_BYTE;
       find(each);
       expect(rows.bytes[row]).toBe(0);
     }
-    rows.bytes[text] = MET;
-    expect(rows.bytes[find("Berlin")]).toBe(MET);
+    rows.bytes[text] = MET_BYTE;
+    expect(rows.bytes[find("Berlin")]).toBe(MET_BYTE);
   });
 
   it.each<[string, (n: number) => unknown]>([
@@ -147,7 +147,7 @@ describe("rows of outcomes", () => {
   it("stay where they are when there is more of them than there was room", () => {
     const rows = createOutcomeRows();
     const first = rows.add(4_000);
-    rows.bytes[first + 3_999] = MET;
+    rows.bytes[first + 3_999] = MET_BYTE;
     const exact = rows.add(96);
     const bytes = rows.bytes;
     expect(bytes.length).toBe(4_096);
@@ -155,8 +155,8 @@ describe("rows of outcomes", () => {
     expect([first, exact, next]).toEqual([0, 4_000, 4_096]);
     expect(rows.bytes).not.toBe(bytes);
     expect(rows.bytes.length).toBe(2 * 4_097);
-    expect(rows.bytes[first + 3_999]).toBe(MET);
-    rows.bytes.fill(MET);
+    expect(rows.bytes[first + 3_999]).toBe(MET_BYTE);
+    rows.bytes.fill(MET_BYTE);
     rows.clear(exact, 96);
     expect([rows.bytes[exact - 1], rows.bytes[exact], rows.bytes[exact + 95], rows.bytes[next]]).toEqual([2, 0, 0, 2]);
   });
@@ -180,7 +180,7 @@ describe("a split of texts", () => {
       return table.judge(0, 0);
     };
     const plain = ["Berlin", "Paris", "BERLIN", "Rome", "berlin", "Oslo"];
-    expect(plain.map(judge)).toEqual([MET, NOT_MET, MET, NOT_MET, MET, NOT_MET]);
+    expect(plain.map(judge)).toEqual([MET_BYTE, NOT_MET_BYTE, MET_BYTE, NOT_MET_BYTE, MET_BYTE, NOT_MET_BYTE]);
     expect(judged).toEqual(["Berlin", "Paris"]);
     const odd = ["", "", 7, 7, " Berlin", " Berlin", null, null];
     odd.forEach(judge);
@@ -196,13 +196,13 @@ describe("a split of texts", () => {
       table.load({ City });
       return table.judge(slot, place);
     };
-    expect(judge("Paris")).toBe(NOT_MET);
-    expect(judge("  BERLIN, Mitte")).toBe(MET);
-    expect(judge("Berlin")).toBe(MET);
-    expect(judge("Rome")).toBe(NOT_MET);
-    expect(judge("")).toBe(NOT_MET);
-    expect(judge(7)).toBe(NOT_MET);
-    expect(judge("<b>Berlin</b>")).toBe(NOT_MET);
+    expect(judge("Paris")).toBe(NOT_MET_BYTE);
+    expect(judge("  BERLIN, Mitte")).toBe(MET_BYTE);
+    expect(judge("Berlin")).toBe(MET_BYTE);
+    expect(judge("Rome")).toBe(NOT_MET_BYTE);
+    expect(judge("")).toBe(NOT_MET_BYTE);
+    expect(judge(7)).toBe(NOT_MET_BYTE);
+    expect(judge("<b>Berlin</b>")).toBe(NOT_MET_BYTE);
   });
 });
 

@@ -54,13 +54,13 @@ export function rebaseDraft(draft: RuleDraft, current: ScoringRule, fields: Fiel
   };
 }
 
-interface Part {
+interface DraftPart {
   readonly key: string;
   readonly id: string | null;
 }
 
 /** Mine in my order, then what is new of theirs. What either side removed stays removed, unless mine changed it. */
-function mergeParts<T extends Part>(
+function mergeParts<T extends DraftPart>(
   mine: readonly T[],
   theirs: readonly T[],
   changes: readonly RuleChange[],

@@ -82,13 +82,13 @@ export function planRuleUpdate(draft: RuleDraft, fields: Fields): RuleUpdate | n
     id: draft.base.id,
     ...(changes.some(({ kind }) => kind === "name") ? { name: draft.name.trim() } : {}),
     ...(changes.some(({ kind }) => kind === "description") ? { description: draft.description } : {}),
-    fieldRules: changes.flatMap((change) => writeFieldRule(change) ?? []),
-    signalRules: changes.flatMap((change) => writeSignalRule(change) ?? []),
+    fieldRules: changes.flatMap((change) => toFieldRuleWrite(change) ?? []),
+    signalRules: changes.flatMap((change) => toSignalRuleWrite(change) ?? []),
     wrapped: draft.wrapped,
   };
 }
 
-function writeFieldRule(change: RuleChange): FieldRuleWrite | null {
+function toFieldRuleWrite(change: RuleChange): FieldRuleWrite | null {
   switch (change.kind) {
     case "field_rule_added":
       return { key: change.key, id: null, removed: false, ...scored(change.score), criteria: change.criteria };
@@ -107,7 +107,7 @@ function writeFieldRule(change: RuleChange): FieldRuleWrite | null {
   }
 }
 
-function writeSignalRule(change: RuleChange): SignalRuleWrite | null {
+function toSignalRuleWrite(change: RuleChange): SignalRuleWrite | null {
   switch (change.kind) {
     case "signal_rule_added":
       return {

@@ -11,13 +11,13 @@ import type { CriteriaEdit } from "./rule-edit.ts";
 
 /** The tree after the edit, or why it is not done. */
 export function editCriteria(root: GroupDraft, edit: CriteriaEdit, keys: KeyMaker): GroupDraft | EditRefusal {
-  const edited = applyEdit(root, edit, keys);
+  const edited = editTree(root, edit, keys);
   if (isEditRefusal(edited)) return edited;
   const deeper = measureWrittenDepth(edited) > Math.max(DEEPEST_CRITERIA, measureWrittenDepth(root));
   return deeper ? refuseEdit("nested_too_deeply") : edited;
 }
 
-function applyEdit(root: GroupDraft, edit: CriteriaEdit, keys: KeyMaker): GroupDraft | EditRefusal {
+function editTree(root: GroupDraft, edit: CriteriaEdit, keys: KeyMaker): GroupDraft | EditRefusal {
   const place = findNode(root, "to" in edit ? edit.to : edit.key);
   if (place === null) return refuseEdit("unknown_key");
   const { node, parent } = place;

@@ -37,7 +37,7 @@ export function checkAction(
   }
   const additions = listAdditions(action);
   for (const module of new Set(additions.map((addition) => addition.module))) {
-    const refusal = checkModule(
+    const refusal = checkAdditions(
       additions.filter((addition) => addition.module === module),
       module,
       rules,
@@ -48,7 +48,7 @@ export function checkAction(
   return null;
 }
 
-function checkModule(
+function checkAdditions(
   additions: readonly Addition[],
   module: string,
   rules: readonly ScoringRule[],
