@@ -1,8 +1,8 @@
 import { isLongId, type RecordId } from "../../scoring/index.ts";
 import { CrmUnexpectedShapeError } from "../contracts/errors.ts";
-import type { RecordHead, SettingsGateway } from "../contracts/settings-gateway.ts";
+import type { SettingsGateway } from "../contracts/settings-gateway.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
-import { type Listed, listHeadFields, parseRecordHeads } from "../wire/index.ts";
+import { type Listed, listHeadFields, parseRecordHeads, type RecordHead } from "../wire/index.ts";
 import { checkModule, modulePath, recordPath } from "./paths.ts";
 
 const MOST_RECORDS = "20";

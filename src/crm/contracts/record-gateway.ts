@@ -6,26 +6,9 @@ import type {
   ScoreHistory,
   ScoringRule,
 } from "../../scoring/index.ts";
-import type { Listed } from "../wire/index.ts";
+import type { CrmModule, Listed, Org } from "../wire/index.ts";
 
-export interface CrmModule {
-  readonly apiName: string;
-  /** What a PageLoad may name instead of the API name, e.g. "CustomModule5". */
-  readonly moduleName: string;
-  readonly singularLabel: string;
-  readonly pluralLabel: string;
-  /** null: Zoho did not say. */
-  readonly scoringSupported: boolean | null;
-}
-
-export interface Org {
-  /** `zgid`; left out where the answer has none. */
-  readonly id?: string;
-  /** IANA name; null where the answer has none or an unknown one. */
-  readonly timeZone: string | null;
-  /** `license_details.paid_type`, e.g. "enterprise"; a word, matched loosely. */
-  readonly edition: string | null;
-}
+export type { CrmModule, Org } from "../wire/index.ts";
 
 /**
  * What explaining one record takes. Each call of a gateway throws only the CrmError family and drops out when `signal`

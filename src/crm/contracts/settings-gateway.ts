@@ -1,20 +1,7 @@
-import type { RecordId, RuleField, RuleLayout, Signal, UserId } from "../../scoring/index.ts";
-import type { Listed } from "../wire/index.ts";
+import type { RuleField, RuleLayout, Signal } from "../../scoring/index.ts";
+import type { CrmUserHead, Listed, RecordHead } from "../wire/index.ts";
 
-export interface RecordHead {
-  readonly id: RecordId;
-  /** What people call the record; its id where it has no name. */
-  readonly name: string;
-  /** A second thing to tell it by, e.g. its company. */
-  readonly detail: string | null;
-  readonly layoutName: string | null;
-}
-
-export interface CrmUserHead {
-  readonly id: UserId;
-  readonly name: string;
-  readonly email: string | null;
-}
+export type { CrmUserHead, RecordHead } from "../wire/index.ts";
 
 /** What a rule's settings offer to choose from, and records to try it on. */
 export interface SettingsGateway {

@@ -1,20 +1,22 @@
 import { type Listed, readListed } from "../json/page.ts";
 import { at, type JsonNode, orNull, type Parsed, parse, readBoolean, readName, textOrNull } from "../json/read-json.ts";
 
-export interface ModuleAnswer {
+export interface CrmModule {
   readonly apiName: string;
+  /** What a PageLoad may name instead of the API name, e.g. "CustomModule5". */
   readonly moduleName: string;
   readonly singularLabel: string;
   readonly pluralLabel: string;
+  /** null: Zoho did not say. */
   readonly scoringSupported: boolean | null;
 }
 
 /** `{modules: […]}` of settings/modules. */
-export function parseModules(json: unknown): Parsed<Listed<ModuleAnswer>> {
+export function parseModules(json: unknown): Parsed<Listed<CrmModule>> {
   return parse(json, (root) => readListed(root, "modules", readModule));
 }
 
-function readModule(module: JsonNode): ModuleAnswer {
+function readModule(module: JsonNode): CrmModule {
   const apiName = readName(at(module, "api_name"));
   return {
     apiName,
