@@ -1,10 +1,8 @@
 import { CrmTransportError } from "../contracts/errors.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { describeFailure } from "../transport/describe-failure.ts";
-import { writeErrorEnvelope } from "../wire/index.ts";
+import { isJsonObject, type JsonObject, writeErrorEnvelope } from "../wire/index.ts";
 import { readStatus } from "./read-status.ts";
-
-type Said = Readonly<Record<string, unknown>>;
 
 /**
  * What a rejection of zrc stands for: Zoho's refusal, or (thrown) no answer at all. The documentation, the SDK's source
@@ -19,23 +17,19 @@ export function readZrcRejection(error: unknown): CrmResponse {
 }
 
 function findAnswer(error: unknown): CrmResponse | null {
-  if (!isObject(error)) return null;
+  if (!isJsonObject(error)) return null;
   const { response } = error;
-  const inner = isObject(response) ? readStatus(response["status"]) : null;
-  if (isObject(response) && inner !== null) return { status: inner, body: response["data"] || null };
+  const inner = isJsonObject(response) ? readStatus(response["status"]) : null;
+  if (isJsonObject(response) && inner !== null) return { status: inner, body: response["data"] || null };
   const status = readStatus(error["status"]);
   if (status !== null) return { status, body: error["details"] ?? null };
   return findPermissionRefusal(error);
 }
 
 /** The CRM page itself refuses a widget that lacks a permission; no request reaches the API then. */
-function findPermissionRefusal(error: Said): CrmResponse | null {
-  const inner = isObject(error["error"]) ? error["error"] : error;
+function findPermissionRefusal(error: JsonObject): CrmResponse | null {
+  const inner = isJsonObject(error["error"]) ? error["error"] : error;
   const names = [inner["errorType"], inner["name"], inner["type"]];
   if (!names.includes("PermissionException")) return null;
   return { status: 403, body: writeErrorEnvelope("NO_PERMISSION", describeFailure(inner)) };
-}
-
-function isObject(value: unknown): value is Said {
-  return typeof value === "object" && value !== null;
 }

@@ -112,6 +112,12 @@ export function readNumber(node: JsonNode): number {
   return Math.abs(points) < MOST_POINTS ? points : fail(node, "a number of at most 12 digits");
 }
 
+/** A count in Zoho's `details`, which may be quoted; null for anything else. */
+export function readCount(value: unknown): number | null {
+  const count = typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : value;
+  return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
 /** For keys that Zoho leaves out or sets to null. */
 export function orNull<T>(read: (node: JsonNode) => T): (node: JsonNode) => T | null {
   return (node) => (isAbsent(node) ? null : read(node));

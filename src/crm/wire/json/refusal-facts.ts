@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./read-json.ts";
+import { isJsonObject, type JsonObject, readCount } from "./read-json.ts";
 
 /** What `details` of a refusal say, as far as a sentence about it can use it. */
 export interface RefusalFacts {
@@ -19,9 +19,9 @@ export interface RefusalFacts {
 export function readRefusalFacts(details: JsonObject): RefusalFacts {
   return {
     subject: findSubject(details),
-    limit: readNumber(details["limit"]),
-    longest: readNumber(details["maximum_length"]),
-    fewest: readNumber(details["minimum_length"]),
+    limit: readCount(details["limit"]),
+    longest: readCount(details["maximum_length"]),
+    fewest: readCount(details["minimum_length"]),
     expectedType: readText(details["expected_data_type"]),
     hasPattern: readText(details["regex"]) !== null,
     supported: readTexts(details["supported_values"], (value) => value),
@@ -57,11 +57,6 @@ const LONGEST_TEXT = 2_000;
 
 function readText(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TEXT) : null;
-}
-
-function readNumber(value: unknown): number | null {
-  const count = typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : value;
-  return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 
 function readTexts(list: unknown, read: (item: unknown) => unknown): readonly string[] {

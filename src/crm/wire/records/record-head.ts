@@ -1,15 +1,7 @@
 import type { RecordId } from "../../../scoring/index.ts";
 import { type Listed, readListed } from "../json/page.ts";
-import {
-  at,
-  isJsonObject,
-  type JsonNode,
-  type JsonObject,
-  type Parsed,
-  parse,
-  readId,
-  readObject,
-} from "../json/read-json.ts";
+import { at, type JsonNode, type JsonObject, type Parsed, parse, readId, readObject } from "../json/read-json.ts";
+import { findLayoutName } from "../org/layout.ts";
 
 export interface RecordHead {
   readonly id: RecordId;
@@ -47,10 +39,4 @@ function readRecordHead(record: JsonNode, module: string): RecordHead {
 function readWords(values: JsonObject, field: string): readonly string[] {
   const value = Object.hasOwn(values, field) ? values[field] : null;
   return typeof value === "string" && value.trim() !== "" ? [value] : [];
-}
-
-function findLayoutName(layout: unknown): string | null {
-  if (!isJsonObject(layout)) return null;
-  const name = layout["display_label"] ?? layout["name"];
-  return typeof name === "string" ? name : null;
 }

@@ -10,6 +10,7 @@ import {
   readList,
   readObject,
 } from "../json/read-json.ts";
+import { findLayoutName } from "../org/layout.ts";
 
 /** `{data: [record]}` or a bare record. */
 export function parseRecord(json: unknown): Parsed<CrmRecord> {
@@ -30,20 +31,16 @@ function readRecord(record: JsonNode): CrmRecord {
   const values = readObject(record);
   return {
     id: readId(at(record, "id")),
-    layout: findLayout(values["Layout"]) ?? findLayout(values["$layout_id"]),
+    layout: findRecordLayout(values["Layout"]) ?? findRecordLayout(values["$layout_id"]),
     // Without a prototype: a rule on a field called "constructor" must find nothing, not Object's.
     values: Object.assign(Object.create(null) as Record<string, unknown>, values),
   };
 }
 
 /** A layout that can't be read is none: then whether a layout's rules apply can't be told, which is what the program says. */
-function findLayout(raw: unknown): LayoutRef | null {
+function findRecordLayout(raw: unknown): LayoutRef | null {
   if (typeof raw === "string" && raw !== "") return { id: raw as LayoutRef["id"], name: null };
   if (!isJsonObject(raw)) return null;
-  const { id, name, display_label: label } = raw;
-  if (typeof id !== "string" || id === "") return null;
-  return {
-    id: id as LayoutRef["id"],
-    name: typeof label === "string" ? label : typeof name === "string" ? name : null,
-  };
+  const { id } = raw;
+  return typeof id === "string" && id !== "" ? { id: id as LayoutRef["id"], name: findLayoutName(raw) } : null;
 }

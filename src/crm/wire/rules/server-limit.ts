@@ -1,5 +1,5 @@
 import type { ServerLimit } from "../../../scoring/index.ts";
-import type { JsonObject } from "../json/read-json.ts";
+import { type JsonObject, readCount } from "../json/read-json.ts";
 
 /**
  * The limit that a refusal names, so that it overrides ours; null where it names none.
@@ -24,9 +24,4 @@ function findScope(message: string | null): ServerLimit["per"] {
 
 function namesFieldRules(place: unknown): boolean {
   return typeof place === "string" && /(^|\.)field_rules$/i.test(place);
-}
-
-function readCount(value: unknown): number | null {
-  const count = typeof value === "string" && /^\d{1,6}$/.test(value) ? Number(value) : value;
-  return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
