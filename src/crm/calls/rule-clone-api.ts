@@ -15,13 +15,13 @@ export function createRuleCloneApi(
       const response = await zoho.send(signal, { method: "POST", path, body: {} });
       const answer = readRuleAnswer(response, { kind: "new_rule", not: id });
       if (answer.kind === "refused") return answer;
-      return { ...answer, rule: answer.id === null ? null : await orNull(readRule(signal, answer.id)) };
+      return { ...answer, rule: answer.id === null ? null : await readCopy(readRule(signal, answer.id)) };
     },
   };
 }
 
 /** The copy exists, whatever became of reading it. */
-async function orNull(read: Promise<ScoringRule | null>): Promise<ScoringRule | null> {
+async function readCopy(read: Promise<ScoringRule | null>): Promise<ScoringRule | null> {
   try {
     return await read;
   } catch (error) {

@@ -3,12 +3,12 @@ import type { RulesGateway } from "../contracts/rules-gateway.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { parseScoringRules } from "../wire/index.ts";
 import { checkId, checkModule, RULES_PATH } from "./paths.ts";
-import { listRules } from "./rules-api.ts";
+import { readRuleList } from "./rules-api.ts";
 
 export function createRuleReadsApi(zoho: ZohoCaller): Pick<RulesGateway, "listRuleHeads" | "readScoringRule"> {
   return {
     async listRuleHeads(signal, module) {
-      return listRules(zoho, signal, module === null ? {} : { module: checkModule(module) });
+      return readRuleList(zoho, signal, module === null ? {} : { module: checkModule(module) });
     },
     async readScoringRule(signal, id) {
       const body = await zoho.read(signal, { method: "GET", path: `${RULES_PATH}/${checkId("ruleId", id)}` });

@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 5;
 export function createRulesApi(zoho: ZohoCaller): Pick<RecordGateway, "listScoringRules"> {
   return {
     async listScoringRules(signal, module) {
-      const listed = await listRules(zoho, signal, { module: checkModule(module) });
+      const listed = await readRuleList(zoho, signal, { module: checkModule(module) });
       let read = 0;
       let failure: unknown = null;
       const complete = await mapInParallel(listed, MOST_AT_ONCE, async (rule) => {
@@ -42,7 +42,7 @@ export function createRulesApi(zoho: ZohoCaller): Pick<RecordGateway, "listScori
  * All rules of a module, or of the organisation, as the list has them. Never by layout: whether layout_id brings the global
  * rules along is not documented.
  */
-export function listRules(
+export function readRuleList(
   zoho: ZohoCaller,
   signal: AbortSignal,
   of: { readonly module?: string },

@@ -1,5 +1,5 @@
 import { CrmAbortedError, type CrmError, CrmTimeoutError, CrmTransportError, isCrmError } from "../contracts/errors.ts";
-import { describeFailure } from "./describe-failure.ts";
+import { quoteRejection } from "./quote-rejection.ts";
 
 /**
  * Runs one call to the outside under our own limit (the SDK has none) and the caller's wish. Throws only the CrmError
@@ -43,5 +43,5 @@ export function withDeadline<T>(
 
 function toCrmError(what: string, error: unknown): CrmError {
   if (isCrmError(error)) return error;
-  return new CrmTransportError(`${what}: ${describeFailure(error)}`, { cause: error });
+  return new CrmTransportError(`${what}: ${quoteRejection(error)}`, { cause: error });
 }

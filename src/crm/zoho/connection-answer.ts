@@ -1,6 +1,6 @@
 import { CrmTransportError, CrmUnexpectedShapeError, EMPTY_ANSWER } from "../contracts/errors.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
-import { describeFailure } from "../transport/describe-failure.ts";
+import { quoteRejection } from "../transport/quote-rejection.ts";
 import {
   deriveStatus,
   isJsonObject,
@@ -16,12 +16,12 @@ import {
  * comes along. Shapes: captures from the field, no documentation is right about them.
  */
 export function readConnectionAnswer(answer: unknown): CrmResponse {
-  if (!isJsonObject(answer)) throw new CrmTransportError(`connection: ${describeFailure(answer)}`);
+  if (!isJsonObject(answer)) throw new CrmTransportError(`connection: ${quoteRejection(answer)}`);
   const details = isJsonObject(answer["details"]) ? answer["details"] : {};
   const body = readBody(details["statusMessage"]);
   if (answer["code"] !== "SUCCESS") return readFailure(answer, body);
   // Text, not a boolean, in all captures.
-  if (String(details["status"]) === "false") throw new CrmTransportError(`connection: ${describeFailure(body)}`);
+  if (String(details["status"]) === "false") throw new CrmTransportError(`connection: ${quoteRejection(body)}`);
   if (!Object.hasOwn(details, "statusMessage")) throw unexpected("but it is missing");
   if (body === null) return EMPTY;
   if (!isJsonObject(body)) throw unexpected(`found ${typeof body === "string" ? "text" : "something else"}`);
@@ -40,7 +40,7 @@ function unexpected(found: string): CrmUnexpectedShapeError {
 /** The connection itself failed, e.g. INVALID_TOKEN. */
 function readFailure(answer: JsonObject, body: unknown): CrmResponse {
   const code = isJsonObject(body) && typeof body["code"] === "string" ? body["code"] : answer["code"];
-  if (typeof code !== "string") throw new CrmTransportError(`connection: ${describeFailure(answer)}`);
+  if (typeof code !== "string") throw new CrmTransportError(`connection: ${quoteRejection(answer)}`);
   return { status: statusOfCode(code), body: writeErrorEnvelope(code, readMessage(answer["message"])) };
 }
 

@@ -1,6 +1,6 @@
 import { CrmAbortedError, CrmTransportError } from "../contracts/errors.ts";
 import type { CrmRequest, CrmTransport } from "../contracts/transport.ts";
-import { describeFailure } from "../transport/describe-failure.ts";
+import { quoteRejection } from "../transport/quote-rejection.ts";
 import { readConnectionAnswer } from "./connection-answer.ts";
 import type { Connection, ConnectionRequest } from "./sdk-types.ts";
 
@@ -29,7 +29,7 @@ export function createConnectionTransport(
       try {
         answer = await connection.invoke(linkName, toInvocation(restOrigin, request));
       } catch (error) {
-        throw new CrmTransportError(`${linkName}: ${describeFailure(error)}`, { cause: error });
+        throw new CrmTransportError(`${linkName}: ${quoteRejection(error)}`, { cause: error });
       }
       return readConnectionAnswer(answer);
     },

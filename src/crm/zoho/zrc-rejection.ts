@@ -1,6 +1,6 @@
 import { CrmTransportError } from "../contracts/errors.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
-import { describeFailure } from "../transport/describe-failure.ts";
+import { quoteRejection } from "../transport/quote-rejection.ts";
 import { isJsonObject, type JsonObject, writeErrorEnvelope } from "../wire/index.ts";
 import { readStatus } from "./read-status.ts";
 
@@ -13,7 +13,7 @@ import { readStatus } from "./read-status.ts";
 export function readZrcRejection(error: unknown): CrmResponse {
   const answer = findAnswer(error);
   if (answer !== null) return answer;
-  throw new CrmTransportError(`zrc: ${describeFailure(error)}`, { cause: error });
+  throw new CrmTransportError(`zrc: ${quoteRejection(error)}`, { cause: error });
 }
 
 function findAnswer(error: unknown): CrmResponse | null {
@@ -31,5 +31,5 @@ function findPermissionRefusal(error: JsonObject): CrmResponse | null {
   const inner = isJsonObject(error["error"]) ? error["error"] : error;
   const names = [inner["errorType"], inner["name"], inner["type"]];
   if (!names.includes("PermissionException")) return null;
-  return { status: 403, body: writeErrorEnvelope("NO_PERMISSION", describeFailure(inner)) };
+  return { status: 403, body: writeErrorEnvelope("NO_PERMISSION", quoteRejection(inner)) };
 }

@@ -102,12 +102,12 @@ export function readBoolean(node: JsonNode): boolean {
   return typeof node.value === "boolean" ? node.value : fail(node, "true or false");
 }
 
-const DECIMAL = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
+const POINTS_AS_TEXT = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
 
 /** Points. Zoho's samples also quote numbers ("100000"), and its timeline quotes all scores. */
 export function readNumber(node: JsonNode): number {
   const { value } = node;
-  const points = typeof value === "string" && DECIMAL.test(value) ? Number(value) : value;
+  const points = typeof value === "string" && POINTS_AS_TEXT.test(value) ? Number(value) : value;
   if (typeof points !== "number") return fail(node, "a number");
   return Math.abs(points) < MOST_POINTS ? points : fail(node, "a number of at most 12 digits");
 }

@@ -22,20 +22,20 @@ export function readRefusalFacts(details: JsonObject): RefusalFacts {
     limit: readCount(details["limit"]),
     longest: readCount(details["maximum_length"]),
     fewest: readCount(details["minimum_length"]),
-    expectedType: readText(details["expected_data_type"]),
-    hasPattern: readText(details["regex"]) !== null,
-    supported: readTexts(details["supported_values"], (value) => value),
-    expected: readTexts(details["expected_fields"], (field) => isJsonObject(field) && field["api_name"]),
-    usedBy: readTexts(details["associated_places"], (place) => isJsonObject(place) && place["name"]),
+    expectedType: readShortText(details["expected_data_type"]),
+    hasPattern: readShortText(details["regex"]) !== null,
+    supported: readShortTexts(details["supported_values"], (value) => value),
+    expected: readShortTexts(details["expected_fields"], (field) => isJsonObject(field) && field["api_name"]),
+    usedBy: readShortTexts(details["associated_places"], (place) => isJsonObject(place) && place["name"]),
   };
 }
 
 const IDENTIFIERS: readonly string[] = ["id", "api_name", "namespace"];
 
 function findSubject(details: JsonObject): string | null {
-  const path = readText(details["json_path"]);
+  const path = readShortText(details["json_path"]);
   if (path !== null) return nameOfPath(path);
-  const name = readText(details["api_name"]) ?? readText(details["param_name"]);
+  const name = readShortText(details["api_name"]) ?? readShortText(details["param_name"]);
   if (name !== null) return name === "ids" || name === "id" ? "rule" : name;
   const ambiguous = details["ambiguity_due_to"];
   if (Array.isArray(ambiguous) && isJsonObject(ambiguous[0])) return findSubject(ambiguous[0]);
@@ -55,11 +55,11 @@ function nameOfPath(path: string): string | null {
 const MOST_TEXTS = 50;
 const LONGEST_TEXT = 2_000;
 
-function readText(value: unknown): string | null {
+function readShortText(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value.slice(0, LONGEST_TEXT) : null;
 }
 
-function readTexts(list: unknown, read: (item: unknown) => unknown): readonly string[] {
+function readShortTexts(list: unknown, read: (item: unknown) => unknown): readonly string[] {
   if (!Array.isArray(list)) return [];
-  return list.slice(0, MOST_TEXTS).flatMap((item: unknown) => readText(read(item)) ?? []);
+  return list.slice(0, MOST_TEXTS).flatMap((item: unknown) => readShortText(read(item)) ?? []);
 }

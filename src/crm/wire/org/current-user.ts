@@ -16,7 +16,7 @@ const FALLBACK = "en";
 
 /** The user of getCurrentUser's answer: flat as documented, or in `users` as seen in the field. Never fails: what is missing is null. */
 export function parseCurrentUser(answer: unknown): CrmUser {
-  const user = findUser(answer);
+  const user = unwrapUser(answer);
   const profile = isJsonObject(user["profile"]) ? user["profile"] : {};
   const language = toLanguageTag(user["language"]);
   const locale = toLanguageTag(user["locale"]) ?? toLanguageTag(user["country_locale"]) ?? language;
@@ -30,7 +30,7 @@ export function parseCurrentUser(answer: unknown): CrmUser {
   };
 }
 
-function findUser(answer: unknown): JsonObject {
+function unwrapUser(answer: unknown): JsonObject {
   if (!isJsonObject(answer)) return {};
   const { users } = answer;
   if (!Array.isArray(users)) return answer;

@@ -25,7 +25,7 @@ export function parseScoreHistory(json: unknown, recordId: RecordId): Parsed<Sco
     const lastScored = new Map<string, string>();
     const fieldChanges: FieldChange[] = [];
     const { leftOut, moreRecords } = readPage(root, "__timeline", (entry) => {
-      if (!isAbout(entry, recordId)) return;
+      if (!isOfRecord(entry, recordId)) return;
       const time = readName(at(entry, "audited_time"));
       // Scoring writes the rule's own score fields: no change of the record's that scoring could react to.
       if (isScoring(entry)) noteScoring(lastScored, entry, time);
@@ -40,7 +40,7 @@ export function parseScoreHistory(json: unknown, recordId: RecordId): Parsed<Sco
   });
 }
 
-function isAbout(entry: JsonNode, recordId: RecordId): boolean {
+function isOfRecord(entry: JsonNode, recordId: RecordId): boolean {
   const { value } = at(entry, "record");
   return isJsonObject(value) && value["id"] === recordId;
 }

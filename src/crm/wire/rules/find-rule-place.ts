@@ -25,12 +25,12 @@ export function findRefusalPlaces(details: JsonObject, places: ReadonlyMap<strin
   const { exists_in: twin, expected_fields: expected } = details;
   const first: unknown = Array.isArray(expected) ? expected[0] : null;
   return {
-    place: findPlace(details, places) ?? findPlace(first, places),
-    otherPlace: findPlace(twin, places),
+    place: placeOfDetails(details, places) ?? placeOfDetails(first, places),
+    otherPlace: placeOfDetails(twin, places),
   };
 }
 
-function findPlace(details: unknown, places: ReadonlyMap<string, RulePlace>): RulePlace | null {
+function placeOfDetails(details: unknown, places: ReadonlyMap<string, RulePlace>): RulePlace | null {
   if (!isJsonObject(details)) return null;
   const { json_path: path, api_name: name } = details;
   if (typeof path === "string") return findRulePlace(path, places);

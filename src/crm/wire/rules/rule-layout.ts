@@ -23,13 +23,13 @@ function readRuleLayout(layout: JsonNode): RuleLayout {
   );
   return {
     ...readLayout(layout),
-    active: isActive(orNull(readStatus)(at(layout, "status"))),
+    active: isActive(orNull(readStatusWord)(at(layout, "status"))),
     fields: new Set(sections.flat()),
   };
 }
 
 /** A word in newer answers ("active"), a number in older ones. */
-function readStatus(status: JsonNode): string {
+function readStatusWord(status: JsonNode): string {
   return typeof status.value === "number" ? String(status.value) : readText(status);
 }
 

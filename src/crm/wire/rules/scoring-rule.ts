@@ -57,9 +57,9 @@ function readScoringRule(rule: JsonNode): ScoringRule {
     id: readId(at(rule, "id")),
     name: readText(at(rule, "name")),
     description: textOrNull(rule, "description"),
-    module: readModule(at(rule, "module")),
+    module: readModuleRef(at(rule, "module")),
     // Valid by Zoho's OpenAPI: an empty object is its way to say that there is none.
-    layout: isEmpty(at(rule, "layout")) ? null : readLayout(at(rule, "layout")),
+    layout: isEmptyNode(at(rule, "layout")) ? null : readLayout(at(rule, "layout")),
     active: readBoolean(at(rule, "active")),
     kind: readKind(textOrNull(rule, "scoring_type"), zia),
     ziaType: textOrNull(zia, "type"),
@@ -69,22 +69,22 @@ function readScoringRule(rule: JsonNode): ScoringRule {
     hasSignalRules: orNull(readBoolean)(ofRule("has_signal_rules")),
     createdTime: textOrNull(rule, "created_time"),
     modifiedTime: textOrNull(rule, "modified_time"),
-    createdBy: orNull(readUser)(at(rule, "created_by")),
-    modifiedBy: orNull(readUser)(at(rule, "modified_by")),
+    createdBy: orNull(readUserRef)(at(rule, "created_by")),
+    modifiedBy: orNull(readUserRef)(at(rule, "modified_by")),
     source: readObject(rule),
   };
 }
 
-function isEmpty(node: JsonNode): boolean {
+function isEmptyNode(node: JsonNode): boolean {
   return isAbsent(node) || (isJsonObject(node.value) && Object.keys(node.value).length === 0);
 }
 
-function readModule(module: JsonNode): ScoringRule["module"] {
+function readModuleRef(module: JsonNode): ScoringRule["module"] {
   return { apiName: readName(at(module, "api_name")), id: textOrNull(module, "id") };
 }
 
 function readKind(type: string | null, zia: JsonNode): ScoringRule["kind"] {
-  if (type === null) return isEmpty(zia) ? "manual" : "zia";
+  if (type === null) return isEmptyNode(zia) ? "manual" : "zia";
   return type.toLowerCase() === "zia_scoring" ? "zia" : "manual";
 }
 
@@ -105,6 +105,6 @@ function readSignalRule(signalRule: JsonNode): SignalRule {
   };
 }
 
-function readUser(user: JsonNode): UserRef {
+function readUserRef(user: JsonNode): UserRef {
   return { id: idOrNull(user, "id"), name: textOrNull(user, "name") };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFailure } from "../../../src/crm/transport/describe-failure.ts";
+import { quoteRejection } from "../../../src/crm/transport/quote-rejection.ts";
 
 const NO_REASON = "failed without a reason";
 
@@ -18,7 +18,7 @@ test.each<[string, unknown, string]>([
   ["an object that holds the error's text", { error: "status code 500" }, "status code 500"],
   ["an error within one within one", { error: { error: { message: "inside" } } }, "inside"],
 ])("%s is told in its own words", (_, error, words) => {
-  expect(describeFailure(error)).toBe(words);
+  expect(quoteRejection(error)).toBe(words);
 });
 
 function aCircle(): object {
@@ -39,10 +39,10 @@ test.each<[string, unknown]>([
   ["an object that holds itself", aCircle()],
   ["words four levels down", { error: { error: { error: { message: "deep" } } } }],
 ])("%s is no reason", (_, error) => {
-  expect(describeFailure(error)).toBe(NO_REASON);
+  expect(quoteRejection(error)).toBe(NO_REASON);
 });
 
 test("of a long text as much is told as a page can show", () => {
-  expect(describeFailure("x".repeat(300))).toBe("x".repeat(300));
-  expect(describeFailure({ message: "x".repeat(301) })).toBe("x".repeat(300));
+  expect(quoteRejection("x".repeat(300))).toBe("x".repeat(300));
+  expect(quoteRejection({ message: "x".repeat(301) })).toBe("x".repeat(300));
 });

@@ -5,7 +5,7 @@ const LONGEST = 300;
  * Words for a rejection of the SDK, which can be an Error, a plain object such as {code, message} or {errorType,
  * errorMessage}, or text. Hostile text: show it as text only.
  */
-export function describeFailure(error: unknown): string {
+export function quoteRejection(error: unknown): string {
   try {
     return findWords(error, 3).slice(0, LONGEST);
   } catch {
