@@ -111,6 +111,7 @@ export { matchCriteria } from "./matching/match-criteria.ts";
 export { joinOutcomes, negate, type Outcome } from "./matching/outcome.ts";
 export { isInexact } from "./matching/refuse-value.ts";
 export * from "./terms/criteria.ts";
+export { listNodes } from "./terms/criteria-nodes.ts";
 export type * from "./terms/crm-record.ts";
 export { ASSUMPTIONS, type Assumption, UNKNOWN_REASONS, type UnknownReason } from "./terms/doubts.ts";
 export type * from "./terms/entity-score.ts";

@@ -1,6 +1,7 @@
 import { isDay, parseInstant } from "../dates/calendar.ts";
 import { AGE_COMPARATORS, isAgeComparator, isDatePlaceholder, parseAgeInDays } from "../dates/date-placeholders.ts";
 import { type Criteria, type Criterion, isComparator } from "../terms/criteria.ts";
+import { flattenMembers } from "../terms/criteria-nodes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Wording } from "./phrases.ts";
 
@@ -15,7 +16,7 @@ export function describeCriteria(criteria: Criteria, wording: Wording): string {
   if (criteria.kind === "unreadable") return wording.phrase("criteria.unreadable");
   if (criteria.kind === "criterion") return describeCriterion(criteria, wording);
   const { operator } = criteria;
-  const members = flatten(criteria.members, operator);
+  const members = flattenMembers(criteria);
   const [only] = members;
   if (only !== undefined && members.length === 1) return describeCriteria(only, wording);
   const parts = members.map((member) => {
@@ -102,13 +103,4 @@ export function describeWanted({ field, comparator, value }: Criterion, wording:
 
 function joinList(parts: readonly string[], operator: "and" | "or", locale: string): string {
   return new Intl.ListFormat(locale, { type: operator === "and" ? "conjunction" : "disjunction" }).format(parts);
-}
-
-/** (a and b) and c reads as a, b and c. */
-function flatten(members: readonly Criteria[], operator: "and" | "or"): readonly Criteria[] {
-  return members.flatMap((member) =>
-    member.kind === "group" && (member.operator === operator || member.members.length === 1)
-      ? flatten(member.members, operator)
-      : [member],
-  );
 }

@@ -1,6 +1,7 @@
 import { isDatePlaceholder } from "../dates/date-placeholders.ts";
 import type { CriteriaMatch } from "../matching/criteria-match.ts";
 import { listCriterions } from "../matching/criteria-walk.ts";
+import { listNodes } from "../terms/criteria-nodes.ts";
 import type { ScoringRule } from "../terms/scoring-rule.ts";
 import type { RuleExplanation } from "./score-explanation.ts";
 import { totalBeyondSides } from "./stored-total.ts";
@@ -30,6 +31,5 @@ function earnsTouchPoints({ hasSignalRules, signalRules, touchPointRules }: Scor
 }
 
 function isCertain(match: CriteriaMatch): boolean {
-  if (match.kind === "group") return match.members.every(isCertain);
-  return match.reason === null && match.assumption === null;
+  return listNodes(match).every((node) => node.kind === "group" || (node.reason === null && node.assumption === null));
 }

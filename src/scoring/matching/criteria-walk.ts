@@ -1,10 +1,10 @@
 import { isFiscalPlaceholder } from "../dates/date-placeholders.ts";
 import type { Criteria, Criterion } from "../terms/criteria.ts";
+import { listNodes } from "../terms/criteria-nodes.ts";
 
 /** All readable leaves, from left to right. */
 export function listCriterions(criteria: Criteria): readonly Criterion[] {
-  if (criteria.kind === "criterion") return [criteria];
-  return criteria.kind === "group" ? criteria.members.flatMap(listCriterions) : [];
+  return listNodes(criteria).filter((node) => node.kind === "criterion");
 }
 
 /** True where an outcome depends on the month in which the organisation's fiscal year starts. */

@@ -1,4 +1,5 @@
 import type { Criteria, Criterion } from "./criteria.ts";
+import { flattenMembers } from "./criteria-nodes.ts";
 import { readIdText } from "./ids.ts";
 
 /**
@@ -8,18 +9,10 @@ import { readIdText } from "./ids.ts";
 export function writeCanonical(criteria: Criteria, inOrder: boolean): string {
   if (criteria.kind === "criterion") return writeCriterion(criteria);
   if (criteria.kind === "unreadable") return `?${safeJson(criteria.raw)}`;
-  const parts = flattenMembers(criteria.members, criteria.operator).map((member) => writeCanonical(member, inOrder));
+  const parts = flattenMembers(criteria).map((member) => writeCanonical(member, inOrder));
   if (parts.length === 1) return parts[0] ?? "";
   const listed = inOrder ? parts : [...new Set(parts)].sort();
   return listed.length === 1 ? (listed[0] ?? "") : `${criteria.operator}(${listed.join(",")})`;
-}
-
-function flattenMembers(members: readonly Criteria[], operator: "and" | "or"): readonly Criteria[] {
-  return members.flatMap((member) =>
-    member.kind === "group" && (member.operator === operator || member.members.length === 1)
-      ? flattenMembers(member.members, operator)
-      : [member],
-  );
 }
 
 function writeCriterion({ field, comparator, value: written, valueType }: Criterion): string {

@@ -1,4 +1,5 @@
 import { DEEPEST_CRITERIA } from "../../terms/criteria.ts";
+import { listNodes } from "../../terms/criteria-nodes.ts";
 import { comparatorOf, knowsChoice } from "../choices/comparator-choices.ts";
 import { findLayout, judgeField, type RuleField, type RuleMetadata } from "../choices/rule-metadata.ts";
 import { measureWrittenDepth } from "../draft/draft-tree.ts";
@@ -22,7 +23,7 @@ export function* validateCriteria(
   const depth = measureWrittenDepth(root);
   if (depth > DEEPEST_CRITERIA)
     yield createIssue({ code: "nested_too_deeply", depth, maximum: DEEPEST_CRITERIA }, place, path);
-  const count = countCriterions(root);
+  const count = listNodes<CriteriaDraft>(root).filter(({ kind }) => kind !== "group").length;
   if (count > MOST_CRITERIA)
     yield createIssue({ code: "too_many_criteria", count, maximum: MOST_CRITERIA }, place, path);
   // A root with one member is written without a group.
@@ -100,8 +101,4 @@ function judgeKnownField(field: RuleField | null, draft: RuleDraft, metadata: Ru
   if (bar === null) return null;
   if (bar === "not_in_layout") return { code: "field_not_in_layout", layout: draft.layout?.name ?? "" };
   return { code: "field_not_allowed", reason: bar };
-}
-
-function countCriterions(node: CriteriaDraft): number {
-  return node.kind === "group" ? node.members.reduce((sum, member) => sum + countCriterions(member), 0) : 1;
 }

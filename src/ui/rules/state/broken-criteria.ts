@@ -2,6 +2,7 @@ import {
   type CriteriaDraft,
   type CriterionDraft,
   draftFromRule,
+  listNodes,
   type RuleDraft,
   type RuleField,
   type RuleIssue,
@@ -78,7 +79,9 @@ function judge(
     signals: null,
     rules: [],
   };
-  const nodes = draft.fieldRules.map(({ criteria }) => new Map(listNodes(criteria).map((node) => [node.key, node])));
+  const nodes = draft.fieldRules.map(
+    ({ criteria }) => new Map(listNodes<CriteriaDraft>(criteria).map((node) => [node.key, node])),
+  );
   const seen = new Set<string | null>();
   return validateRule(draft, metadata, { edition: null, serverLimits: [] }).flatMap((issue) => {
     const { key } = issue.place;
@@ -88,10 +91,6 @@ function judge(
     const node = nodes[fieldRule]?.get(key);
     return { fieldRule, field: node === undefined ? "" : fieldOf(node), issue };
   });
-}
-
-function listNodes(node: CriteriaDraft): readonly CriteriaDraft[] {
-  return node.kind === "group" ? [node, ...node.members.flatMap(listNodes)] : [node];
 }
 
 function fieldOf(node: CriteriaDraft): CriterionDraft["field"] {

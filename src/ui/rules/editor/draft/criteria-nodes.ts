@@ -1,19 +1,22 @@
-import type { CriteriaDraft, DraftKey, GroupDraft, RuleDraft } from "../../../../scoring/index.ts";
-
-/** All nodes in reading order, the root first. */
-export function listNodes(node: CriteriaDraft): readonly CriteriaDraft[] {
-  return node.kind === "group" ? [node, ...node.members.flatMap(listNodes)] : [node];
-}
+import {
+  type CriteriaDraft,
+  type DraftKey,
+  type GroupDraft,
+  listNodes,
+  type RuleDraft,
+} from "../../../../scoring/index.ts";
 
 /** The node of this key in any field rule. */
-export function findNode({ fieldRules }: RuleDraft, key: DraftKey): CriteriaDraft | null {
-  return fieldRules.flatMap(({ criteria }) => listNodes(criteria)).find((node) => node.key === key) ?? null;
+export function findDraftNode({ fieldRules }: RuleDraft, key: DraftKey): CriteriaDraft | null {
+  return (
+    fieldRules.flatMap(({ criteria }) => listNodes<CriteriaDraft>(criteria)).find((node) => node.key === key) ?? null
+  );
 }
 
 /** The group that holds the node of this key; null for roots and for keys that no node has. */
 export function findParent(draft: RuleDraft, key: DraftKey): GroupDraft | null {
   for (const { criteria } of draft.fieldRules) {
-    for (const node of listNodes(criteria)) {
+    for (const node of listNodes<CriteriaDraft>(criteria)) {
       if (node.kind === "group" && node.members.some((member) => member.key === key)) return node;
     }
   }

@@ -1,6 +1,12 @@
-import { findValueEditor, type RuleDraft, type RuleField, type RulePlace } from "../../../../scoring/index.ts";
+import {
+  type CriteriaDraft,
+  findValueEditor,
+  listNodes,
+  type RuleDraft,
+  type RuleField,
+  type RulePlace,
+} from "../../../../scoring/index.ts";
 import type { Locale } from "../../../runtime/locale.ts";
-import { listNodes } from "./criteria-nodes.ts";
 import { questionNumber } from "./typed-numbers.ts";
 
 export interface NumberQuestion {
@@ -17,7 +23,7 @@ export function listNumberQuestions(
   const known = new Map(fields?.map((field) => [field.apiName, field]));
   const rules = [...draft.fieldRules, ...draft.signalRules];
   const scores = rules.flatMap(({ key, scoreText }) => ask({ part: "score", key }, scoreText, locale));
-  const nodes = draft.fieldRules.flatMap(({ criteria }) => listNodes(criteria));
+  const nodes = draft.fieldRules.flatMap(({ criteria }) => listNodes<CriteriaDraft>(criteria));
   const values = nodes.flatMap((node) => {
     // What is stored was taken as the number that it is.
     if (node.kind !== "criterion" || node.choice === null || node.written !== null) return [];

@@ -1,5 +1,11 @@
-import type { CriteriaDraft, DraftKey, RuleDraft, RuleEdit } from "../../../../scoring/index.ts";
-import { findParent, listNodes } from "../draft/criteria-nodes.ts";
+import {
+  type CriteriaDraft,
+  type DraftKey,
+  listNodes,
+  type RuleDraft,
+  type RuleEdit,
+} from "../../../../scoring/index.ts";
+import { findParent } from "../draft/criteria-nodes.ts";
 import { buttonId, controlId } from "./control-ids.ts";
 
 /** The id of the element that the user goes on with after an edit; null: the focus stays where it is. */
@@ -81,5 +87,5 @@ function firstControl(node: CriteriaDraft): string {
 }
 
 function allNodes(draft: RuleDraft): readonly CriteriaDraft[] {
-  return draft.fieldRules.flatMap(({ criteria }) => listNodes(criteria));
+  return draft.fieldRules.flatMap(({ criteria }) => listNodes<CriteriaDraft>(criteria));
 }

@@ -1,6 +1,6 @@
-import type { CriterionDraft, RuleDraft } from "../../../../scoring/index.ts";
+import { type CriteriaDraft, type CriterionDraft, listNodes, type RuleDraft } from "../../../../scoring/index.ts";
 import type { Locale } from "../../../runtime/locale.ts";
-import { findNode, listNodes } from "../draft/criteria-nodes.ts";
+import { findDraftNode } from "../draft/criteria-nodes.ts";
 import type { EditorScope } from "./editor-scope.ts";
 import type { ShownProblem } from "./shown-problems.ts";
 
@@ -17,7 +17,7 @@ export function nameProblem(
   const number = key === null ? undefined : numbers.get(key);
   if (key === null || number === undefined) return text;
   const [ruleNumber = number] = number.split(".");
-  const node = findNode(draft, key);
+  const node = findDraftNode(draft, key);
   const signal = draft.signalRules.some((rule) => rule.key === key);
   const rule = translate(signal ? "editor.signal_rule_number" : "editor.field_rule_number", { number: ruleNumber });
   const label = node?.kind === "criterion" ? list(nameCriterion(node)) : rule;
@@ -34,7 +34,9 @@ export function nameProblem(
 /** Whether its field rule has another criterion on the same field, or another without any. */
 function hasTwin({ fieldRules }: RuleDraft, { key, field }: CriterionDraft): boolean {
   return fieldRules.some(({ criteria }) => {
-    const alike = listNodes(criteria).filter((node) => node.kind === "criterion" && node.field === field);
+    const alike = listNodes<CriteriaDraft>(criteria).filter(
+      (node) => node.kind === "criterion" && node.field === field,
+    );
     return alike.length > 1 && alike.some((node) => node.key === key);
   });
 }

@@ -1,8 +1,10 @@
 import {
   type Criteria,
+  type CriteriaDraft,
   DEEPEST_CRITERIA,
   isComparatorChoice,
   isZohoId,
+  listNodes,
   type RuleDraft,
   type ScoringRule,
 } from "../../../../scoring/index.ts";
@@ -172,12 +174,8 @@ const isDraft = isShape({
 /** Keys are handed out by counting on: one that is used twice would make two parts one. */
 function hasFreshKeys({ fieldRules, signalRules, nextKey }: RuleDraft): boolean {
   const keys = [
-    ...fieldRules.flatMap(({ key, criteria }) => [key, ...keysOf(criteria)]),
+    ...fieldRules.flatMap(({ key, criteria }) => [key, ...listNodes<CriteriaDraft>(criteria).map((node) => node.key)]),
     ...signalRules.map((rule) => rule.key),
   ];
   return new Set(keys).size === keys.length && keys.every((key) => Number(key.slice(1)) < nextKey);
-}
-
-function keysOf(node: RuleDraft["fieldRules"][number]["criteria"]["members"][number]): readonly string[] {
-  return node.kind === "group" ? [node.key, ...node.members.flatMap(keysOf)] : [node.key];
 }

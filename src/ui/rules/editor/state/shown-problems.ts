@@ -1,6 +1,6 @@
 import type { RulePlace } from "../../../../scoring/index.ts";
 import type { Locale } from "../../../runtime/locale.ts";
-import { findNode } from "../draft/criteria-nodes.ts";
+import { findDraftNode } from "../draft/criteria-nodes.ts";
 import { missingValueText } from "../draft/missing-value-text.ts";
 import { listNumberQuestions } from "../draft/number-questions.ts";
 import { controlId } from "./control-ids.ts";
@@ -27,7 +27,7 @@ export function listShownProblems(
   const draft = state.history.present;
   const fields = state.metadata.fields?.value ?? null;
   function describe({ place, problem }: PlacedProblem): string {
-    const node = place.key === null ? null : findNode(draft, place.key);
+    const node = place.key === null ? null : findDraftNode(draft, place.key);
     if (problem.kind !== "issue" || problem.issue.code !== "value_missing" || node?.kind !== "criterion")
       return describeProblem(problem, locale);
     return missingValueText(
