@@ -15,7 +15,6 @@ import { laterScript, mapLater } from "./load-script.ts";
 import type { createRunner } from "./record-run.ts";
 
 export { totalBeyondSides } from "../scoring/explaining/stored-total.ts";
-export { MAX_RULES_PER_RUN } from "../ui/record/run/plan-run.ts";
 export { ownerOf } from "../ui/record/state/record-score-state.ts";
 
 /** What record-run.js offers. */

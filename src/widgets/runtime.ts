@@ -3,7 +3,7 @@
 export { TZDateMini } from "@date-fns/tz/date/mini";
 export { Component, createContext, createRef, Fragment, h, options, render } from "preact";
 export { checkId, checkModule, modulePath, RULES_PATH, recordPath } from "../crm/calls/paths.ts";
-export { listRules } from "../crm/calls/rules-api.ts";
+export { readRuleList } from "../crm/calls/rules-api.ts";
 export {
   CrmAbortedError,
   CrmRefusedError,
@@ -14,15 +14,17 @@ export {
   isCrmError,
   isCrmRefused,
   isPermissionRefusal,
+  lacksPermission,
 } from "../crm/contracts/errors.ts";
 export { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
 export { createCaller } from "../crm/gateways/gateway-options.ts";
-export { describeFailure } from "../crm/transport/describe-failure.ts";
 export { mapInParallel } from "../crm/transport/map-in-parallel.ts";
+export { quoteRejection } from "../crm/transport/quote-rejection.ts";
 export { EMPTY_PAGE, readAllPages } from "../crm/transport/read-all-pages.ts";
+export { readRefusal, refusalOf } from "../crm/transport/read-refusal.ts";
 export { withDeadline } from "../crm/transport/with-deadline.ts";
-export { describeRefusal, unwrap } from "../crm/transport/zoho-caller.ts";
-export { findErrorEnvelope, readEnvelope, readMessage } from "../crm/wire/json/error-envelope.ts";
+export { unwrap } from "../crm/transport/zoho-caller.ts";
+export { readEnvelope, readMessage, writeErrorEnvelope } from "../crm/wire/json/error-envelope.ts";
 export { readListed, readPage } from "../crm/wire/json/page.ts";
 export {
   at,
@@ -32,6 +34,7 @@ export {
   orNull,
   parse,
   readBoolean,
+  readCount,
   readId,
   readList,
   readListOrNone,
@@ -40,23 +43,38 @@ export {
   readText,
 } from "../crm/wire/json/read-json.ts";
 export { parseFields, readField } from "../crm/wire/org/field-metadata.ts";
-export { readLayout } from "../crm/wire/org/layout.ts";
+export { findLayoutName, readLayout } from "../crm/wire/org/layout.ts";
 export { parseModules } from "../crm/wire/org/module.ts";
 export { parseOrg } from "../crm/wire/org/org.ts";
 export { parseScoringRules } from "../crm/wire/rules/scoring-rule.ts";
 export { findZoho, findZrc } from "../crm/zoho/find-sdk.ts";
 export { createCrmHost } from "../crm/zoho/host.ts";
-export { lacksPermission } from "../crm/zoho/lacks-permission.ts";
 export { readStatus } from "../crm/zoho/read-status.ts";
 export { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
 export { dayOfInstant, isDay, isTimeZone, otherDaysOfInstant, parseInstant } from "../scoring/dates/calendar.ts";
 export {
+  AGE_COMPARATORS,
+  isAgeComparator,
   isDatePlaceholder,
   isPlaceholder,
   NAMED_DATE_PLACEHOLDERS,
   parseAgeInDays,
 } from "../scoring/dates/date-placeholders.ts";
-export { addPoints, joinPoints, NO_POINTS, sumPoints } from "../scoring/explaining/points.ts";
+export {
+  DOCUMENTED_SCORES,
+  LARGEST_GROUP,
+  LONGEST_DESCRIPTION,
+  LONGEST_FIELD_LABEL,
+  LONGEST_RULE_NAME,
+  LONGEST_VALUE,
+  MOST_CRITERIA,
+  MOST_FIELD_RULES,
+  MOST_RULES_PER_DELETION,
+  MOST_RULES_PER_RUN,
+  MOST_SCORE_FIELDS,
+  MOST_VALUES,
+} from "../scoring/editing/limits/zoho-limits.ts";
+export { addPoints, joinPoints, MOST_POINTS, NO_POINTS, sumPoints } from "../scoring/explaining/points.ts";
 export { COMPARATOR_TABLE } from "../scoring/matching/comparators.ts";
 export { listCriterions, spreadDisruption, usesFiscalYear } from "../scoring/matching/criteria-walk.ts";
 export { ANY_ORDER, withOrder } from "../scoring/matching/criterion-test.ts";
@@ -66,8 +84,10 @@ export { createJoinedChoices } from "../scoring/matching/joined-choices.ts";
 export { decided, joinOutcomes, negateVerdict, unknown } from "../scoring/matching/outcome.ts";
 export { holdsInexact, isCurrentUser, isInexact } from "../scoring/matching/refuse-value.ts";
 export { cleanValue, hasMarkup, readMarkup, unescapeValue, unifyLooks } from "../scoring/matching/text-forms.ts";
-export { COMPARATORS, isComparator } from "../scoring/terms/criteria.ts";
+export { COMPARATORS, DEEPEST_CRITERIA, isComparator } from "../scoring/terms/criteria.ts";
+export { flattenMembers, listNodes } from "../scoring/terms/criteria-nodes.ts";
 export { isLongId, isZohoId, readIdText } from "../scoring/terms/ids.ts";
+export { isStagePlaceholder, STAGE_PLACEHOLDERS } from "../scoring/terms/stage-placeholders.ts";
 export { systemClock } from "../ui/runtime/clock.ts";
 export { shorten } from "../ui/runtime/contained-texts.ts";
 export { createCriteriaTexts } from "../ui/runtime/criteria/criteria-texts.ts";

@@ -11,26 +11,37 @@ import type { showEditor } from "./settings-editor.ts";
 
 export { useContext, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 export { createCrmGateway } from "../crm/gateways/create-crm-gateway.ts";
-export { isComparatorChoice, listComparatorsFor } from "../scoring/editing/choices/comparator-choices.ts";
+export { isComparatorChoice, knowsChoice, listComparatorsFor } from "../scoring/editing/choices/comparator-choices.ts";
 export {
   findLayout,
   isSignalOffered,
   judgeModuleKind,
   listRuleFields,
 } from "../scoring/editing/choices/rule-metadata.ts";
-export { findValueEditor, STAGE_PLACEHOLDERS } from "../scoring/editing/choices/value-editor.ts";
-export { copyCriteria } from "../scoring/editing/draft/copy-criteria.ts";
-export { createDraft, createFieldRule, draftFromRule, isWrapped } from "../scoring/editing/draft/create-draft.ts";
+export { findValueEditor } from "../scoring/editing/choices/value-editor.ts";
+export {
+  createCriterion,
+  createDraft,
+  createFieldRule,
+  createGroup,
+  draftFromRule,
+  isWrapped,
+} from "../scoring/editing/draft/create-draft.ts";
 export { createKeyMaker } from "../scoring/editing/draft/draft-keys.ts";
-export { findFieldRule } from "../scoring/editing/draft/draft-tree.ts";
-export { editCriteria } from "../scoring/editing/draft/edit-criteria.ts";
-export { isEditRefusal, refuseEdit } from "../scoring/editing/draft/edit-refusal.ts";
+export {
+  changeGroup,
+  dropEmptyGroups,
+  findFieldRule,
+  findNode,
+  measureWrittenDepth,
+  replaceNode,
+} from "../scoring/editing/draft/draft-tree.ts";
+export { isFilledAtom } from "../scoring/editing/draft/draft-values.ts";
 export { finishCriteria, readScore, toScoringRule } from "../scoring/editing/draft/finish-draft.ts";
 export { checkAction } from "../scoring/editing/limits/check-action.ts";
 export { measureFieldRules } from "../scoring/editing/limits/rule-limits.ts";
 export { validateRule } from "../scoring/editing/validation/validate-rule.ts";
 export { writeCanonical } from "../scoring/terms/canonical-criteria.ts";
-export { findEdges, findNode, findParent, listNodes, numberParts } from "../ui/rules/editor/draft/criteria-nodes.ts";
 export { listNumberQuestions } from "../ui/rules/editor/draft/number-questions.ts";
 export { describeProblem, describeServerRefusal } from "../ui/rules/editor/state/problem-texts.ts";
 export { FailureList } from "../ui/rules/problems/failure-list.ts";

@@ -13,7 +13,7 @@ interface Props<Part> {
   /** Stands there until the part has come. */
   readonly before?: VNode;
   /** Another way out where it can't be had. */
-  readonly escape?: VNode;
+  readonly wayOut?: VNode;
 }
 
 /** The place of a part that comes when it is first needed. What is around it takes the focus when the button to try again goes. */
@@ -37,7 +37,7 @@ export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: b
     if (!this.gone) this.setState({ failed });
   };
 
-  override render({ later, draw, lack, before, escape }: Props<Part>, { failed }: { readonly failed: boolean }): VNode {
+  override render({ later, draw, lack, before, wayOut }: Props<Part>, { failed }: { readonly failed: boolean }): VNode {
     const part = later.loaded();
     const { translate } = currentLocale();
     return html`<${Fragment}>
@@ -47,7 +47,7 @@ export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: b
           ? html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate(lack)}>
               <div class="notice-actions">
                 <button type="button" onClick=${this.load}>${translate("app.retry")}</button>
-                ${escape ?? null}
+                ${wayOut ?? null}
               </div>
             <//>`
           : null

@@ -1,9 +1,4 @@
-import {
-  lacksPermission,
-  type RecordGateway,
-  type RunReach,
-  type RunsGateway,
-} from "../../../crm/index.ts";
+import { lacksPermission, type RecordGateway, type RunReach, type RunsGateway } from "../../../crm/index.ts";
 import type { Clock } from "../../runtime/clock.ts";
 import { settle } from "../../runtime/settle.ts";
 import type { StorageOwner } from "../../runtime/storage/storage-owner.ts";

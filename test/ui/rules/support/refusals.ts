@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createCrmGateway } from "../../../../src/crm/gateways/create-crm-gateway.ts";
 import { isCrmError, type RuleAnswer, type RunAnswer } from "../../../../src/crm/index.ts";
-import type { JsonObject } from "../../../../src/sandbox/organisation/values/json.ts";
 import { storeRule } from "../../../../src/sandbox/organisation/changes/store-rule.ts";
+import type { JsonObject } from "../../../../src/sandbox/organisation/values/json.ts";
 import type { NewRule, RuleId, RuleUpdate } from "../../../../src/scoring/index.ts";
 import {
   describeRefusal,
