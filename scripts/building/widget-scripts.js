@@ -27,7 +27,23 @@ export const WIDGET_SCRIPTS = {
     after: ["runtime", "record"],
   },
   settings: { entry: "src/widgets/settings.ts", globalName: "ScorelensSettings", after: ["runtime"] },
-  // What the settings page loads when a rule is edited.
+  // What the settings page loads when a rule is opened, when something is to be done to one, when something is amiss, and when
+  // a rule is edited.
+  "settings-rule": {
+    entry: "src/widgets/settings-rule.ts",
+    globalName: "ScorelensRule",
+    after: ["runtime", "settings"],
+  },
+  "settings-tasks": {
+    entry: "src/widgets/settings-tasks.ts",
+    globalName: "ScorelensTasks",
+    after: ["runtime", "settings"],
+  },
+  "settings-trouble": {
+    entry: "src/widgets/settings-trouble.ts",
+    globalName: "ScorelensSettingsTrouble",
+    after: ["runtime", "settings"],
+  },
   "settings-editor": {
     entry: "src/widgets/settings-editor.ts",
     globalName: "ScorelensEditor",

@@ -16,6 +16,7 @@ import type { createRunner } from "./record-run.ts";
 
 export { totalBeyondSides } from "../scoring/explaining/stored-total.ts";
 export { ownerOf } from "../ui/record/state/record-score-state.ts";
+export { LongText } from "../ui/runtime/parts/long-text.ts";
 
 /** What record-run.js offers. */
 interface RunScript extends Omit<RunPart, "createScoreRunner"> {

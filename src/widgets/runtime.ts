@@ -3,7 +3,7 @@
 export { TZDateMini } from "@date-fns/tz/date/mini";
 export { Component, createContext, createRef, Fragment, h, options, render } from "preact";
 export { checkId, checkModule, modulePath, RULES_PATH, recordPath } from "../crm/calls/paths.ts";
-export { readRuleList } from "../crm/calls/rules-api.ts";
+export { createRulesApi, readRuleList } from "../crm/calls/rules-api.ts";
 export {
   CrmAbortedError,
   CrmRefusedError,
@@ -16,19 +16,21 @@ export {
   isPermissionRefusal,
   lacksPermission,
 } from "../crm/contracts/errors.ts";
-export { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
+export { mapInParallel } from "../crm/contracts/map-in-parallel.ts";
+export { createSettingsGateway } from "../crm/gateways/create-settings-gateway.ts";
 export { createCaller } from "../crm/gateways/gateway-options.ts";
-export { mapInParallel } from "../crm/transport/map-in-parallel.ts";
 export { quoteRejection } from "../crm/transport/quote-rejection.ts";
 export { EMPTY_PAGE, readAllPages } from "../crm/transport/read-all-pages.ts";
 export { readRefusal, refusalOf } from "../crm/transport/read-refusal.ts";
 export { withDeadline } from "../crm/transport/with-deadline.ts";
 export { unwrap } from "../crm/transport/zoho-caller.ts";
 export { readEnvelope, readMessage, writeErrorEnvelope } from "../crm/wire/json/error-envelope.ts";
-export { readListed, readPage } from "../crm/wire/json/page.ts";
+export { readListed, readPage, withGaps } from "../crm/wire/json/page.ts";
 export {
   at,
   fail,
+  failWith,
+  idOrNull,
   isAbsent,
   isJsonObject,
   orNull,
@@ -39,8 +41,10 @@ export {
   readList,
   readListOrNone,
   readName,
+  readNumber,
   readObject,
   readText,
+  textOrNull,
 } from "../crm/wire/json/read-json.ts";
 export { parseFields, readField } from "../crm/wire/org/field-metadata.ts";
 export { findLayoutName, readLayout } from "../crm/wire/org/layout.ts";
@@ -89,24 +93,23 @@ export { flattenMembers, listNodes } from "../scoring/terms/criteria-nodes.ts";
 export { isLongId, isZohoId, readIdText } from "../scoring/terms/ids.ts";
 export { isStagePlaceholder, STAGE_PLACEHOLDERS } from "../scoring/terms/stage-placeholders.ts";
 export { systemClock } from "../ui/runtime/clock.ts";
-export { shorten } from "../ui/runtime/contained-texts.ts";
-export { createCriteriaTexts } from "../ui/runtime/criteria/criteria-texts.ts";
-export { PointsBar } from "../ui/runtime/criteria/points-bar.ts";
+export { containText, shorten } from "../ui/runtime/contained-texts.ts";
 export { createLocale, currentLocale, setLocale } from "../ui/runtime/locale.ts";
-export { Disclosure } from "../ui/runtime/parts/disclosure.ts";
-export { FoldButton } from "../ui/runtime/parts/fold-button.ts";
 export { drawIcon, Icon } from "../ui/runtime/parts/icon.ts";
-export { LongText } from "../ui/runtime/parts/long-text.ts";
 export { MenuButton } from "../ui/runtime/parts/menu-button.ts";
 export { newId } from "../ui/runtime/parts/new-id.ts";
 export { Notice } from "../ui/runtime/parts/notice.ts";
-export { Toggle } from "../ui/runtime/parts/toggle.ts";
 export { settle, toPart } from "../ui/runtime/settle.ts";
 export { createKeptTexts } from "../ui/runtime/storage/kept-texts.ts";
 export { nameStorageOwner } from "../ui/runtime/storage/storage-owner.ts";
+export { keepEarlier } from "../ui/screen/keep-earlier.ts";
 export { keepFocus } from "../ui/screen/keep-focus.ts";
-export { createUserReader } from "../ui/screen/read-user.ts";
+export { LaterPart } from "../ui/screen/later-part.ts";
+export { framePage } from "../ui/screen/page-frame.ts";
 export { reportHeight } from "../ui/screen/report-height.ts";
+export { createRounds } from "../ui/screen/rounds.ts";
+export { createScreenStore } from "../ui/screen/screen-store.ts";
+export { createSession, reduceSession, startSessionState } from "../ui/screen/session.ts";
 export { createLanguages } from "./create-languages.ts";
 export { createPageAccess } from "./later-access.ts";
 export { laterScript, mapLater } from "./load-script.ts";

@@ -1,9 +1,18 @@
-import { createCrmGateway } from "../crm/gateways/create-crm-gateway.ts";
-import type { CrmTransport } from "../crm/index.ts";
-import { drawEditor } from "../ui/rules/editor/draw-editor.ts";
-import type { ShownEditor } from "../ui/rules/editor/editor-slot.ts";
+import { createRecordGateway } from "../crm/gateways/create-record-gateway.ts";
+import { createRuleChangesGateway } from "../crm/gateways/create-rule-changes-gateway.ts";
+import { createSearchGateway } from "../crm/gateways/create-search-gateway.ts";
+import type { CrmTransport, RulesGateway } from "../crm/index.ts";
+import type { EditorGateway } from "../ui/rules/state/editor-context.ts";
 
-/** What the settings page loads when a rule is edited. */
-export function showEditor(slot: Element, transport: CrmTransport): ShownEditor {
-  return drawEditor(slot, createCrmGateway(transport));
+export { RuleEditor } from "../ui/rules/editor/rule-editor.ts";
+export { createDraftMemory } from "../ui/rules/editor/state/draft-memory.ts";
+
+/** What the settings page loads when a rule is edited: see EditorScript in settings.ts. */
+export function createEditorGateway(transport: CrmTransport, reads: RulesGateway): EditorGateway {
+  return {
+    ...reads,
+    ...createRecordGateway(transport),
+    ...createRuleChangesGateway(transport),
+    ...createSearchGateway(transport),
+  };
 }

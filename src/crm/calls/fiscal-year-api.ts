@@ -1,8 +1,8 @@
-import type { RecordGateway } from "../contracts/record-gateway.ts";
+import type { SettingsGateway } from "../contracts/settings-gateway.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { parseFiscalYear } from "../wire/index.ts";
 
-export function createFiscalYearApi(zoho: ZohoCaller): Pick<RecordGateway, "readFiscalYearStartMonth"> {
+export function createFiscalYearApi(zoho: ZohoCaller): Pick<SettingsGateway, "readFiscalYearStartMonth"> {
   return {
     async readFiscalYearStartMonth(signal) {
       const path = "/crm/v8/settings/fiscal_year";

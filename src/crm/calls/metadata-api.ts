@@ -1,9 +1,9 @@
-import type { RecordGateway } from "../contracts/record-gateway.ts";
+import type { SettingsGateway } from "../contracts/settings-gateway.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { parseFields, parseModules } from "../wire/index.ts";
 import { checkModule } from "./paths.ts";
 
-export function createMetadataApi(zoho: ZohoCaller): Pick<RecordGateway, "listModules" | "listFields"> {
+export function createMetadataApi(zoho: ZohoCaller): Pick<SettingsGateway, "listModules" | "listFields"> {
   return {
     async listModules(signal) {
       const body = await zoho.read(signal, { method: "GET", path: "/crm/v8/settings/modules" });

@@ -1,6 +1,6 @@
 import { isLongId, type RecordId } from "../../scoring/index.ts";
 import { CrmUnexpectedShapeError } from "../contracts/errors.ts";
-import type { SettingsGateway } from "../contracts/settings-gateway.ts";
+import type { SearchGateway } from "../contracts/search-gateway.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { type Listed, listHeadFields, parseRecordHeads, type RecordHead } from "../wire/index.ts";
 import { checkModule, modulePath, recordPath } from "./paths.ts";
@@ -10,7 +10,7 @@ const MOST_RECORDS = "20";
 /** Zoho refuses to search for less. */
 const SHORTEST_WORD = 2;
 
-export function createRecordSearchApi(zoho: ZohoCaller): Pick<SettingsGateway, "searchRecords" | "listRecentRecords"> {
+export function createRecordSearchApi(zoho: ZohoCaller): Pick<SearchGateway, "searchRecords" | "listRecentRecords"> {
   const read = async (
     signal: AbortSignal,
     module: string,

@@ -1,8 +1,8 @@
 import { MOST_RULES_PER_DELETION, type RuleId } from "../../scoring/index.ts";
 import { type CrmError, CrmUnexpectedShapeError, isCrmAborted, isCrmError } from "../contracts/errors.ts";
-import type { BulkAnswer, RuleAnswer, RuleFailed, RulesGateway } from "../contracts/rules-gateway.ts";
+import { mapInParallel } from "../contracts/map-in-parallel.ts";
+import type { BulkAnswer, RuleAnswer, RuleChangesGateway, RuleFailed } from "../contracts/rule-changes-gateway.ts";
 import type { CrmRequest } from "../contracts/transport.ts";
-import { mapInParallel } from "../transport/map-in-parallel.ts";
 import type { ZohoCaller } from "../transport/zoho-caller.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
 import { type RuleAnswers, readRuleAnswer, readRuleAnswers } from "./rule-answers.ts";
@@ -11,7 +11,7 @@ import { type RuleAnswers, readRuleAnswer, readRuleAnswers } from "./rule-answer
 const MOST_AT_ONCE = 3;
 
 type Actions = Pick<
-  RulesGateway,
+  RuleChangesGateway,
   | "activateScoringRule"
   | "deactivateScoringRule"
   | "activateScoringRules"

@@ -1,6 +1,6 @@
 import { isZohoId, type RuleId, type RulePlace } from "../../scoring/index.ts";
 import { CrmUnexpectedShapeError, type RefusalDetails } from "../contracts/errors.ts";
-import type { RuleAnswer, RuleRefused } from "../contracts/rules-gateway.ts";
+import type { RuleAnswer, RuleRefused } from "../contracts/rule-changes-gateway.ts";
 import type { CrmResponse } from "../contracts/transport.ts";
 import { readRefusal, refusalOf } from "../transport/read-refusal.ts";
 import { unwrap } from "../transport/zoho-caller.ts";

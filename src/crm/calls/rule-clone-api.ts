@@ -1,6 +1,7 @@
 import type { ScoringRule } from "../../scoring/index.ts";
 import { isCrmAborted, isCrmError } from "../contracts/errors.ts";
-import type { CloneAnswer, RulesGateway } from "../contracts/rules-gateway.ts";
+import type { CloneAnswer, RuleChangesGateway } from "../contracts/rule-changes-gateway.ts";
+import type { RulesGateway } from "../contracts/rules-gateway.ts";
 import type { ZohoCaller } from "../transport/zoho-caller.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
 import { readRuleAnswer } from "./rule-answers.ts";
@@ -8,7 +9,7 @@ import { readRuleAnswer } from "./rule-answers.ts";
 export function createRuleCloneApi(
   zoho: ZohoCaller,
   readRule: RulesGateway["readScoringRule"],
-): Pick<RulesGateway, "cloneScoringRule"> {
+): Pick<RuleChangesGateway, "cloneScoringRule"> {
   return {
     async cloneScoringRule(signal, id): Promise<CloneAnswer> {
       const path = `${RULES_PATH}/${checkId("ruleId", id)}/actions/clone`;

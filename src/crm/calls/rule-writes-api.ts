@@ -1,11 +1,13 @@
-import type { RuleAnswer, RulesGateway } from "../contracts/rules-gateway.ts";
+import type { RuleAnswer, RuleChangesGateway } from "../contracts/rule-changes-gateway.ts";
 import type { CrmRequest } from "../contracts/transport.ts";
 import type { ZohoCaller } from "../transport/zoho-caller.ts";
 import { type RuleRequest, writeNewRule, writeRuleUpdate } from "../wire/index.ts";
 import { checkId, checkModule, RULES_PATH } from "./paths.ts";
 import { type AskedRule, readRuleAnswer } from "./rule-answers.ts";
 
-export function createRuleWritesApi(zoho: ZohoCaller): Pick<RulesGateway, "createScoringRule" | "updateScoringRule"> {
+export function createRuleWritesApi(
+  zoho: ZohoCaller,
+): Pick<RuleChangesGateway, "createScoringRule" | "updateScoringRule"> {
   const send = async (
     signal: AbortSignal,
     method: CrmRequest["method"],

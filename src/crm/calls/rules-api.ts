@@ -1,7 +1,7 @@
 import { isZohoId, type ScoringRule } from "../../scoring/index.ts";
 import { isCrmRefused } from "../contracts/errors.ts";
+import { mapInParallel } from "../contracts/map-in-parallel.ts";
 import type { RecordGateway } from "../contracts/record-gateway.ts";
-import { mapInParallel } from "../transport/map-in-parallel.ts";
 import { EMPTY_PAGE, readAllPages } from "../transport/read-all-pages.ts";
 import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { type Listed, parseScoringRulePage, parseScoringRules, withGaps } from "../wire/index.ts";

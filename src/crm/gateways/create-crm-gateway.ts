@@ -1,9 +1,10 @@
 import type { CrmGateway } from "../contracts/crm-gateway.ts";
 import type { CrmTransport } from "../contracts/transport.ts";
 import { createRecordGateway } from "./create-record-gateway.ts";
+import { createRuleChangesGateway } from "./create-rule-changes-gateway.ts";
 import { createRulesGateway } from "./create-rules-gateway.ts";
 import { createRunsGateway } from "./create-runs-gateway.ts";
-import { createSettingsGateway } from "./create-settings-gateway.ts";
+import { createSearchGateway } from "./create-search-gateway.ts";
 import type { GatewayOptions } from "./gateway-options.ts";
 
 export function createCrmGateway(transport: CrmTransport, options: GatewayOptions = {}): CrmGateway {
@@ -11,6 +12,7 @@ export function createCrmGateway(transport: CrmTransport, options: GatewayOption
     ...createRecordGateway(transport, options),
     ...createRunsGateway(transport, options),
     ...createRulesGateway(transport, options),
-    ...createSettingsGateway(transport, options),
+    ...createRuleChangesGateway(transport, options),
+    ...createSearchGateway(transport, options),
   };
 }

@@ -1,44 +1,85 @@
-import type { VNode } from "preact";
+import { Component, type VNode } from "preact";
 import type { RuleId, ScoringRule } from "../../scoring/index.ts";
+import type { Clock } from "../runtime/clock.ts";
 import { html } from "../runtime/html.ts";
 import { currentLocale } from "../runtime/locale.ts";
-import { type EditorNeeds, EditorSlot, type LoadEditor } from "./editor/editor-slot.ts";
-import type { EditorStart } from "./state/editor-context.ts";
-import { useRules } from "./state/rule-context.ts";
-import { ownerOf } from "./state/rule-settings-state.ts";
+import type { Later } from "../screen/later.ts";
+import { LaterPart } from "../screen/later-part.ts";
+import type { EditorPart } from "./later-parts.ts";
+import type { DraftMemory, EditorContext, EditorStart } from "./state/editor-context.ts";
+import { currentRules } from "./state/rule-context.ts";
+import { ownerOf, TITLE_ID } from "./state/rule-settings-state.ts";
 
 interface Props {
   readonly start: EditorStart;
-  readonly loadEditor: LoadEditor;
+  readonly later: Later<EditorPart>;
+  readonly clock: Clock;
 }
 
 /** The editor in its place. It asks by itself before unsaved work is left, and keeps its draft through a reload. */
-export function EditorView({ start, loadEditor }: Props): VNode {
-  const { store, state, parts, rules, limits } = useRules();
-  const ruleId = start.kind === "edit" ? start.rule.id : null;
+export class EditorView extends Component<Props> {
+  private memory: DraftMemory | null = null;
+  private readonly joinRules = createRuleJoiner();
 
-  const needs: EditorNeeds = {
-    start,
-    locale: currentLocale(),
-    owner: ownerOf(state),
-    context: {
+  private findMemory({ createDraftMemory }: EditorPart): DraftMemory {
+    this.memory ??= createDraftMemory(
+      () => sessionStorage,
+      () => ownerOf(currentRules().state),
+    );
+    return this.memory;
+  }
+
+  private readonly draw = (part: EditorPart): VNode => {
+    const { start, clock } = this.props;
+    const { store, state, parts, rules, limits } = currentRules();
+    const context: EditorContext = {
       modules: state.modules,
-      rules: joinRules(rules, state.otherRules),
+      rules: this.joinRules(rules, state.otherRules),
       edition: limits.edition,
       serverLimits: limits.serverLimits,
       timeZone:
         parts.org.value?.timeZone ?? state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      clock,
+      memory: this.findMemory(part),
       onDirtyChange: () => undefined,
       onServerLimit: store.learnLimit,
-    },
-    onSaved: (id: RuleId) => void store.showSaved(id),
-    onLeave: () => (ruleId === null ? store.openList(null) : void store.openRule(ruleId)),
+    };
+    const { RuleEditor, gateway } = part;
+    return html`<${RuleEditor} key=${ruleOf(start) ?? "new"} start=${start} gateway=${gateway} context=${context} onSaved=${(id: RuleId) => void store.showSaved(id)} onLeave=${this.leave} />`;
   };
-  return html`<${EditorSlot} key=${ruleId ?? "new"} needs=${needs} loadEditor=${loadEditor} />`;
+
+  private readonly leave = (): void => {
+    const { store } = currentRules();
+    const ruleId = ruleOf(this.props.start);
+    if (ruleId === null) store.openList(null);
+    else void store.openRule(ruleId);
+  };
+
+  override render({ start, later }: Props): VNode {
+    const { translate, phrase } = currentLocale();
+    const title =
+      start.kind === "new" ? translate("editor.title.new") : phrase("editor.title.edit", { name: start.rule.name });
+    // As the editor will have it.
+    const before = html`<h1 id=${TITLE_ID} tabIndex=${-1}><span>${title}</span></h1>`;
+    const back = html`<button type="button" class="quiet" onClick=${this.leave}>${translate("settings.rule.back")}</button>`;
+    return html`<div><${LaterPart} later=${later} lack="settings.editor.not_loaded" draw=${this.draw} before=${before} wayOut=${back} /></div>`;
+  }
 }
 
-/** The module's own rules are the fresher ones. */
-function joinRules(own: readonly ScoringRule[], others: readonly ScoringRule[]): readonly ScoringRule[] {
-  const known = new Set(own.map(({ id }) => id));
-  return [...own, ...others.filter(({ id }) => !known.has(id))];
+function ruleOf(start: EditorStart): RuleId | null {
+  return start.kind === "edit" ? start.rule.id : null;
+}
+
+type Rules = readonly ScoringRule[];
+
+/** The module's own rules are the fresher ones. The same rules give the same list, on which more is built. */
+function createRuleJoiner(): (own: Rules, others: Rules) => Rules {
+  let last: { readonly own: Rules; readonly others: Rules; readonly joined: Rules } | null = null;
+  return (own, others) => {
+    if (last?.own !== own || last.others !== others) {
+      const known = new Set(own.map(({ id }) => id));
+      last = { own, others, joined: [...own, ...others.filter(({ id }) => !known.has(id))] };
+    }
+    return last.joined;
+  };
 }

@@ -1,143 +1,132 @@
-import type { VNode } from "preact";
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { AccessNote, CrmGateway, CrmHost } from "../../crm/index.ts";
-import { describeFailure } from "../runtime/describe-failure.ts";
+import { Component, type VNode } from "preact";
+import { type Clock, systemClock } from "../runtime/clock.ts";
 import { html } from "../runtime/html.ts";
-import { createLocale, currentLocale, setLocale } from "../runtime/locale.ts";
-import { FailureText } from "../runtime/parts/failure-text.ts";
-import { Notice } from "../runtime/parts/notice.ts";
-import { AccessNotice } from "../screen/access-notice.ts";
-import { keepFocus } from "../screen/keep-focus.ts";
-import type { Languages } from "../screen/languages.ts";
-import type { LoadEditor } from "./editor/editor-slot.ts";
+import { createLocale, type Locale, setLocale } from "../runtime/locale.ts";
+import { settle } from "../runtime/settle.ts";
+import { LaterPart } from "../screen/later-part.ts";
+import { framePage } from "../screen/page-frame.ts";
+import type { RulesLater } from "./later-parts.ts";
 import { ModuleChoice } from "./parts/module-choice.ts";
+import type { TroublePart } from "./parts/notice-parts.ts";
 import { settingsStatusText } from "./settings-status-text.ts";
 import { SettingsView } from "./settings-view.ts";
 import { createEditionMemory, type EditionMemory } from "./state/edition-memory.ts";
-import { createRuleContext, RuleContextProvider } from "./state/rule-context.ts";
-import { CONTENT_ID, type RuleSettingsState, TITLE_ID } from "./state/rule-settings-state.ts";
-import { createRuleSettingsStore, type RuleSettingsStore } from "./state/rule-settings-store.ts";
-import { useFocusWish } from "./use-focus-wish.ts";
+import { isAmiss } from "./state/is-amiss.ts";
+import { createRuleContext, setRules } from "./state/rule-context.ts";
+import { CONTENT_ID, type FocusWish, type RuleSettingsState, TITLE_ID } from "./state/rule-settings-state.ts";
+import {
+  createRuleSettingsStore,
+  type RuleSettingsServices,
+  type RuleSettingsStore,
+} from "./state/rule-settings-store.ts";
 import { viewTitle } from "./view-title.ts";
 
-interface Props {
-  readonly host: CrmHost;
-  readonly gateway: CrmGateway;
-  readonly languages: Languages;
-  readonly loadEditor: LoadEditor;
-  readonly accessNote: () => AccessNote | null;
+interface Props extends Omit<RuleSettingsServices, "clock" | "editionMemory" | "tasks"> {
+  readonly clock?: Clock;
   readonly editionMemory?: EditionMemory;
+  /** What comes when it is first needed. */
+  readonly later: RulesLater;
 }
 
-const localMemory = createEditionMemory(() => localStorage);
+/** The admin's screen. What it is given stays the same while it lives. */
+export class RuleSettings extends Component<Props, RuleSettingsState> {
+  private readonly store: RuleSettingsStore;
+  private readonly unsubscribe: () => void;
+  private locale: Locale;
 
-const REFUSED: AccessNote = { kind: "refused", setting: { kind: "unset" } };
+  constructor({ clock = systemClock, editionMemory = createEditionMemory(() => localStorage), ...props }: Props) {
+    super(props);
+    this.store = createRuleSettingsStore({ ...props, clock, editionMemory, tasks: props.later.tasks });
+    this.state = this.store.state();
+    this.locale = createLocale(this.state.catalogue, this.state.user);
+    this.unsubscribe = this.store.subscribe(() => void this.follow());
+  }
 
-/** The admin's screen. */
-export function RuleSettings(props: Props): VNode {
-  const { host, gateway, languages, loadEditor, accessNote, editionMemory = localMemory } = props;
-  const store = useMemo(
-    () => createRuleSettingsStore({ host, gateway, languages, editionMemory, accessNote }),
-    [host, gateway, languages, editionMemory, accessNote],
-  );
-  const [state, setState] = useState(store.state());
-  const locale = useMemo(() => createLocale(state.catalogue, state.user), [state.catalogue, state.user]);
-  useLayoutEffect(() => {
-    const unsubscribe = store.subscribe(() => setState(store.state()));
-    void store.start();
-    return () => {
-      unsubscribe();
-      store.stop();
-    };
-  }, [store]);
-  useLayoutEffect(() => {
-    const page = document.documentElement;
-    page.lang = locale.language;
-    page.dir = locale.direction;
-    if (state.theme !== null) page.dataset["theme"] = state.theme;
-  }, [locale, state.theme]);
-  const title = viewTitle(state, locale);
-  useLayoutEffect(() => {
-    document.title = locale.translate("settings.page_title", { view: title });
-  }, [locale, title]);
-  useFocusWish(state.focus);
-  useLayoutEffect(() => keepFocus(document), []);
+  private async follow(): Promise<void> {
+    const { trouble } = this.props.later;
+    // What is amiss is shown when the part that tells of it is there, so that nothing jumps; or when it can't be had.
+    if (trouble.loaded() === null && isAmiss(this.store.state())) await settle(trouble.load);
+    const state = this.store.state();
+    const { catalogue, user } = state;
+    if (catalogue !== this.state.catalogue || user !== this.state.user) this.locale = createLocale(catalogue, user);
+    this.setState(state);
+  }
 
-  setLocale(locale);
-  return html`<div class="rule-settings">
-      ${
-        state.phase.kind === "ready"
-          ? html`<a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>`
-          : null
-      }
+  override componentDidMount(): void {
+    void this.store.start();
+  }
+
+  override componentDidUpdate(_props: Props, { focus }: RuleSettingsState): void {
+    framePage(document, this.state, this.locale, viewTitle(this.state, this.locale));
+    if (focus.turn !== this.state.focus.turn) grantFocus(this.state.focus);
+  }
+
+  override componentWillUnmount(): void {
+    this.unsubscribe();
+    this.store.stop();
+  }
+
+  override render({ later, clock = systemClock }: Props, state: RuleSettingsState): VNode {
+    const { locale, store } = this;
+    setLocale(locale);
+    const context = createRuleContext(store, state);
+    if (context !== null) setRules(context);
+    return html`<div class="rule-settings">
+      ${context === null ? null : html`<a class="skip-link" href=${`#${CONTENT_ID}`}>${locale.translate("settings.skip")}</a>`}
       <p role="status" class="visually-hidden">${settingsStatusText(state, locale)}</p>
-      <${Body} state=${state} store=${store} loadEditor=${loadEditor} />
+      ${
+        context === null
+          ? html`<${BeforeRules} state=${state} store=${store} later=${later} locale=${locale} />`
+          : html`<${SettingsView} later=${later} clock=${clock} />`
+      }
     </div>`;
+  }
 }
 
-interface BodyProps {
+/** Moves the focus when the screen changes under the user: to the first of the wished elements that is there. */
+function grantFocus({ ids }: FocusWish): void {
+  for (const id of ids) {
+    const element = document.getElementById(id);
+    if (element === null) continue;
+    element.focus();
+    return;
+  }
+}
+
+interface BeforeProps {
   readonly state: RuleSettingsState;
   readonly store: RuleSettingsStore;
-  readonly loadEditor: LoadEditor;
+  readonly later: RulesLater;
+  readonly locale: Locale;
 }
 
-function Body({ state, store, loadEditor }: BodyProps): VNode {
-  const locale = currentLocale();
-  const { translate } = locale;
-  const context = createRuleContext(store, state);
-  if (context !== null) {
-    return html`<${RuleContextProvider} value=${context}><${SettingsView} loadEditor=${loadEditor} /><//>`;
-  }
-  const { phase, access } = state;
-  if (access !== null && (phase.kind === "outside" || phase.kind === "failed")) {
+/** The screen while there are no rules to show, or none can be shown. */
+function BeforeRules({ state, store, later, locale: { translate } }: BeforeProps): VNode {
+  const { phase } = state;
+  // What the focus falls back to while there is nothing else.
+  const title = html`<h1 id=${TITLE_ID} tabIndex=${-1}>${translate("settings.title")}</h1>`;
+  if (phase.kind !== "connecting" && phase.kind !== "loading") {
+    const draw = ({ SettingsTrouble }: TroublePart) =>
+      html`<${SettingsTrouble} state=${state} onRetry=${() => void store.start()} />`;
     return html`<div class="rule-list">
-      <${Title} />
-      <${AccessNotice} note=${access} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
+      ${title}
+      <${LaterPart} later=${later.trouble} lack="trouble.not_loaded" draw=${draw} />
     </div>`;
   }
-  switch (phase.kind) {
-    case "refused":
-      return html`<div class="rule-list">
-        <${Title} />
-        <${AccessNotice} note=${state.access ?? REFUSED} profile=${state.user?.profile ?? null} page="settings" onRetry=${() => void store.start()} />
-      </div>`;
-    case "outside":
-    case "no_modules":
-      return html`<div class="rule-list">
-        <${Title} />
-        <${Notice} tone="plain" title=${translate(`settings.${phase.kind}.title`)}>
-          <p>${translate(`settings.${phase.kind}.why`)}</p>
-        <//>
-      </div>`;
-    case "failed":
-      return html`<div class="rule-list">
-        <${Title} />
-        <${Notice} tone="warning" icon="warning" alert=${true} title=${translate("settings.failed.title")}>
-          <p><${FailureText} texts=${describeFailure(phase.failure, locale)} /></p>
-          <button type="button" onClick=${() => void store.start()}>${translate("app.retry")}</button>
-        <//>
-      </div>`;
-    default:
-      return html`<div class="rule-list">
-        <header class="view-header">
-          <${Title} />
-          ${
-            phase.kind === "loading"
-              ? html`<${ModuleChoice} modules=${state.modules} chosen=${phase.module.apiName} onChoose=${(name: string) => void store.chooseModule(name)} />`
-              : null
-          }
-        </header>
-        <div class="skeleton">
-          <div></div>
-          <div></div>
-          <div></div>
-          <div>${currentLocale().translate("app.wait")}</div>
-        </div>
-      </div>`;
-  }
-}
-
-/** What the focus falls back to while there is nothing else. */
-function Title(): VNode {
-  return html`<h1 id=${TITLE_ID} tabIndex=${-1}>${currentLocale().translate("settings.title")}</h1>`;
+  return html`<div class="rule-list">
+    <header class="view-header">
+      ${title}
+      ${
+        phase.kind === "loading"
+          ? html`<${ModuleChoice} modules=${state.modules} chosen=${phase.module.apiName} onChoose=${(name: string) => void store.chooseModule(name)} />`
+          : null
+      }
+    </header>
+    <div class="skeleton">
+      <div></div>
+      <div></div>
+      <div></div>
+      <div>${translate("app.wait")}</div>
+    </div>
+  </div>`;
 }

@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { EDITIONS, guessEdition, isEdition, type LimitMeter } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
@@ -12,10 +11,12 @@ interface Props {
   readonly store: RuleSettingsStore;
 }
 
+/** The card is there once. */
+const HINT_ID = "edition-hint";
+
 /** The module's limits, and the edition that they come from. */
 export function LimitsCard({ meters, store }: Props): VNode {
   const { translate } = currentLocale();
-  const hintId = useId();
   const { phase, chosenEdition } = store.state();
   const guessed = phase.kind === "ready" ? guessEdition(phase.parts.org.value?.edition ?? null) : null;
   const asZohoSays =
@@ -32,12 +33,12 @@ export function LimitsCard({ meters, store }: Props): VNode {
     <div class="edition">
       <label class="field">
         <span class="field-name">${translate("settings.limits.edition")}</span>
-        <select value=${chosenEdition ?? ""} aria-describedby=${hintId} onChange=${choose}>
+        <select value=${chosenEdition ?? ""} aria-describedby=${HINT_ID} onChange=${choose}>
           <option value="">${asZohoSays}</option>
           ${EDITIONS.map((edition) => html`<option key=${edition} value=${edition}>${translate(`edition.${edition}`)}</option>`)}
         </select>
       </label>
-      <p id=${hintId} class="muted edition-hint">
+      <p id=${HINT_ID} class="muted edition-hint">
         ${translate(unknown ? "settings.limits.unknown_hint" : "settings.limits.edition_hint")}
       </p>
     </div>

@@ -3,15 +3,16 @@ import type { ScoringRule } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { ActionButton } from "../parts/action-button.ts";
-import { useRules } from "../state/rule-context.ts";
-import { SELECT_ALL_ID, type Task } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import { SELECT_ALL_ID } from "../state/rule-settings-state.ts";
+import type { Task } from "../state/task-state.ts";
 import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 
 /** What can be done with all the selected rules at once. */
 export function BulkBar({ selected }: { readonly selected: readonly ScoringRule[] }): VNode | null {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, check } = useRules();
+  const { store, check } = currentRules();
   if (selected.length === 0) return null;
   const tasks: readonly Task[] = [
     { kind: "activate", rules: selected.filter(({ active }) => !active) },

@@ -7,7 +7,7 @@ import { limitRefusalText } from "../limits/limit-text.ts";
 import { ActionButton } from "../parts/action-button.ts";
 import { ModuleChoice } from "../parts/module-choice.ts";
 import { SettingsIcon } from "../parts/settings-icon.ts";
-import { type RuleContext, useRules } from "../state/rule-context.ts";
+import { currentRules, type RuleContext } from "../state/rule-context.ts";
 import { TITLE_ID } from "../state/rule-settings-state.ts";
 import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 
@@ -15,7 +15,7 @@ import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 export function ListHeader(): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const context = useRules();
+  const context = currentRules();
   const { store, module, rules, readOnly, check } = context;
   const refreshing = context.state.phase.kind === "ready" && context.state.phase.refreshing;
   const full = findNoRoom(context);

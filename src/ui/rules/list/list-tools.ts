@@ -3,7 +3,7 @@ import type { LayoutRef } from "../../../scoring/index.ts";
 import { shorten } from "../../runtime/contained-texts.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 import { type ListFilter, SEARCH_ID } from "../state/rule-settings-state.ts";
 
 interface Props {
@@ -15,7 +15,7 @@ const STATES: readonly ListFilter["status"][] = ["all", "active", "inactive", "b
 /** Search and filters of the list; they work as they are typed. */
 export function ListTools({ layouts }: Props): VNode {
   const { translate } = currentLocale();
-  const { store, state } = useRules();
+  const { store, state } = currentRules();
   const { words, status, layout } = state.filter;
   return html`<div class="list-tools" role="search">
     <label class="field grow">

@@ -6,8 +6,8 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { LimitBar } from "../limits/limit-bar.ts";
 import { ActionButton } from "../parts/action-button.ts";
 import type { RuleGroup } from "../state/list-rules.ts";
-import { useRules } from "../state/rule-context.ts";
-import type { RunTarget } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import type { RunTarget } from "../state/task-state.ts";
 import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 import { RuleRow } from "./rule-row.ts";
 
@@ -20,7 +20,7 @@ interface Props {
 export function RuleGroupRows({ group, filtered }: Props): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, module, rules, limits, check } = useRules();
+  const { store, module, rules, limits, check } = currentRules();
   const { layout } = group;
   const all = rules.filter((rule) => (rule.layout?.id ?? null) === (layout?.id ?? null));
   const meters = measureLimits(rules, module.apiName, limits, layout === null ? [] : [layout]).filter(({ scope }) =>

@@ -3,15 +3,13 @@ import { measureLimits } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
-import { AccessNotice } from "../../screen/access-notice.ts";
-import { GapsNotice } from "../../screen/gaps-notice.ts";
 import { LimitsCard } from "../limits/limits-card.ts";
-import { MissingModuleParts } from "../problems/missing-module-parts.ts";
+import type { NoticesLater } from "../parts/notice-parts.ts";
+import { RulesNotices } from "../parts/rules-notices.ts";
 import { findBrokenCriteria } from "../state/broken-criteria.ts";
 import { isFiltered, listRules } from "../state/list-rules.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 import { CONTENT_ID, type ModulePartName, NO_FILTER, SEARCH_ID } from "../state/rule-settings-state.ts";
-import { TaskPanel } from "../tasks/task-panel.ts";
 import { BulkBar } from "./bulk-bar.ts";
 import { ListHeader } from "./list-header.ts";
 import { ListTools } from "./list-tools.ts";
@@ -21,9 +19,9 @@ import { RuleTable } from "./rule-table.ts";
 const SHOWN_PARTS: readonly ModulePartName[] = ["rules", "layouts", "fields", "org"];
 
 /** The module's rules, found by search, filter and sort. */
-export function RuleList(): VNode {
+export function RuleList({ later }: { readonly later: NoticesLater }): VNode {
   const { translate, phrase } = currentLocale();
-  const { store, state, module, parts, rules, limits } = useRules();
+  const { store, state, module, parts, rules, limits } = currentRules();
   const groups = listRules(parts, state.filter, state.sort);
   const everything = listRules(parts, NO_FILTER, state.sort);
   const selected = everything.flatMap((group) => group.rules.filter(({ id }) => state.selected.has(id)));
@@ -43,14 +41,7 @@ export function RuleList(): VNode {
   }
   return html`<div class="rule-list">
     <${ListHeader} />
-    ${
-      state.access === null
-        ? null
-        : html`<${AccessNotice} note=${state.access} profile=${state.user?.profile ?? null} page="settings" onRetry=${null} />`
-    }
-    <${TaskPanel} />
-    <${MissingModuleParts} of=${SHOWN_PARTS} onRetry=${() => void store.refresh()} />
-    <${GapsNotice} lists=${{ modules: state.moduleGaps }} />
+    <${RulesNotices} of=${SHOWN_PARTS} later=${later} onRetry=${() => void store.refresh()} />
     ${parts.rules.value === null ? null : html`<${LimitsCard} meters=${meters} store=${store} />`}
     ${
       rules.length > 0

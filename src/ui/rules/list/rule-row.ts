@@ -10,15 +10,16 @@ import { countsText, pointsText } from "../parts/rule-facts-text.ts";
 import { SettingsIcon } from "../parts/settings-icon.ts";
 import { StateMark } from "../parts/state-mark.ts";
 import { findBrokenCriteria } from "../state/broken-criteria.ts";
-import { useRules } from "../state/rule-context.ts";
-import { ruleElementId, type Task } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import { ruleElementId } from "../state/rule-settings-state.ts";
+import type { Task } from "../state/task-state.ts";
 import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 
 /** One rule of the list. Zia's rules can be looked at only. */
 export function RuleRow({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate, phrase, instant } = locale;
-  const { store, state, parts, readOnly, check } = useRules();
+  const { store, state, parts, readOnly, check } = currentRules();
   const name = shorten(rule.name, 80);
   const own = rule.kind === "manual";
   const changed = rule.modifiedTime ?? rule.createdTime;

@@ -4,7 +4,7 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Icon } from "../../runtime/parts/icon.ts";
 import type { RuleGroup } from "../state/list-rules.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 import { SELECT_ALL_ID, SORT_KEYS, type SortKey } from "../state/rule-settings-state.ts";
 import { RuleGroupRows } from "./rule-group-rows.ts";
 
@@ -16,7 +16,7 @@ interface Props {
 /** All rules that are shown, by layout. Source: w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table */
 export function RuleTable({ groups, filtered }: Props): VNode {
   const { translate } = currentLocale();
-  const { store, state, module } = useRules();
+  const { store, state, module } = currentRules();
   const ids = groups.flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === "manual" ? rule.id : [])));
   const selected = ids.filter((id) => state.selected.has(id)).length;
   const all = ids.length > 0 && selected === ids.length;
@@ -46,7 +46,7 @@ export function RuleTable({ groups, filtered }: Props): VNode {
 
 function SortHeader({ sortKey }: { readonly sortKey: SortKey }): VNode {
   const { translate } = currentLocale();
-  const { store, state } = useRules();
+  const { store, state } = currentRules();
   const { key, descending } = state.sort;
   const direction = key === sortKey ? (descending ? "descending" : "ascending") : undefined;
   return html`<th role="columnheader" scope="col" class=${`column column-${sortKey}`} aria-sort=${direction}>

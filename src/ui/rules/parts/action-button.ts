@@ -1,6 +1,6 @@
-import type { ComponentChildren, VNode } from "preact";
-import { useId } from "preact/hooks";
+import { Component, type ComponentChildren, type VNode } from "preact";
 import { html } from "../../runtime/html.ts";
+import { newId } from "../../runtime/parts/new-id.ts";
 
 interface Props {
   readonly look?: "primary" | "quiet";
@@ -11,9 +11,12 @@ interface Props {
 }
 
 /** A button that tells why it is not available. */
-export function ActionButton({ look, whyNot, onPress, children }: Props): VNode {
-  const id = useId();
-  return html`<span class="action">
+export class ActionButton extends Component<Props> {
+  private readonly id = newId();
+
+  override render({ look, whyNot, onPress, children }: Props): VNode {
+    const { id } = this;
+    return html`<span class="action">
     <button
       type="button"
       class=${look}
@@ -25,4 +28,5 @@ export function ActionButton({ look, whyNot, onPress, children }: Props): VNode 
     </button>
     ${whyNot === null ? null : html`<small id=${id} class="why-not">${whyNot}</small>`}
   </span>`;
+  }
 }

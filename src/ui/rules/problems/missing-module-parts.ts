@@ -6,7 +6,7 @@ import { currentLocale, type Locale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import type { MessageKey } from "../../runtime/translate.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 import type { ModulePartName, ModuleParts } from "../state/rule-settings-state.ts";
 import { describeRuleFailure } from "./describe-refusal.ts";
 import { FailureList, type Missing } from "./failure-list.ts";
@@ -26,7 +26,7 @@ interface Props {
 export function MissingModuleParts({ of, rule = null, onRetry }: Props): VNode | null {
   const locale = currentLocale();
   const { translate } = locale;
-  const { parts } = useRules();
+  const { parts } = currentRules();
   const lost = of.includes("rules") ? LOST_ON_LIST : {};
   const missing = of.flatMap((name): readonly Missing[] => {
     const { failure, value } = parts[name];

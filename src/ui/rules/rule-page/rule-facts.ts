@@ -4,13 +4,13 @@ import type { ScoringRule, UserRef } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale, type Locale } from "../../runtime/locale.ts";
 import { countsText, pointsText } from "../parts/rule-facts-text.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 
 /** What the rule is for and who made it what it is. */
 export function RuleFacts({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate, phrase, list } = locale;
-  const { module } = useRules();
+  const { module } = currentRules();
   const scoreFields = listCustomScoreFields(rule).map(({ label }) => label);
   const fact = (name: string, value: ComponentChildren) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<dl class="card facts">

@@ -6,15 +6,16 @@ import { LongText } from "../../runtime/parts/long-text.ts";
 import { ActionButton } from "../parts/action-button.ts";
 import { ActiveSwitch } from "../parts/active-switch.ts";
 import { StateMark } from "../parts/state-mark.ts";
-import { useRules } from "../state/rule-context.ts";
-import { type Task, TITLE_ID } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import { TITLE_ID } from "../state/rule-settings-state.ts";
+import type { Task } from "../state/task-state.ts";
 import { taskRefusalText } from "../tasks/task-refusal-text.ts";
 
 /** The rule's name, its state and what can be done with it. */
 export function RulePageHeader({ rule }: { readonly rule: ScoringRule }): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, readOnly, check } = useRules();
+  const { store, readOnly, check } = currentRules();
   const own = rule.kind === "manual";
   const tasks: readonly Task[] = [
     { kind: "clone", rules: [rule] },

@@ -6,13 +6,13 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import { describeIssue } from "../editor/state/problem-texts.ts";
+import type { NoticesLater } from "../parts/notice-parts.ts";
+import { RulesNotices } from "../parts/rules-notices.ts";
 import { SettingsIcon } from "../parts/settings-icon.ts";
 import { describeRuleFailure } from "../problems/describe-refusal.ts";
-import { MissingModuleParts } from "../problems/missing-module-parts.ts";
 import { type BrokenCriterion, findBrokenCriteria } from "../state/broken-criteria.ts";
-import { useRules } from "../state/rule-context.ts";
+import { currentRules } from "../state/rule-context.ts";
 import { CONTENT_ID, findOpenRule, type ModulePartName, TITLE_ID, type View } from "../state/rule-settings-state.ts";
-import { TaskPanel } from "../tasks/task-panel.ts";
 import { RawRule } from "./raw-rule.ts";
 import { RuleFacts } from "./rule-facts.ts";
 import { RuleLines } from "./rule-lines.ts";
@@ -24,13 +24,14 @@ const SHOWN_PARTS: readonly ModulePartName[] = ["fields", "signals"];
 
 interface Props {
   readonly view: Extract<View, { kind: "rule" }>;
+  readonly later: NoticesLater;
 }
 
 /** Everything that Zoho stores about one rule, in sentences. Nothing can be changed here by accident. */
-export function RulePage({ view }: Props): VNode {
+export function RulePage({ view, later }: Props): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, parts } = useRules();
+  const { store, parts } = currentRules();
   const rule = findOpenRule(view, parts);
   const back = html`<button type="button" class="quiet back" onClick=${() => store.openList(view.ruleId)}>
     <${SettingsIcon} name="back" />${translate("settings.rule.back")}
@@ -51,8 +52,7 @@ export function RulePage({ view }: Props): VNode {
   return html`<div class="rule-page" aria-busy=${view.reading}>
     ${back}
     <${RulePageHeader} rule=${rule} />
-    <${TaskPanel} />
-    <${MissingModuleParts} of=${SHOWN_PARTS} rule=${view.failure} onRetry=${readAgain} />
+    <${RulesNotices} of=${SHOWN_PARTS} rule=${view.failure} later=${later} onRetry=${readAgain} />
     ${
       broken.length === 0
         ? null
@@ -77,7 +77,7 @@ interface LinesProps {
 function Lines({ rule, reading, broken }: LinesProps): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { parts } = useRules();
+  const { parts } = currentRules();
   const texts = createCriteriaTexts(parts.fields.value ?? [], locale);
   const lines = listScoreLines(rule, parts.signals.value ?? [], texts, locale);
   const problems = broken.map(({ fieldRule, field, issue }) => {

@@ -5,7 +5,7 @@ import {
   MOST_RULES_PER_RUN,
   type ScoringRule,
 } from "../../../scoring/index.ts";
-import type { Task } from "./rule-settings-state.ts";
+import type { Task } from "./task-state.ts";
 
 export type TaskRefusal =
   | { readonly kind: "limit"; readonly refusal: LimitRefusal }

@@ -2,7 +2,7 @@ import type { CrmGateway, CrmModule } from "../../../crm/index.ts";
 import type { Edition, RuleDraft, RuleId, ScoringRule, ServerLimit } from "../../../scoring/index.ts";
 import type { Clock } from "../../runtime/clock.ts";
 
-export type EditorGateway = CrmGateway;
+export type EditorGateway = Omit<CrmGateway, "runScoringRules">;
 
 /** What is edited. A rule without its field rules (as lists give it) is shown read-only: read it by its id first. */
 export type EditorStart =

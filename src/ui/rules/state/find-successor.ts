@@ -1,5 +1,6 @@
 import { listRules } from "./list-rules.ts";
-import { type RuleSettingsState, ruleElementId, type Task, type TaskResult, TITLE_ID } from "./rule-settings-state.ts";
+import { type RuleSettingsState, ruleElementId, TITLE_ID } from "./rule-settings-state.ts";
+import type { Task, TaskResult } from "./task-state.ts";
 
 /**
  * Where the focus goes when the line that had it leaves the list, because its rule is deleted or no longer fits the filter:

@@ -1,9 +1,13 @@
-import type { CrmGateway } from "../../../crm/index.ts";
+import type { RulesGateway, SettingsGateway } from "../../../crm/index.ts";
 import { settle } from "../../runtime/settle.ts";
 import type { ModuleParts } from "./rule-settings-state.ts";
 
 /** The one parallel round, each part of which may fail alone. */
-export async function readModuleParts(signal: AbortSignal, gateway: CrmGateway, module: string): Promise<ModuleParts> {
+export async function readModuleParts(
+  signal: AbortSignal,
+  gateway: RulesGateway & SettingsGateway,
+  module: string,
+): Promise<ModuleParts> {
   const [rules, layouts, fields, signals, org] = await Promise.all([
     settle(() => gateway.listRuleHeads(signal, module)),
     settle(() => gateway.listLayouts(signal, module)),

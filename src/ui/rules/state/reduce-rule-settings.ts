@@ -1,6 +1,7 @@
 import { isPermissionRefusal } from "../../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
-import type { Part } from "../../runtime/settle.ts";
+import { keepEarlier } from "../../screen/keep-earlier.ts";
+import { reduceSession } from "../../screen/session.ts";
 import { addLimit } from "./add-limit.ts";
 import { reduceTask } from "./reduce-task.ts";
 import {
@@ -27,9 +28,8 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
     case "failed":
       return { ...state, phase: { kind: "failed", failure: event.failure } };
     case "language_read":
-      return { ...state, user: event.user, catalogue: event.catalogue };
     case "theme_read":
-      return { ...state, theme: event.theme };
+      return reduceSession(state, event);
     case "access_noted":
       return { ...state, access: event.access };
     case "modules_read":
@@ -68,6 +68,8 @@ export function reduceRuleSettings(state: RuleSettingsState, event: RuleSettings
       return open(state, { kind: "rule", ruleId: event.ruleId, reading: true, failure: null }, [TITLE_ID]);
     case "editor_opened":
       return open(state, { kind: "editor", start: event.start }, [TITLE_ID]);
+    case "edition_recalled":
+      return { ...state, chosenEdition: state.chosenEdition ?? event.edition };
     case "edition_chosen":
       return { ...state, chosenEdition: event.edition };
     case "limit_named":
@@ -93,24 +95,15 @@ function endRound(state: RuleSettingsState, parts: ModuleParts): RuleSettingsSta
   if (phase.kind !== "ready" && phase.kind !== "loading") return state;
   const { failure } = parts.rules;
   if (isPermissionRefusal(failure)) return { ...state, phase: { kind: "refused" } };
-  const kept = phase.kind === "ready" ? keepEarlier(phase.parts, parts) : parts;
+  const kept = phase.kind === "ready" ? keepParts(phase.parts, parts) : parts;
   const ready: Phase = { kind: "ready", module: phase.module, parts: kept, refreshing: false };
   const there = new Set(kept.rules.value?.map(({ id }) => id));
   return { ...state, phase: ready, selected: new Set([...state.selected].filter((id) => there.has(id))) };
 }
 
-function keepEarlier(earlier: ModuleParts, newer: ModuleParts): ModuleParts {
-  return {
-    rules: keepDetails(keep(earlier.rules, newer.rules), earlier.rules.value ?? []),
-    layouts: keep(earlier.layouts, newer.layouts),
-    fields: keep(earlier.fields, newer.fields),
-    signals: keep(earlier.signals, newer.signals),
-    org: keep(earlier.org, newer.org),
-  };
-}
-
-function keep<Value>(earlier: Part<Value>, newer: Part<Value>): Part<Value> {
-  return newer.failure === null ? newer : { value: earlier.value, failure: newer.failure };
+function keepParts(earlier: ModuleParts, newer: ModuleParts): ModuleParts {
+  const kept = keepEarlier(earlier, newer);
+  return { ...kept, rules: keepDetails(kept.rules, earlier.rules.value ?? []) };
 }
 
 /** A list may leave out what was read by id before; as long as the rule did not change, that still holds. */

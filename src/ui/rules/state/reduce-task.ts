@@ -4,11 +4,10 @@ import {
   type RuleSettingsEvent,
   type RuleSettingsState,
   ruleElementId,
-  type Task,
-  type TaskResult,
   TITLE_ID,
   type View,
 } from "./rule-settings-state.ts";
+import type { Task, TaskResult } from "./task-state.ts";
 
 type TaskEvent = Extract<RuleSettingsEvent, { type: "asked" | "task_started" | "task_done" | "results_closed" }>;
 

@@ -1,16 +1,10 @@
-import type { CrmError, RulesGateway } from "../../../crm/index.ts";
+import { mapInParallel, type RulesGateway } from "../../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
 import { settle } from "../../runtime/settle.ts";
+import type { RuleCheck, TaskResult } from "./task-state.ts";
 
-/** A rule as Zoho has it now, beside what the admin was shown of it. */
-export type RuleCheck =
-  | { readonly kind: "same"; readonly current: ScoringRule }
-  /** The id is that of a rule with another name or place: renamed meanwhile, or the list was not Zoho's. */
-  | { readonly kind: "other"; readonly current: ScoringRule }
-  | { readonly kind: "gone" }
-  | { readonly kind: "unread"; readonly error: CrmError };
-
-const MOST_AT_ONCE = 3;
+/** Rules that are read by their ids, so many at a time. */
+export const MOST_RULES_AT_ONCE = 3;
 
 /**
  * Reads each rule again by its id. Any page that opened the CRM can forge answers of the SDK, so a list may show one rule
@@ -21,13 +15,12 @@ export async function rereadRules(
   gateway: Pick<RulesGateway, "readScoringRule">,
   rules: readonly ScoringRule[],
 ): Promise<ReadonlyMap<RuleId, RuleCheck>> {
-  const checks = new Map<RuleId, RuleCheck>();
-  const waiting = rules.values();
-  const readNext = async (): Promise<void> => {
-    for (const rule of waiting) checks.set(rule.id, await reread(signal, gateway, rule));
-  };
-  await Promise.all(Array.from({ length: MOST_AT_ONCE }, readNext));
-  return checks;
+  const checks = await mapInParallel(
+    rules,
+    MOST_RULES_AT_ONCE,
+    async (rule) => [rule.id, await reread(signal, gateway, rule)] as const,
+  );
+  return new Map(checks);
 }
 
 async function reread(
@@ -49,4 +42,15 @@ function isShown(shown: ScoringRule, current: ScoringRule): boolean {
     shown.module.apiName === current.module.apiName &&
     shown.layout?.id === current.layout?.id
   );
+}
+
+/** The rules that nothing may be done to, each with the reason. */
+export function listUnsent(
+  rules: readonly ScoringRule[],
+  checks: ReadonlyMap<RuleId, RuleCheck>,
+): readonly TaskResult[] {
+  return rules.flatMap((rule) => {
+    const check = checks.get(rule.id);
+    return check === undefined || check.kind === "same" ? [] : [{ rule, answer: { kind: "not_sent", check } }];
+  });
 }

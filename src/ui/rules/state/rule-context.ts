@@ -1,10 +1,9 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { CrmModule } from "../../../crm/index.ts";
 import { guessEdition, type LimitSources, type ScoringRule } from "../../../scoring/index.ts";
 import { checkTask, type TaskRefusal } from "./check-task.ts";
-import type { ModuleParts, RuleSettingsState, Task } from "./rule-settings-state.ts";
+import type { ModuleParts, RuleSettingsState } from "./rule-settings-state.ts";
 import type { RuleSettingsStore } from "./rule-settings-store.ts";
+import type { Task } from "./task-state.ts";
 
 /** What every part of a ready screen needs. */
 export interface RuleContext {
@@ -20,13 +19,16 @@ export interface RuleContext {
   check(task: Task): TaskRefusal | null;
 }
 
-const Context = createContext<RuleContext | null>(null);
-export const RuleContextProvider = Context.Provider;
+let shown: RuleContext | null = null;
 
-export function useRules(): RuleContext {
-  const context = useContext(Context);
-  if (context === null) throw new Error("There is no RuleContextProvider around this component");
-  return context;
+/** Set by the screen's root whenever it is drawn, as the locale is. */
+export function setRules(context: RuleContext): void {
+  shown = context;
+}
+
+export function currentRules(): RuleContext {
+  if (shown === null) throw new Error("The rules are not read yet");
+  return shown;
 }
 
 /** null while the rules are not read. */

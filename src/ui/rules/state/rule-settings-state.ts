@@ -1,18 +1,6 @@
-import type {
-  AccessNote,
-  CloneAnswer,
-  CrmError,
-  CrmModule,
-  CrmUser,
-  ListGaps,
-  Org,
-  RuleAnswer,
-  RuleFailed,
-  RunAnswer,
-} from "../../../crm/index.ts";
+import type { AccessNote, CrmError, CrmModule, ListGaps, Org } from "../../../crm/index.ts";
 import type {
   Edition,
-  LayoutRef,
   RuleField,
   RuleId,
   RuleLayout,
@@ -22,10 +10,9 @@ import type {
 } from "../../../scoring/index.ts";
 import type { Part } from "../../runtime/settle.ts";
 import type { StorageOwner } from "../../runtime/storage/storage-owner.ts";
-import type { Catalogue } from "../../runtime/translate.ts";
-import type { LanguageRead } from "../../screen/read-user.ts";
+import type { SessionEvent, SessionState } from "../../screen/session.ts";
 import type { EditorStart } from "./editor-context.ts";
-import type { RuleCheck } from "./reread-rules.ts";
+import type { Task, TaskResult, TaskState } from "./task-state.ts";
 
 /** What one round reads of a module, each part for itself. */
 export interface ModuleParts {
@@ -82,46 +69,15 @@ export interface ListSort {
   readonly descending: boolean;
 }
 
-/** What to run, by name as well as by id: names are shown, ids are sent. */
-export type RunTarget =
-  | { readonly kind: "rules"; readonly rules: readonly ScoringRule[] }
-  | { readonly kind: "layout"; readonly layout: LayoutRef }
-  | { readonly kind: "module" };
-
-export type Task =
-  | { readonly kind: "activate" | "deactivate" | "clone" | "delete"; readonly rules: readonly ScoringRule[] }
-  | { readonly kind: "run"; readonly target: RunTarget };
-
-export interface TaskResult {
-  /** null: the answer is about the whole layout or module. */
-  readonly rule: ScoringRule | null;
-  readonly answer: RuleAnswer | CloneAnswer | RunAnswer | RuleFailed | NotSent;
-}
-
-/** Zoho was not asked, because the rule is not surely the one that the admin agreed to. */
-export interface NotSent {
-  readonly kind: "not_sent";
-  readonly check: Exclude<RuleCheck, { kind: "same" }>;
-}
-
-export type TaskState =
-  | { readonly kind: "idle" }
-  | { readonly kind: "busy"; readonly task: Task }
-  | { readonly kind: "done"; readonly task: Task; readonly results: readonly TaskResult[] };
-
 /** An element to focus by its id, the first that is there. `turn` tells one wish from the next. */
 export interface FocusWish {
   readonly ids: readonly string[];
   readonly turn: number;
 }
 
-export interface RuleSettingsState {
+export interface RuleSettingsState extends SessionState {
   readonly phase: Phase;
   readonly view: View;
-  readonly user: CrmUser | null;
-  readonly catalogue: Catalogue;
-  /** null: follow the system. */
-  readonly theme: "light" | "dark" | null;
   /** How the CRM is reached; null: with the user's own permissions. */
   readonly access: AccessNote | null;
   /** Those that can be scored. */
@@ -148,8 +104,7 @@ export interface RuleSettingsState {
 export type RuleSettingsEvent =
   | { readonly type: "connecting" | "outside" | "no_modules" }
   | { readonly type: "failed"; readonly failure: CrmError }
-  | LanguageRead
-  | { readonly type: "theme_read"; readonly theme: RuleSettingsState["theme"] }
+  | SessionEvent
   | { readonly type: "access_noted"; readonly access: AccessNote | null }
   | { readonly type: "modules_read"; readonly modules: readonly CrmModule[]; readonly gaps: ListGaps | null }
   | { readonly type: "round_started"; readonly round: number; readonly module: CrmModule }
@@ -168,6 +123,8 @@ export type RuleSettingsEvent =
   | { readonly type: "task_started"; readonly task: Task }
   | { readonly type: "task_done"; readonly results: readonly TaskResult[]; readonly focus: readonly string[] }
   | { readonly type: "results_closed" }
+  /** Whose correction it is, is known now: what was chosen before then stays. */
+  | { readonly type: "edition_recalled"; readonly edition: Edition | null }
   | { readonly type: "edition_chosen"; readonly edition: Edition | null }
   | { readonly type: "limit_named"; readonly limit: ServerLimit };
 
@@ -198,12 +155,9 @@ export function ownerOf({ phase, user }: RuleSettingsState): StorageOwner {
 
 export const NO_FILTER: ListFilter = { words: "", status: "all", layout: "all" };
 
-export const INITIAL_STATE: RuleSettingsState = {
+const INITIAL: Omit<RuleSettingsState, keyof SessionState> = {
   phase: { kind: "connecting" },
   view: { kind: "list" },
-  user: null,
-  catalogue: { language: "en", texts: {} },
-  theme: null,
   access: null,
   modules: [],
   moduleGaps: null,
@@ -218,3 +172,7 @@ export const INITIAL_STATE: RuleSettingsState = {
   otherRules: [],
   focus: { ids: [], turn: 0 },
 };
+
+export function startState(session: SessionState): RuleSettingsState {
+  return { ...INITIAL, ...session };
+}

@@ -1,7 +1,7 @@
 import type { ScoringRule } from "../../../scoring/index.ts";
 import { shorten } from "../../runtime/contained-texts.ts";
 import type { Locale } from "../../runtime/locale.ts";
-import type { Task, TaskResult, TaskState } from "./rule-settings-state.ts";
+import type { Task, TaskResult, TaskState } from "./task-state.ts";
 
 /** The rules that a task is about by name; for runs of a layout or module there are none. */
 export function listTaskRules(task: Task) {

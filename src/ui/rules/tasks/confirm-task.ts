@@ -1,27 +1,28 @@
 import type { VNode } from "preact";
-import { useId } from "preact/hooks";
 import { listCustomScoreFields } from "../../../crm/index.ts";
 import type { ScoringRule } from "../../../scoring/index.ts";
 import { shorten } from "../../runtime/contained-texts.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale, type Locale } from "../../runtime/locale.ts";
 import { ModalDialog } from "../../runtime/parts/modal-dialog.ts";
-import { useRules } from "../state/rule-context.ts";
-import type { Task } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import type { Task } from "../state/task-state.ts";
 import { listTaskRules, objectText } from "../state/task-words.ts";
+
+/** One question is asked at a time. */
+const BODY_ID = "confirm-body";
 
 /** Asks before anything is done: what, to what, how far it reaches, what goes with it. The harmless button has the focus. */
 export function ConfirmTask({ task }: { readonly task: Task }): VNode {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, module } = useRules();
-  const bodyId = useId();
+  const { store, module } = currentRules();
   const close = () => store.ask(null);
   const name = shorten(module.pluralLabel, 60);
   const object = objectText(task, name, locale);
   const rules = listTaskRules(task);
-  return html`<${ModalDialog} role="alertdialog" title=${translate(`task.${task.kind}.title`, { object })} describedBy=${bodyId} onClose=${close}>
-    <div id=${bodyId} class="confirm-body">
+  return html`<${ModalDialog} role="alertdialog" title=${translate(`task.${task.kind}.title`, { object })} describedBy=${BODY_ID} onClose=${close}>
+    <div id=${BODY_ID} class="confirm-body">
       ${
         rules.length > 1
           ? html`<ul class="names">${rules.map(({ id, name }) => html`<li key=${id}><bdi>${shorten(name, 60)}</bdi></li>`)}</ul>`

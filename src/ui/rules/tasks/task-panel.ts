@@ -3,8 +3,8 @@ import { shorten } from "../../runtime/contained-texts.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
-import { useRules } from "../state/rule-context.ts";
-import type { Task, TaskResult, TaskState } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import type { Task, TaskResult, TaskState } from "../state/task-state.ts";
 import { isBad, taskTitle } from "../state/task-words.ts";
 import { TaskResultLine } from "./task-result-line.ts";
 
@@ -12,7 +12,7 @@ import { TaskResultLine } from "./task-result-line.ts";
 export function TaskPanel(): VNode | null {
   const locale = currentLocale();
   const { translate } = locale;
-  const { store, state, module } = useRules();
+  const { store, state, module } = currentRules();
   const { task: run } = state;
   if (run.kind === "idle") return null;
   const title = taskTitle(run, shorten(module.pluralLabel, 60), locale);

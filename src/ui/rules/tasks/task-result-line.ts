@@ -5,8 +5,8 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { Icon } from "../../runtime/parts/icon.ts";
 import { describeRefusal, describeRuleFailure } from "../problems/describe-refusal.ts";
-import { useRules } from "../state/rule-context.ts";
-import type { NotSent, Task, TaskResult } from "../state/rule-settings-state.ts";
+import { currentRules } from "../state/rule-context.ts";
+import type { NotSent, Task, TaskResult } from "../state/task-state.ts";
 import { isBad } from "../state/task-words.ts";
 
 interface Props {
@@ -47,7 +47,7 @@ function NotSentText({ check }: { readonly check: NotSent["check"] }): VNode {
 function Answer({ kind, result: { answer } }: Props): VNode {
   const locale = currentLocale();
   const { translate, phrase, list } = locale;
-  const { store } = useRules();
+  const { store } = currentRules();
   switch (answer.kind) {
     case "scheduled":
       return html`<span>${translate("run.scheduled")}${answer.jobId === null ? "" : ` · ${translate("run.job", { id: answer.jobId })}`}</span>`;

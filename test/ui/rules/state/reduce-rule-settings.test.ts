@@ -3,13 +3,14 @@ import { CrmRefusedError, CrmTransportError } from "../../../../src/crm/index.ts
 import type { RuleId } from "../../../../src/scoring/index.ts";
 import { reduceRuleSettings } from "../../../../src/ui/rules/state/reduce-rule-settings.ts";
 import {
-  INITIAL_STATE,
   type ModuleParts,
   type RuleSettingsEvent,
   type RuleSettingsState,
+  startState,
 } from "../../../../src/ui/rules/state/rule-settings-state.ts";
 import { rule } from "../../support/build-rules.ts";
 
+const INITIAL_STATE = startState({ user: null, catalogue: { language: "en", texts: {} }, theme: null });
 const LEADS = {
   apiName: "Leads",
   moduleName: "Leads",

@@ -1,15 +1,26 @@
 import { render, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { h } from "preact";
+import { onTestFinished } from "vitest";
 import type { AccessNote, CrmHost, CrmUser } from "../../../../src/crm/index.ts";
 import type { Edition } from "../../../../src/scoring/index.ts";
-import { drawEditor } from "../../../../src/ui/rules/editor/draw-editor.ts";
-import type { LoadEditor } from "../../../../src/ui/rules/editor/editor-slot.ts";
+import { RuleEditor } from "../../../../src/ui/rules/editor/rule-editor.ts";
+import { createDraftMemory } from "../../../../src/ui/rules/editor/state/draft-memory.ts";
+import type { TasksPart } from "../../../../src/ui/rules/parts/notice-parts.ts";
+import { MissingModuleParts } from "../../../../src/ui/rules/problems/missing-module-parts.ts";
+import { SettingsTrouble } from "../../../../src/ui/rules/problems/settings-trouble.ts";
+import { RulePage } from "../../../../src/ui/rules/rule-page/rule-page.ts";
 import { RuleSettings } from "../../../../src/ui/rules/rule-settings.ts";
 import type { EditionMemory } from "../../../../src/ui/rules/state/edition-memory.ts";
+import { ConfirmTask } from "../../../../src/ui/rules/tasks/confirm-task.ts";
+import { performTask } from "../../../../src/ui/rules/tasks/perform-task.ts";
+import { TaskPanel } from "../../../../src/ui/rules/tasks/task-panel.ts";
+import { GapsNotice } from "../../../../src/ui/screen/gaps-notice.ts";
+import { keepFocus } from "../../../../src/ui/screen/keep-focus.ts";
 import type { Languages } from "../../../../src/ui/screen/languages.ts";
 import { letDialogsOpen } from "../../support/dialogs.ts";
 import { languages as noLanguages } from "../../support/languages.ts";
+import { laterPart } from "../../support/later-part.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -44,7 +55,8 @@ export function editionMemory(edition: Edition | null = null): EditionMemory {
 interface Options {
   readonly host?: Partial<CrmHost>;
   readonly memory?: EditionMemory;
-  readonly loadEditor?: LoadEditor;
+  /** How the editor comes, and every other part that comes when it is needed. */
+  readonly loadEditor?: () => Promise<void>;
   readonly languages?: Languages;
   readonly access?: AccessNote | null;
 }
@@ -52,17 +64,29 @@ interface Options {
 /** The settings screen in a page, in front of the sandbox. */
 export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
   const { host = {}, memory = editionMemory(), languages = noLanguages(), access = null } = options;
-  const { loadEditor = async (slot: Element) => drawEditor(slot, sandbox.gateway, manualClock()) } = options;
+  const { loadEditor } = options;
+  const { gateway } = sandbox;
   letDialogsOpen();
   const props = {
     host: { ...HOST, ...host },
-    gateway: sandbox.gateway,
+    gateway,
     languages,
-    loadEditor,
+    clock: manualClock(),
     accessNote: () => access,
     editionMemory: memory,
+    later: {
+      rule: laterPart({ RulePage }),
+      tasks: laterPart<TasksPart>({
+        ConfirmTask,
+        TaskPanel,
+        performTask: (signal, module, task) => performTask(signal, gateway, module, task),
+      }),
+      editor: laterPart({ RuleEditor, createDraftMemory, gateway }, loadEditor),
+      trouble: laterPart({ SettingsTrouble, MissingModuleParts, GapsNotice }),
+    },
   };
   const view = render(h(RuleSettings, props));
+  onTestFinished(keepFocus(document));
   return { ...view, user: userEvent.setup() };
 }
 

@@ -1,11 +1,18 @@
-import { type CrmGateway, CrmUnexpectedShapeError, type RuleFailed, type RunReach } from "../../../crm/index.ts";
+import {
+  CrmUnexpectedShapeError,
+  type RuleChangesGateway,
+  type RuleFailed,
+  type RulesGateway,
+  type RunReach,
+  type RunsGateway,
+} from "../../../crm/index.ts";
 import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
 import { type Part, settle } from "../../runtime/settle.ts";
-import { type RuleCheck, rereadRules } from "./reread-rules.ts";
-import type { RunTarget, Task, TaskResult } from "./rule-settings-state.ts";
-import { listTaskRules, withTaskRules } from "./task-words.ts";
+import { listUnsent, rereadRules } from "../state/reread-rules.ts";
+import type { RunTarget, Task, TaskResult } from "../state/task-state.ts";
+import { listTaskRules, withTaskRules } from "../state/task-words.ts";
 
-type Gateway = CrmGateway;
+type Gateway = Pick<RulesGateway, "readScoringRule"> & RuleChangesGateway & RunsGateway;
 
 /**
  * Does what was confirmed and collects one result per rule; never throws. A rule that is not surely the one that was shown
@@ -24,17 +31,6 @@ export async function performTask(
   const sent = sure.length === 0 ? [] : await send(signal, gateway, module, withTaskRules(task, sure));
   const results = new Map([...listUnsent(rules, checks), ...sent].map((result) => [result.rule?.id, result]));
   return rules.flatMap(({ id }) => results.get(id) ?? []);
-}
-
-/** The rules that nothing may be done to, each with the reason. */
-export function listUnsent(
-  rules: readonly ScoringRule[],
-  checks: ReadonlyMap<RuleId, RuleCheck>,
-): readonly TaskResult[] {
-  return rules.flatMap((rule) => {
-    const check = checks.get(rule.id);
-    return check === undefined || check.kind === "same" ? [] : [{ rule, answer: { kind: "not_sent", check } }];
-  });
 }
 
 async function send(signal: AbortSignal, gateway: Gateway, module: string, task: Task): Promise<readonly TaskResult[]> {
