@@ -10,7 +10,6 @@ import type {
   RuleField,
   RuleId,
   RuleLayout,
-  RulePlace,
   ScoringRule,
   Signal,
 } from "../../../../scoring/index.ts";
@@ -82,28 +81,3 @@ export interface EditorState {
   readonly focus: Numbered<string> | null;
   readonly spoken: Numbered<Spoken> | null;
 }
-
-export type EditorEvent =
-  | { readonly type: "edited"; readonly edit: RuleEdit }
-  | { readonly type: "undone" }
-  | { readonly type: "redone" }
-  | { readonly type: "control_left"; readonly place: RulePlace }
-  | { readonly type: "metadata_asked"; readonly module: string; readonly parts: readonly MetadataPart[] }
-  | { readonly type: "metadata_read"; readonly module: string; readonly metadata: Partial<EditorMetadata> }
-  | { readonly type: "work_taken" }
-  | { readonly type: "work_dropped" }
-  | { readonly type: "record_chosen"; readonly head: RecordHead | null }
-  | { readonly type: "record_read"; readonly head: RecordHead; readonly record: Part<CrmRecord> }
-  | { readonly type: "fiscal_year_read"; readonly startMonth: number | null }
-  /** Saving can't go on: the place to mend first. */
-  | { readonly type: "save_barred"; readonly place: RulePlace; readonly count: number }
-  | { readonly type: "save_asked" }
-  /** A dialog was closed; one that has made way for the next closes late. */
-  | { readonly type: "save_closed"; readonly dialog: "review" | "conflict" }
-  | { readonly type: "save_sent" }
-  | { readonly type: "save_refused"; readonly refused: RuleRefused }
-  | { readonly type: "save_failed"; readonly failure: CrmError; readonly unsure: boolean }
-  | { readonly type: "conflict_found"; readonly conflict: RuleConflict; readonly current: ScoringRule | null }
-  | { readonly type: "theirs_taken"; readonly draft: RuleDraft }
-  | { readonly type: "mine_applied"; readonly draft: RuleDraft }
-  | { readonly type: "stored"; readonly id: RuleId; readonly unsavedFields: readonly string[] };

@@ -1,9 +1,7 @@
 import type { RecordHead } from "../../../../crm/index.ts";
 import {
-  createDraft,
   draftFromRule,
   type Fields,
-  isWrapped,
   judgeModuleKind,
   type RuleDraft,
   type RuleEdit,
@@ -16,9 +14,11 @@ import {
 import { settle } from "../../../runtime/settle.ts";
 import type { EditorContext, EditorGateway, EditorStart } from "../../state/editor-context.ts";
 import { detachDraft } from "../draft/detach-draft.ts";
-import type { EditorEvent, EditorState, MetadataPart } from "./editor-state.ts";
+import type { EditorEvent } from "./editor-event.ts";
+import type { EditorState, MetadataPart } from "./editor-state.ts";
 import { listErrors } from "./judge-draft.ts";
-import { openEditor, reduceEditor } from "./reduce-editor.ts";
+import { openDraft, openEditor } from "./open-editor.ts";
+import { reduceEditor } from "./reduce-editor.ts";
 import { saveRule } from "./save-rule.ts";
 
 /** What the editor's screen may ask for. Every action can be called at any time; one that makes no sense does nothing. */
@@ -234,10 +234,4 @@ export function createEditorStore({ start, gateway, context }: EditorServices): 
 
 function idOf({ base }: RuleDraft): RuleId | null {
   return base?.id ?? null;
-}
-
-function openDraft(start: EditorStart, { modules, rules }: EditorContext): RuleDraft {
-  if (start.kind === "edit") return draftFromRule(start.rule);
-  const known = modules.some(({ apiName }) => apiName === start.module);
-  return createDraft({ module: { apiName: known ? start.module : "", id: null }, wrapped: rules.some(isWrapped) });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CrmTransportError, type RuleRefused } from "../../../../../src/crm/index.ts";
 import { createDraft, type RuleEdit, type RuleId, type RulePlace } from "../../../../../src/scoring/index.ts";
-import type { EditorEvent, EditorState } from "../../../../../src/ui/rules/editor/state/editor-state.ts";
-import { openEditor, reduceEditor } from "../../../../../src/ui/rules/editor/state/reduce-editor.ts";
+import type { EditorEvent } from "../../../../../src/ui/rules/editor/state/editor-event.ts";
+import type { EditorState } from "../../../../../src/ui/rules/editor/state/editor-state.ts";
+import { openEditor } from "../../../../../src/ui/rules/editor/state/open-editor.ts";
+import { reduceEditor } from "../../../../../src/ui/rules/editor/state/reduce-editor.ts";
 
 const opened = openEditor(createDraft({ module: { apiName: "Leads", id: null } }), null);
 const firstRule = opened.opened.fieldRules[0];
