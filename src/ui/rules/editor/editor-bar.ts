@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { IconButton } from "./parts/icon-button.ts";
-import { useEditor } from "./state/editor-scope.ts";
+import { useEditor } from "./scope/editor-scope.ts";
 
 interface Props {
   readonly onLeave: () => void;

@@ -5,9 +5,9 @@ import { HeadSection } from "./head-section.ts";
 import { MissingMetadata } from "./missing-metadata.ts";
 import { ProblemSummary } from "./parts/problem-summary.ts";
 import { RuleSummary } from "./parts/rule-summary.ts";
+import { useEditor } from "./scope/editor-scope.ts";
+import type { ShownProblem } from "./scope/shown-problems.ts";
 import { SignalRulesSection } from "./signal-rules-section.ts";
-import { useEditor } from "./state/editor-scope.ts";
-import type { ShownProblem } from "./state/shown-problems.ts";
 
 interface Props {
   readonly problems: readonly ShownProblem[];

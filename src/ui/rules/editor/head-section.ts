@@ -3,8 +3,8 @@ import { findLayout } from "../../../scoring/index.ts";
 import { shorten } from "../../runtime/contained-texts.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
-import { Problems } from "./parts/problems.ts";
-import { useControl, useEditor } from "./state/editor-scope.ts";
+import { ControlProblems } from "./parts/control-problems.ts";
+import { useControl, useEditor } from "./scope/editor-scope.ts";
 
 /** Name, description, and what is settled once the rule is made: module and layout. */
 export function HeadSection(): VNode {
@@ -26,7 +26,7 @@ export function HeadSection(): VNode {
         onInput=${(event: Event) => store.edit({ kind: "set_name", name: (event.currentTarget as HTMLInputElement).value })}
         onBlur=${name.onLeave}
       />
-      <${Problems} of=${name} />
+      <${ControlProblems} of=${name} />
     </div>
     <div class="labelled">
       <label for=${description.id}>${translate("editor.description")}</label>
@@ -40,7 +40,7 @@ export function HeadSection(): VNode {
           store.edit({ kind: "set_description", description: (event.currentTarget as HTMLTextAreaElement).value })}
         onBlur=${description.onLeave}
       ></textarea>
-      <${Problems} of=${description} />
+      <${ControlProblems} of=${description} />
     </div>
     ${draft.base === null ? html`<${NewRulePlace} />` : html`<${StoredRulePlace} />`}
   </section>`;
@@ -78,7 +78,7 @@ function NewRulePlace(): VNode {
         ${draft.module.apiName === "" ? html`<option value="">${translate("editor.choose_module")}</option>` : null}
         ${context.modules.map(({ apiName, pluralLabel }) => html`<option key=${apiName} value=${apiName}>${pluralLabel}</option>`)}
       </select>
-      <${Problems} of=${module} />
+      <${ControlProblems} of=${module} />
     </div>
     <div class="labelled">
       <label for=${layout.id}>${translate("editor.layout")}</label>
@@ -98,7 +98,7 @@ function NewRulePlace(): VNode {
             : null
         }
       </select>
-      <${Problems} of=${layout} />
+      <${ControlProblems} of=${layout} />
     </div>
     <p id=${layoutNote} class="muted wide">${translate("editor.fixed_later")}</p>
     <div class="wide">
@@ -113,7 +113,7 @@ function NewRulePlace(): VNode {
         />
         <span>${translate("editor.active")}</span>
       </label>
-      <${Problems} of=${active} />
+      <${ControlProblems} of=${active} />
     </div>
   </div>`;
 }

@@ -4,7 +4,7 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import type { KeptWork } from "../state/editor-context.ts";
-import { useEditor } from "./state/editor-scope.ts";
+import { useEditor } from "./scope/editor-scope.ts";
 
 /** Before the form: unsaved work of an earlier visit, to go on with or to drop. */
 export function KeptWorkOffer({ work }: { readonly work: KeptWork }): VNode {

@@ -5,7 +5,7 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import { GapsNotice } from "../../screen/gaps-notice.ts";
 import { FailureList } from "../problems/failure-list.ts";
-import { useEditor } from "./state/editor-scope.ts";
+import { useEditor } from "./scope/editor-scope.ts";
 import type { MetadataPart } from "./state/editor-state.ts";
 
 const PARTS: readonly MetadataPart[] = ["fields", "layouts", "signals", "users"];

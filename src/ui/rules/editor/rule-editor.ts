@@ -5,6 +5,7 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import type { EditorContext, EditorGateway, EditorStart } from "../state/editor-context.ts";
 import { CONTENT_ID } from "../state/rule-settings-state.ts";
+import { describeSpoken } from "./describe-spoken.ts";
 import { numberParts } from "./draft/criteria-nodes.ts";
 import { EditorBar } from "./editor-bar.ts";
 import { EditorForm } from "./editor-form.ts";
@@ -14,14 +15,13 @@ import { ConflictDialog } from "./saving/conflict-dialog.ts";
 import { LeaveDialog } from "./saving/leave-dialog.ts";
 import { ReviewDialog } from "./saving/review-dialog.ts";
 import { StoredDialog } from "./saving/stored-dialog.ts";
+import { createDraftTexts } from "./scope/criteria-wording.ts";
+import { type EditorScope, EditorScopeProvider } from "./scope/editor-scope.ts";
+import { judgeDraft, toRuleMetadata } from "./scope/judge-draft.ts";
+import { groupByControl, listShownProblems } from "./scope/shown-problems.ts";
 import { findControl } from "./state/control-ids.ts";
-import { createDraftTexts } from "./state/criteria-wording.ts";
-import { type EditorScope, EditorScopeProvider } from "./state/editor-scope.ts";
-import { createEditorStore } from "./state/editor-store.ts";
-import { judgeDraft, toRuleMetadata } from "./state/judge-draft.ts";
 import { readUndoKey } from "./state/read-undo-key.ts";
-import { groupByControl, listShownProblems } from "./state/shown-problems.ts";
-import { describeSpoken } from "./status-text.ts";
+import { createEditorStore } from "./store/editor-store.ts";
 import { TestPanel } from "./test-panel/test-panel.ts";
 
 export interface RuleEditorProps {

@@ -3,13 +3,13 @@ import { isSignalOffered, judgeModuleKind, type Signal, type SignalRuleDraft } f
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { ScoreInput } from "./criteria/score-input.ts";
+import { ControlProblems } from "./parts/control-problems.ts";
 import { EditorIcon } from "./parts/editor-icon.ts";
 import { IconButton } from "./parts/icon-button.ts";
-import { Problems } from "./parts/problems.ts";
 import { TouchPoints } from "./parts/touch-points.ts";
+import { nameSignal } from "./scope/criteria-wording.ts";
+import { useControl, useEditor } from "./scope/editor-scope.ts";
 import { buttonId } from "./state/control-ids.ts";
-import { nameSignal } from "./state/criteria-wording.ts";
-import { useControl, useEditor } from "./state/editor-scope.ts";
 
 /** Points for what people do. Only modules of people have signals; elsewhere the section says so, or is not there. */
 export function SignalRulesSection(): VNode | null {
@@ -32,7 +32,7 @@ export function SignalRulesSection(): VNode | null {
     <ul class="signal-list">
       ${signalRules.map((rule) => html`<li key=${rule.key}><${SignalRow} rule=${rule} left=${left} /></li>`)}
     </ul>
-    <${Problems} of=${control} />
+    <${ControlProblems} of=${control} />
     ${kind === "other" ? null : html`<${AddSignal} usedUp=${metadata.signals !== null && left.length === 0} />`}
   </section>`;
 }
@@ -96,6 +96,6 @@ function SignalRow({ rule, left }: RowProps): VNode {
       </select>
       <${IconButton} icon="remove" label=${translate("editor.remove", { what })} onPress=${() => store.edit({ kind: "remove_signal_rule", key })} />
     </div>
-    ${[score, control, row].map((each) => html`<${Problems} key=${each.id} of=${each} />`)}
+    ${[score, control, row].map((each) => html`<${ControlProblems} key=${each.id} of=${each} />`)}
   </div>`;
 }

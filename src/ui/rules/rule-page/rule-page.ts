@@ -5,7 +5,7 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { FailureText } from "../../runtime/parts/failure-text.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
-import { describeIssue } from "../editor/state/problem-texts.ts";
+import { describeIssue } from "../editor/scope/problem-texts.ts";
 import type { NoticesLater } from "../parts/notice-parts.ts";
 import { RulesNotices } from "../parts/rules-notices.ts";
 import { SettingsIcon } from "../parts/settings-icon.ts";

@@ -2,14 +2,14 @@ import type { VNode } from "preact";
 import type { CriteriaDraft, GroupDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
+import { ControlProblems } from "../parts/control-problems.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
-import { Problems } from "../parts/problems.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
 import { CriterionRow } from "./criterion-row.ts";
-import { KeptRow } from "./kept-row.ts";
 import { NodeActions, useNodeName } from "./node-actions.ts";
 import { OperatorSelect } from "./operator-select.ts";
+import { UnreadableRow } from "./unreadable-row.ts";
 
 /** A group inside another one. */
 function NestedGroup({ group }: { readonly group: GroupDraft }): VNode {
@@ -34,7 +34,7 @@ export function GroupMembers({ group }: { readonly group: GroupDraft }): VNode {
     <ul>
       ${group.members.map((member) => html`<li key=${member.key}><${Member} node=${member} /></li>`)}
     </ul>
-    <${Problems} of=${control} />
+    <${ControlProblems} of=${control} />
     <div class="group-foot">
       <button
         type="button"
@@ -64,6 +64,6 @@ function Member({ node }: { readonly node: CriteriaDraft }): VNode {
     case "criterion":
       return html`<${CriterionRow} criterion=${node} />`;
     case "unreadable":
-      return html`<${KeptRow} kept=${node} />`;
+      return html`<${UnreadableRow} kept=${node} />`;
   }
 }

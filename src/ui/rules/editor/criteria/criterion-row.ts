@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { CriterionDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { Problems } from "../parts/problems.ts";
+import { ControlProblems } from "../parts/control-problems.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { controlId } from "../state/control-ids.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
 import { ValueControl } from "../values/value-control.ts";
 import { ComparatorSelect } from "./comparator-select.ts";
 import { FieldSelect } from "./field-select.ts";
@@ -39,6 +39,6 @@ export function CriterionRow({ criterion }: { readonly criterion: CriterionDraft
         ? html`<p class="muted">${phrase("editor.as_stored", { sentence: texts.sentence(written) })}</p>`
         : null
     }
-    ${controls.map((control) => html`<${Problems} key=${control.id} of=${control} />`)}
+    ${controls.map((control) => html`<${ControlProblems} key=${control.id} of=${control} />`)}
   </div>`;
 }

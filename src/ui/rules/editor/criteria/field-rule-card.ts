@@ -3,11 +3,11 @@ import type { FieldRuleDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
+import { ControlProblems } from "../parts/control-problems.ts";
 import { IconButton } from "../parts/icon-button.ts";
-import { Problems } from "../parts/problems.ts";
+import { describePoints } from "../scope/criteria-wording.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { buttonId, controlId } from "../state/control-ids.ts";
-import { describePoints } from "../state/criteria-wording.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
 import { GroupMembers } from "./criteria-group.ts";
 import { OperatorSelect } from "./operator-select.ts";
 import { ScoreInput } from "./score-input.ts";
@@ -49,9 +49,9 @@ export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
       <span>${translate("editor.points_when")}</span>
       <${OperatorSelect} group=${criteria} />
     </div>
-    <${Problems} of=${useControl("score", key)} />
+    <${ControlProblems} of=${useControl("score", key)} />
     <${GroupMembers} group=${criteria} />
-    <${Problems} of=${card} />
+    <${ControlProblems} of=${card} />
     <p class="sentence">
       <span class="muted">${translate("editor.in_words")}</span>${" "}
       ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentence} sentence=${true} />` })}

@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import { measureFieldRules } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
+import { ControlProblems } from "../parts/control-problems.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
-import { Problems } from "../parts/problems.ts";
+import { describeFieldRules } from "../scope/criteria-wording.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
-import { describeFieldRules } from "../state/criteria-wording.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
 import { FieldRuleCard } from "./field-rule-card.ts";
 
 export function FieldRulesSection(): VNode {
@@ -35,7 +35,7 @@ export function FieldRulesSection(): VNode {
           last=${index === fieldRules.length - 1}
         />`,
     )}
-    <${Problems} of=${control} />
+    <${ControlProblems} of=${control} />
     <button
       type="button"
       id=${buttonId("add", "field_rules")}

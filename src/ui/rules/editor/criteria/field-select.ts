@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { CriterionDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 
 /** The fields of the rule's layout; the one that a stored criterion asks for stays, whatever it is. */
 export function FieldSelect({ criterion }: { readonly criterion: CriterionDraft }): VNode {

@@ -4,8 +4,8 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { findEdges } from "../draft/criteria-nodes.ts";
 import { IconButton } from "../parts/icon-button.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
-import { useEditor } from "../state/editor-scope.ts";
 
 /** Moving, wrapping and removing one member of a group, by buttons: nothing needs dragging. */
 export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {

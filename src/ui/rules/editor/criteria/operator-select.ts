@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import type { GroupDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
-import { useEditor } from "../state/editor-scope.ts";
 import { useNodeName } from "./node-actions.ts";
 
 /** "all of" or "any of". */

@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
+import { useEditor } from "../scope/editor-scope.ts";
+import { nameProblem } from "../scope/name-problem.ts";
+import type { ShownProblem } from "../scope/shown-problems.ts";
 import { findControl, SUMMARY } from "../state/control-ids.ts";
-import { useEditor } from "../state/editor-scope.ts";
-import { nameProblem } from "../state/name-problem.ts";
-import type { ShownProblem } from "../state/shown-problems.ts";
 
 interface Props {
   readonly problems: readonly ShownProblem[];

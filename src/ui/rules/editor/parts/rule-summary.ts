@@ -3,8 +3,8 @@ import { addPoints, readScore } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { describeFieldRules, describePoints, nameSignal } from "../state/criteria-wording.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { describeFieldRules, describePoints, nameSignal } from "../scope/criteria-wording.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 
 export function RuleSummary(): VNode {
   const { translate } = currentLocale();

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { RuleChange } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { describeChange } from "./change-texts.ts";
 
 /** Differences as sentences, each with the word for what happens to it. */

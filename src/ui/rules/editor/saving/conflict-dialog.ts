@@ -3,7 +3,7 @@ import type { RuleConflict } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ModalDialog } from "../../../runtime/parts/modal-dialog.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { ChangeList } from "./change-list.ts";
 
 interface Props {

@@ -5,9 +5,9 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ModalDialog } from "../../../runtime/parts/modal-dialog.ts";
 import { RuleSentences } from "../parts/rule-summary.ts";
-import { useEditor } from "../state/editor-scope.ts";
-import { nameProblem } from "../state/name-problem.ts";
-import type { ShownProblem } from "../state/shown-problems.ts";
+import { useEditor } from "../scope/editor-scope.ts";
+import { nameProblem } from "../scope/name-problem.ts";
+import type { ShownProblem } from "../scope/shown-problems.ts";
 import { ChangeList } from "./change-list.ts";
 import { SaveFailure } from "./save-failure.ts";
 

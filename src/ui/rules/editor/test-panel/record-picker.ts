@@ -5,7 +5,7 @@ import { shorten } from "../../../runtime/contained-texts.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ComboBox, type ComboFound, type ComboOption } from "../parts/combo-box.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 
 /** The record that the draft is tried on, and a search for another: by words, by id, or from those that changed last. */
 export function RecordPicker(): VNode {

@@ -8,7 +8,7 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 
 interface Props {
   readonly line: DraftLine;

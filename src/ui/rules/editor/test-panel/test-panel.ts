@@ -5,7 +5,7 @@ import { describeFailure } from "../../../runtime/describe-failure.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { FailureText } from "../../../runtime/parts/failure-text.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { RecordPicker } from "./record-picker.ts";
 import { TestResult } from "./test-result.ts";
 

@@ -5,8 +5,8 @@ import { OutcomeMark } from "../../../runtime/criteria/outcome-mark.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { useSettled } from "../parts/use-settled.ts";
-import { describeFieldRules } from "../state/criteria-wording.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { describeFieldRules } from "../scope/criteria-wording.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import { TestLine } from "./test-line.ts";
 
 interface Props {

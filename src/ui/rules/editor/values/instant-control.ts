@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { readLocalTime, writeInstant } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { TextInput } from "./text-input.ts";
 

@@ -1,7 +1,7 @@
 import type { CrmUserHead, Listed } from "../../../../crm/index.ts";
 import type { RuleField } from "../../../../scoring/index.ts";
 import type { ComboBoxProps, ComboOption } from "../parts/combo-box.ts";
-import { useEditor } from "../state/editor-scope.ts";
+import { useEditor } from "../scope/editor-scope.ts";
 
 /** Finds users in the list of active ones, records in the module that the lookup points to. */
 export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: RuleField): ComboBoxProps["find"] {

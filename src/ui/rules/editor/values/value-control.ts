@@ -9,7 +9,7 @@ import {
 } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useControl, useEditor } from "../state/editor-scope.ts";
+import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { AtomControl } from "./atom-control.ts";
 import { ValueList } from "./value-list.ts";
 

@@ -7,7 +7,7 @@ import { ComboBox, type ComboOption } from "../parts/combo-box.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
 import { IconButton } from "../parts/icon-button.ts";
 import { useNextFocus } from "../parts/use-next-focus.ts";
-import type { Control } from "../state/editor-scope.ts";
+import type { Control } from "../scope/editor-scope.ts";
 import { AtomControl } from "./atom-control.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { nameReference } from "./name-reference.ts";

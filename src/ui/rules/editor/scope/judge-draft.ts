@@ -9,7 +9,7 @@ import {
   validateRule,
 } from "../../../../scoring/index.ts";
 import type { EditorContext } from "../../state/editor-context.ts";
-import type { EditorMetadata, EditorState } from "./editor-state.ts";
+import type { EditorMetadata, EditorState } from "../state/editor-state.ts";
 
 /** What stands against a draft: what is wrong in it, or a limit that storing it would break. */
 export type DraftProblem =

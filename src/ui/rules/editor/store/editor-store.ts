@@ -14,11 +14,11 @@ import {
 import { settle } from "../../../runtime/settle.ts";
 import type { EditorContext, EditorGateway, EditorStart } from "../../state/editor-context.ts";
 import { detachDraft } from "../draft/detach-draft.ts";
-import type { EditorEvent } from "./editor-event.ts";
-import type { EditorState, MetadataPart } from "./editor-state.ts";
-import { listErrors } from "./judge-draft.ts";
-import { openDraft, openEditor } from "./open-editor.ts";
-import { reduceEditor } from "./reduce-editor.ts";
+import { listErrors } from "../scope/judge-draft.ts";
+import type { EditorEvent } from "../state/editor-event.ts";
+import type { EditorState, MetadataPart } from "../state/editor-state.ts";
+import { openDraft, openEditor } from "../state/open-editor.ts";
+import { reduceEditor } from "../state/reduce-editor.ts";
 import { saveRule } from "./save-rule.ts";
 
 /** What the editor's screen may ask for. Every action can be called at any time; one that makes no sense does nothing. */

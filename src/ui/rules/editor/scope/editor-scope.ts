@@ -3,9 +3,9 @@ import { useContext } from "preact/hooks";
 import type { DraftKey, RuleDraft, RuleField, RuleMetadata, RulePart } from "../../../../scoring/index.ts";
 import type { CriteriaTexts } from "../../../runtime/criteria/criteria-texts.ts";
 import type { EditorContext, EditorGateway } from "../../state/editor-context.ts";
-import { controlId } from "./control-ids.ts";
-import type { EditorState } from "./editor-state.ts";
-import type { EditorStore } from "./editor-store.ts";
+import { controlId } from "../state/control-ids.ts";
+import type { EditorState } from "../state/editor-state.ts";
+import type { EditorStore } from "../store/editor-store.ts";
 import type { ShownProblem } from "./shown-problems.ts";
 
 /** What every part of the form can see. */

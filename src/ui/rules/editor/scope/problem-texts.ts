@@ -8,7 +8,7 @@ import { guessNumber } from "../draft/typed-numbers.ts";
 import type { DraftProblem } from "./judge-draft.ts";
 
 /** What is wrong and how to mend it. */
-export function describeProblem(problem: DraftProblem, locale: Locale): string {
+export function describeDraftProblem(problem: DraftProblem, locale: Locale): string {
   return problem.kind === "issue" ? describeIssue(problem.issue, locale) : limitRefusalText(problem.refusal, locale);
 }
 

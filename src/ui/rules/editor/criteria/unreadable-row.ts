@@ -3,13 +3,13 @@ import type { KeptDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Disclosure } from "../../../runtime/parts/disclosure.ts";
-import { Problems } from "../parts/problems.ts";
+import { ControlProblems } from "../parts/control-problems.ts";
+import { useControl } from "../scope/editor-scope.ts";
 import { controlId } from "../state/control-ids.ts";
-import { useControl } from "../state/editor-scope.ts";
 import { NodeActions, useNodeName } from "./node-actions.ts";
 
 /** Criteria that nobody could read: kept as they are, to be moved or removed. */
-export function KeptRow({ kept }: { readonly kept: KeptDraft }): VNode {
+export function UnreadableRow({ kept }: { readonly kept: KeptDraft }): VNode {
   const { translate } = currentLocale();
   const { key, problem, raw } = kept;
   const control = useControl("criteria", key);
@@ -20,7 +20,7 @@ export function KeptRow({ kept }: { readonly kept: KeptDraft }): VNode {
       <${NodeActions} node=${kept} />
     </div>
     <${Disclosure} summary=${translate("editor.kept_raw")}><pre>${write(raw)}</pre><//>
-    <${Problems} of=${control} />
+    <${ControlProblems} of=${control} />
   </div>`;
 }
 

@@ -3,10 +3,10 @@ import type { Locale } from "../../../runtime/locale.ts";
 import { findDraftNode } from "../draft/criteria-nodes.ts";
 import { missingValueText } from "../draft/missing-value-text.ts";
 import { listNumberQuestions } from "../draft/number-questions.ts";
-import { controlId } from "./control-ids.ts";
-import type { EditorState } from "./editor-state.ts";
+import { controlId } from "../state/control-ids.ts";
+import type { EditorState } from "../state/editor-state.ts";
 import type { PlacedProblem } from "./judge-draft.ts";
-import { describeProblem, describeServerRefusal } from "./problem-texts.ts";
+import { describeDraftProblem, describeServerRefusal } from "./problem-texts.ts";
 
 /** A message beside a control. */
 export interface ShownProblem {
@@ -29,7 +29,7 @@ export function listShownProblems(
   function describe({ place, problem }: PlacedProblem): string {
     const node = place.key === null ? null : findDraftNode(draft, place.key);
     if (problem.kind !== "issue" || problem.issue.code !== "value_missing" || node?.kind !== "criterion")
-      return describeProblem(problem, locale);
+      return describeDraftProblem(problem, locale);
     return missingValueText(
       node,
       fields?.find(({ apiName }) => apiName === node.field),

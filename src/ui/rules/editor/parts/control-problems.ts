@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { html } from "../../../runtime/html.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
-import { type Control, problemsId } from "../state/editor-scope.ts";
+import { type Control, problemsId } from "../scope/editor-scope.ts";
 
 /** The messages of a control; nothing where there are none. */
-export function Problems({ of: { id, problems } }: { readonly of: Control }): VNode | null {
+export function ControlProblems({ of: { id, problems } }: { readonly of: Control }): VNode | null {
   if (problems.length === 0) return null;
   return html`<ul id=${problemsId(id)} class="problems">
     ${problems.map(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ISSUE_SEVERITIES, type RuleIssue, type RuleIssueCode } from "../../../../../src/scoring/index.ts";
-import { describeProblem } from "../../../../../src/ui/rules/editor/state/problem-texts.ts";
+import { describeDraftProblem } from "../../../../../src/ui/rules/editor/scope/problem-texts.ts";
 import { LOCALE } from "../support/show-rule-editor.ts";
 
 /** What each issue's sentence tells besides what is fixed. */
@@ -55,7 +55,7 @@ const CASES = (Object.keys(ISSUE_SEVERITIES) as RuleIssueCode[]).flatMap((code) 
 function describeIssue(code: RuleIssueCode, facts: object): string {
   const place = { part: "name", key: null } as const;
   const issue = { code, severity: ISSUE_SEVERITIES[code], place, path: "name", ...facts } as unknown as RuleIssue;
-  return describeProblem({ kind: "issue", issue }, LOCALE);
+  return describeDraftProblem({ kind: "issue", issue }, LOCALE);
 }
 
 describe("every issue", () => {
@@ -73,7 +73,7 @@ describe("every issue", () => {
 
 test("a limit names itself, its number and the way out", () => {
   const meter = { limit: "active_rules", scope: { kind: "global" }, used: 5, maximum: 5, source: "edition" } as const;
-  expect(describeProblem({ kind: "limit", refusal: { meter, needed: 6 } }, LOCALE)).toBe(
+  expect(describeDraftProblem({ kind: "limit", refusal: { meter, needed: 6 } }, LOCALE)).toBe(
     "Limit reached: 5 of 5 active rules (rules for all layouts). Deactivate a rule first.",
   );
 });
