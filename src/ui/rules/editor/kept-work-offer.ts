@@ -4,13 +4,13 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import type { KeptWork } from "../state/editor-context.ts";
-import { useEditor } from "./scope/editor-scope.ts";
+import { useEditor, useStore } from "./store/use-editor.ts";
 
 /** Before the form: unsaved work of an earlier visit, to go on with or to drop. */
 export function KeptWorkOffer({ work }: { readonly work: KeptWork }): VNode {
-  const { store, state } = useEditor();
+  const store = useStore();
+  const { base } = useEditor(({ state }) => ({ base: state.opened.base }));
   const { translate, instant } = currentLocale();
-  const { base } = state.opened;
   const moved = base !== null && findConflict(work.draft, base) !== null;
   return html`<${Notice} tone="plain" title=${translate("editor.kept_work.title")}>
     <p>

@@ -5,14 +5,14 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { Notice } from "../../runtime/parts/notice.ts";
 import { GapsNotice } from "../../screen/gaps-notice.ts";
 import { FailureList } from "../problems/failure-list.ts";
-import { useEditor } from "./scope/editor-scope.ts";
 import type { MetadataPart } from "./state/editor-state.ts";
+import { useEditor, useStore } from "./store/use-editor.ts";
 
 const PARTS: readonly MetadataPart[] = ["fields", "layouts", "signals", "users"];
 
 /** What could not be read of the form's choices, and of their lists. */
 export function MissingMetadata(): VNode {
-  const { metadata } = useEditor().state;
+  const { metadata } = useEditor(({ state }) => ({ metadata: state.metadata }));
   return html`<${Fragment}>
     <${MissingNotice} />
     <${GapsNotice} lists=${metadata} />
@@ -21,11 +21,12 @@ export function MissingMetadata(): VNode {
 
 /** Which choices could not be read, why, and how to try again. */
 function MissingNotice(): VNode | null {
-  const { store, state } = useEditor();
+  const store = useStore();
+  const { metadata } = useEditor(({ state }) => ({ metadata: state.metadata }));
   const locale = currentLocale();
   const { translate } = locale;
   const missing = PARTS.flatMap((part) => {
-    const failure = state.metadata[part]?.failure ?? null;
+    const failure = metadata[part]?.failure ?? null;
     if (failure === null) return [];
     return { effect: translate(`editor.missing.${part}`), cause: describeFailure(failure, locale) };
   });

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { isSignalOffered, judgeModuleKind, type Signal, type SignalRuleDraft } from "../../../scoring/index.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
@@ -6,22 +7,32 @@ import { ScoreInput } from "./criteria/score-input.ts";
 import { ControlProblems } from "./parts/control-problems.ts";
 import { EditorIcon } from "./parts/editor-icon.ts";
 import { IconButton } from "./parts/icon-button.ts";
+import { memo } from "./parts/memo.ts";
 import { TouchPoints } from "./parts/touch-points.ts";
 import { nameSignal } from "./scope/criteria-wording.ts";
-import { useControl, useEditor } from "./scope/editor-scope.ts";
 import { buttonId } from "./state/control-ids.ts";
+import { useControl } from "./store/use-control.ts";
+import { useEditor, useStore } from "./store/use-editor.ts";
 
 /** Points for what people do. Only modules of people have signals; elsewhere the section says so, or is not there. */
 export function SignalRulesSection(): VNode | null {
-  const { draft, metadata } = useEditor();
+  const { signalRules, wrapped, base, module, signals } = useEditor(({ draft, metadata }) => ({
+    signalRules: draft.signalRules,
+    wrapped: draft.wrapped,
+    base: draft.base,
+    module: draft.module,
+    signals: metadata.signals,
+  }));
   const { translate } = currentLocale();
   const control = useControl("signal_rules", null);
-  const { signalRules, wrapped, base, module } = draft;
+  const used = signalRules.map(({ signal }) => signal?.id ?? "");
+  const left = useMemo(
+    () => (signals ?? []).filter((signal) => isSignalOffered(signal) && !used.includes(signal.id)),
+    [signals, used.join(" ")],
+  );
   const kind = judgeModuleKind(module.apiName);
   if (wrapped) return html`<${TouchPoints} rules=${base?.touchPointRules ?? []} isNew=${base === null} />`;
   if (module.apiName === "" || (kind === "other" && signalRules.length === 0)) return null;
-  const used = new Set(signalRules.map(({ signal }) => signal?.id));
-  const left = (metadata.signals ?? []).filter((signal) => isSignalOffered(signal) && !used.has(signal.id));
   const hidden = base?.hasSignalRules === true && signalRules.length === 0;
   return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>
     <div class="section-head">
@@ -33,12 +44,12 @@ export function SignalRulesSection(): VNode | null {
       ${signalRules.map((rule) => html`<li key=${rule.key}><${SignalRow} rule=${rule} left=${left} /></li>`)}
     </ul>
     <${ControlProblems} of=${control} />
-    ${kind === "other" ? null : html`<${AddSignal} usedUp=${metadata.signals !== null && left.length === 0} />`}
+    ${kind === "other" ? null : html`<${AddSignal} usedUp=${signals !== null && left.length === 0} />`}
   </section>`;
 }
 
 function AddSignal({ usedUp }: { readonly usedUp: boolean }): VNode {
-  const { store } = useEditor();
+  const store = useStore();
   const { translate } = currentLocale();
   const id = buttonId("add", "signal_rules");
   return html`<div>
@@ -61,15 +72,19 @@ interface RowProps {
   readonly left: readonly Signal[];
 }
 
-function SignalRow({ rule, left }: RowProps): VNode {
-  const { store, metadata, numbers } = useEditor();
+const SignalRow = memo(({ rule, left }: RowProps): VNode => {
+  const { key, signal, scoreText } = rule;
+  const store = useStore();
+  const { signals, number } = useEditor(({ metadata, numbers }) => ({
+    signals: metadata.signals,
+    number: numbers.get(key) ?? "",
+  }));
   const locale = currentLocale();
   const { translate } = locale;
-  const { key, signal, scoreText } = rule;
   const control = useControl("signal", key);
   const row = useControl("signal_rule", key);
   const score = useControl("score", key);
-  const what = translate("editor.signal_rule_number", { number: numbers.get(key) ?? "" });
+  const what = translate("editor.signal_rule_number", { number });
   function choose(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     const chosen = left.find(({ id }) => id === value);
@@ -90,12 +105,12 @@ function SignalRow({ rule, left }: RowProps): VNode {
         onBlur=${control.onLeave}
       >
         <option value=${signal?.id ?? ""}>
-          ${signal === null ? translate("editor.choose_signal") : nameSignal(signal, metadata.signals, locale)}
+          ${signal === null ? translate("editor.choose_signal") : nameSignal(signal, signals, locale)}
         </option>
-        ${left.map((each) => html`<option key=${each.id} value=${each.id}>${nameSignal(each, metadata.signals, locale)}</option>`)}
+        ${left.map((each) => html`<option key=${each.id} value=${each.id}>${nameSignal(each, signals, locale)}</option>`)}
       </select>
       <${IconButton} icon="remove" label=${translate("editor.remove", { what })} onPress=${() => store.edit({ kind: "remove_signal_rule", key })} />
     </div>
     ${[score, control, row].map((each) => html`<${ControlProblems} key=${each.id} of=${each} />`)}
   </div>`;
-}
+});

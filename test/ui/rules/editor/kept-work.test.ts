@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/preact";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createDraftMemory } from "../../../../src/ui/rules/editor/state/draft-memory.ts";
 import { startSandbox } from "../support/sandbox.ts";
 import { OWNER, showReadyEditor, showRuleEditor } from "./support/show-rule-editor.ts";
@@ -20,6 +20,13 @@ const memoryOf = (org: string | null, user: string | null) => ({
     () => ({ org, user }),
   ),
 });
+/** As a reload would find it. */
+const storedName = () => memoryOf(OWNER.org, OWNER.user).memory.load(null)?.draft.name;
+
+function hidePage(): void {
+  vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  document.dispatchEvent(new Event("visibilitychange"));
+}
 
 describe("unsaved work", () => {
   test("is offered after a reload and goes on where it was left", async () => {
@@ -90,12 +97,39 @@ describe("unsaved work", () => {
   });
 
   test("is no longer unsaved once everything is undone", async () => {
-    const { user, dirty } = await showReadyEditor(startSandbox(), { edit: "Position" });
+    const { user, dirty, clock } = await showReadyEditor(startSandbox(), { edit: "Position" });
     await user.click(press("Remove Field rule 1"));
+    await clock.pass();
     expect(sessionStorage).toHaveLength(1);
     await user.click(press("Undo"));
     expect(sessionStorage).toHaveLength(0);
     expect(dirty).toEqual([true, false]);
+  });
+
+  test("is kept once typing rests, and not for every letter", async () => {
+    const { user, clock } = await showReadyEditor(startSandbox());
+    await user.type(name(), "Fit");
+    expect(sessionStorage).toHaveLength(0);
+    await clock.pass();
+    expect(storedName()).toBe("Fit");
+  });
+
+  test.each([
+    ["goes", () => window.dispatchEvent(new Event("pagehide"))],
+    ["is hidden", () => hidePage()],
+  ])("is kept at once when the page %s while somebody types", async (_how, leave) => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.type(name(), "Fit");
+    expect(storedName()).toBeUndefined();
+    leave();
+    expect(storedName()).toBe("Fit");
+  });
+
+  test("is not kept for a page that only comes back", async () => {
+    const { user } = await showReadyEditor(startSandbox());
+    await user.type(name(), "Fit");
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(storedName()).toBeUndefined();
   });
 
   test("is just not kept where storage is refused", async () => {

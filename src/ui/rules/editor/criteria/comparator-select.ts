@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import {
   type ComparatorChoice,
   type CriterionDraft,
+  type DraftKey,
   findValueEditor,
   isComparatorChoice,
   listComparatorsFor,
@@ -9,20 +10,23 @@ import {
 } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale, type Locale } from "../../../runtime/locale.ts";
-import { useControl, useEditor } from "../scope/editor-scope.ts";
+import { memo } from "../parts/memo.ts";
+import { useControl } from "../store/use-control.ts";
+import { useStore } from "../store/use-editor.ts";
 
 interface Props {
-  readonly criterion: CriterionDraft;
+  readonly nodeKey: DraftKey;
+  readonly choice: ComparatorChoice | null;
+  readonly written: CriterionDraft["written"];
   /** null: none is chosen, or its type is not known. */
   readonly field: RuleField | null;
 }
 
 /** The comparisons that the field's type knows. */
-export function ComparatorSelect({ criterion, field }: Props): VNode {
-  const { store } = useEditor();
+export const ComparatorSelect = memo(({ nodeKey: key, choice, written, field }: Props): VNode => {
+  const store = useStore();
   const locale = currentLocale();
   const { translate } = locale;
-  const { key, choice, written } = criterion;
   const control = useControl("comparator", key);
   const choices = field === null ? [] : listComparatorsFor(field);
   function choose(event: Event): void {
@@ -51,7 +55,7 @@ export function ComparatorSelect({ criterion, field }: Props): VNode {
     ${days.length === 0 ? null : html`<optgroup label=${translate("editor.choices.fixed")}>${plain.map(option)}</optgroup>`}
     ${days.length === 0 ? null : html`<optgroup label=${translate("editor.choices.relative")}>${days.map(option)}</optgroup>`}
   </select>`;
-}
+});
 
 type Ordering = "less_than" | "less_equal" | "greater_than" | "greater_equal";
 

@@ -4,8 +4,10 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ControlProblems } from "../parts/control-problems.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
-import { useControl, useEditor } from "../scope/editor-scope.ts";
+import { memo } from "../parts/memo.ts";
 import { buttonId } from "../state/control-ids.ts";
+import { useControl } from "../store/use-control.ts";
+import { useStore } from "../store/use-editor.ts";
 import { CriterionRow } from "./criterion-row.ts";
 import { NodeActions, useNodeName } from "./node-actions.ts";
 import { OperatorSelect } from "./operator-select.ts";
@@ -24,8 +26,8 @@ function NestedGroup({ group }: { readonly group: GroupDraft }): VNode {
 }
 
 /** The members of a group, and what can be added to it. */
-export function GroupMembers({ group }: { readonly group: GroupDraft }): VNode {
-  const { store } = useEditor();
+export const GroupMembers = memo(({ group }: { readonly group: GroupDraft }): VNode => {
+  const store = useStore();
   const { translate } = currentLocale();
   const control = useControl("criteria", group.key);
   const what = useNodeName(group);
@@ -55,15 +57,15 @@ export function GroupMembers({ group }: { readonly group: GroupDraft }): VNode {
       </button>
     </div>
   </div>`;
-}
+});
 
-function Member({ node }: { readonly node: CriteriaDraft }): VNode {
+const Member = memo(({ node }: { readonly node: CriteriaDraft }): VNode => {
   switch (node.kind) {
     case "group":
       return html`<${NestedGroup} group=${node} />`;
     case "criterion":
       return html`<${CriterionRow} criterion=${node} />`;
     case "unreadable":
-      return html`<${UnreadableRow} kept=${node} />`;
+      return html`<${UnreadableRow} node=${node} />`;
   }
-}
+});

@@ -5,9 +5,11 @@ import { currentLocale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
 import { ControlProblems } from "../parts/control-problems.ts";
 import { IconButton } from "../parts/icon-button.ts";
+import { memo } from "../parts/memo.ts";
 import { describePoints } from "../scope/criteria-wording.ts";
-import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { buttonId, controlId } from "../state/control-ids.ts";
+import { useControl } from "../store/use-control.ts";
+import { useEditor, useStore } from "../store/use-editor.ts";
 import { GroupMembers } from "./criteria-group.ts";
 import { OperatorSelect } from "./operator-select.ts";
 import { ScoreInput } from "./score-input.ts";
@@ -21,12 +23,13 @@ interface Props {
 }
 
 /** "+10 points when all of these hold", with the criteria below. */
-export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
-  const { store, numbers } = useEditor();
+export const FieldRuleCard = memo(({ rule, sentence, first, last }: Props): VNode => {
+  const { key, criteria, scoreText } = rule;
+  const store = useStore();
+  const { number } = useEditor(({ numbers }) => ({ number: numbers.get(key) ?? "" }));
   const locale = currentLocale();
   const { translate, phrase } = locale;
-  const { key, criteria, scoreText } = rule;
-  const what = translate("editor.field_rule_number", { number: numbers.get(key) ?? "" });
+  const what = translate("editor.field_rule_number", { number });
   const card = useControl("field_rule", key);
   const headId = `${card.id}-head`;
   const move = (direction: "up" | "down") => store.edit({ kind: "move_field_rule", key, direction });
@@ -57,4 +60,4 @@ export function FieldRuleCard({ rule, sentence, first, last }: Props): VNode {
       ${phrase("editor.sentence", { points: describePoints(scoreText, locale), criteria: html`<${LongText} text=${sentence} sentence=${true} />` })}
     </p>
   </article>`;
-}
+});

@@ -4,18 +4,22 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ControlProblems } from "../parts/control-problems.ts";
 import { EditorIcon } from "../parts/editor-icon.ts";
-import { describeFieldRules } from "../scope/criteria-wording.ts";
-import { useControl, useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
+import { useControl } from "../store/use-control.ts";
+import { useEditor, useStore } from "../store/use-editor.ts";
 import { FieldRuleCard } from "./field-rule-card.ts";
 
 export function FieldRulesSection(): VNode {
-  const { store, context, draft, metadata, texts } = useEditor();
+  const store = useStore();
+  const { fieldRules, sentences, edition, serverLimits } = useEditor(({ draft, sentences, context }) => ({
+    fieldRules: draft.fieldRules,
+    sentences,
+    edition: context.edition,
+    serverLimits: context.serverLimits,
+  }));
   const { translate } = currentLocale();
   const control = useControl("field_rules", null);
-  const { fieldRules } = draft;
-  const sentences = describeFieldRules(draft, metadata.fields, texts);
-  const { used, maximum } = measureFieldRules(fieldRules.length, context);
+  const { used, maximum } = measureFieldRules(fieldRules.length, { edition, serverLimits });
   const full = maximum !== null && used >= maximum;
   const limitId = `${control.id}-limit`;
   return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>

@@ -4,15 +4,15 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { findEdges } from "../draft/criteria-nodes.ts";
 import { IconButton } from "../parts/icon-button.ts";
-import { useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
+import { useEditor, useStore } from "../store/use-editor.ts";
 
 /** Moving, wrapping and removing one member of a group, by buttons: nothing needs dragging. */
 export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {
-  const { store, draft } = useEditor();
+  const store = useStore();
   const { translate } = currentLocale();
   const { key, kind } = node;
-  const { first, last } = findEdges(draft, key);
+  const { first, last } = useEditor(({ draft }) => findEdges(draft, key));
   const what = useNodeName(node);
   return html`<span class="actions">
     <${IconButton}
@@ -54,8 +54,7 @@ export function NodeActions({ node }: { readonly node: CriteriaDraft }): VNode {
 
 /** "criterion 2.1" or "group 2.1". */
 export function useNodeName({ key, kind }: Pick<CriteriaDraft, "key" | "kind">): string {
-  const { numbers } = useEditor();
+  const { number } = useEditor(({ numbers }) => ({ number: numbers.get(key) ?? "" }));
   const { translate } = currentLocale();
-  const number = numbers.get(key) ?? "";
   return translate(kind === "group" ? "editor.group_number" : "editor.criterion_number", { number });
 }

@@ -2,13 +2,13 @@ import type { VNode } from "preact";
 import type { GroupDraft } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useEditor } from "../scope/editor-scope.ts";
 import { buttonId } from "../state/control-ids.ts";
+import { useStore } from "../store/use-editor.ts";
 import { useNodeName } from "./node-actions.ts";
 
 /** "all of" or "any of". */
 export function OperatorSelect({ group }: { readonly group: GroupDraft }): VNode {
-  const { store } = useEditor();
+  const store = useStore();
   const { translate } = currentLocale();
   const { key, operator } = group;
   const what = useNodeName(group);

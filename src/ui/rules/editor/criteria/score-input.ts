@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { DraftKey } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useControl } from "../scope/editor-scope.ts";
+import { useControl } from "../store/use-control.ts";
 
 interface Props {
   readonly ruleKey: DraftKey;

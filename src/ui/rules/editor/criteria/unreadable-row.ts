@@ -4,20 +4,20 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Disclosure } from "../../../runtime/parts/disclosure.ts";
 import { ControlProblems } from "../parts/control-problems.ts";
-import { useControl } from "../scope/editor-scope.ts";
 import { controlId } from "../state/control-ids.ts";
+import { useControl } from "../store/use-control.ts";
 import { NodeActions, useNodeName } from "./node-actions.ts";
 
 /** Criteria that nobody could read: kept as they are, to be moved or removed. */
-export function UnreadableRow({ kept }: { readonly kept: KeptDraft }): VNode {
+export function UnreadableRow({ node }: { readonly node: KeptDraft }): VNode {
   const { translate } = currentLocale();
-  const { key, problem, raw } = kept;
+  const { key, problem, raw } = node;
   const control = useControl("criteria", key);
-  const name = useNodeName(kept);
+  const name = useNodeName(node);
   return html`<div id=${controlId({ part: "criteria", key })} class="criterion kept" role="group" aria-label=${name} tabIndex=${-1}>
     <div class="criterion-line">
       <p>${translate("editor.kept", { reason: translate(`reason.${problem}`) })}</p>
-      <${NodeActions} node=${kept} />
+      <${NodeActions} node=${node} />
     </div>
     <${Disclosure} summary=${translate("editor.kept_raw")}><pre>${write(raw)}</pre><//>
     <${ControlProblems} of=${control} />

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { html } from "../../../runtime/html.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
-import { type Control, problemsId } from "../scope/editor-scope.ts";
+import { type Control, problemsId } from "../store/use-control.ts";
 
 /** The messages of a control; nothing where there are none. */
 export function ControlProblems({ of: { id, problems } }: { readonly of: Control }): VNode | null {

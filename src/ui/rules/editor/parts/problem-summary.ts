@@ -2,26 +2,28 @@ import type { VNode } from "preact";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
-import { useEditor } from "../scope/editor-scope.ts";
 import { nameProblem } from "../scope/name-problem.ts";
-import type { ShownProblem } from "../scope/shown-problems.ts";
 import { findControl, SUMMARY } from "../state/control-ids.ts";
-
-interface Props {
-  readonly problems: readonly ShownProblem[];
-}
+import { useEditor, useStore } from "../store/use-editor.ts";
 
 /** All that is to be mended, on top of the form once saving was tried; each leads to its control. */
-export function ProblemSummary({ problems }: Props): VNode | null {
-  const scope = useEditor();
+export function ProblemSummary(): VNode | null {
+  const store = useStore();
+  const scope = useEditor(({ draft, numbers, texts, problems, state }) => ({
+    draft,
+    numbers,
+    texts,
+    problems,
+    refused: state.refused,
+  }));
   const locale = currentLocale();
   const { translate } = locale;
-  const { state } = scope;
+  const { problems, refused } = scope;
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   if (first === undefined) return null;
   // E.g. too many requests, or no permission: nothing in the form is wrong, and no control leads on.
-  const whole = errors.length === 1 && state.refused !== null && state.refused.place === null;
+  const whole = errors.length === 1 && refused !== null && refused.place === null;
   if (whole) {
     return html`<section
       id=${SUMMARY}
@@ -53,7 +55,7 @@ export function ProblemSummary({ problems }: Props): VNode | null {
   </section>`;
 
   function sendAgain(): void {
-    scope.store.askToSave();
-    void scope.store.save();
+    store.askToSave();
+    void store.save();
   }
 }

@@ -3,8 +3,8 @@ import { addPoints, readScore } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { describeFieldRules, describePoints, nameSignal } from "../scope/criteria-wording.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { describePoints, nameSignal } from "../scope/criteria-wording.ts";
+import { useEditor } from "../store/use-editor.ts";
 
 export function RuleSummary(): VNode {
   const { translate } = currentLocale();
@@ -16,12 +16,16 @@ export function RuleSummary(): VNode {
 
 /** The whole rule in plain words. */
 export function RuleSentences(): VNode {
-  const { draft, metadata, context, texts } = useEditor();
+  const { draft, signals, modules, sentences } = useEditor(({ untitled, metadata, context, sentences }) => ({
+    draft: untitled,
+    signals: metadata.signals,
+    modules: context.modules,
+    sentences,
+  }));
   const locale = currentLocale();
   const { translate, phrase, points } = locale;
   const { module, layout, active, fieldRules, signalRules } = draft;
-  const records = context.modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;
-  const sentences = describeFieldRules(draft, metadata.fields, texts);
+  const records = modules.find(({ apiName }) => apiName === module.apiName)?.pluralLabel ?? module.apiName;
   const scores = fieldRules.map(({ scoreText }) => readScore(scoreText) ?? 0);
   const sum = (keep: (score: number) => boolean) => scores.filter(keep).reduce(addPoints, 0);
   // "Between 0 and 0 points" would be true and odd.
@@ -51,7 +55,7 @@ export function RuleSentences(): VNode {
           html`<li key=${key}>
             ${phrase("editor.sentence_signal", {
               points: describePoints(scoreText, locale),
-              signal: signal === null ? translate("editor.gap") : nameSignal(signal, metadata.signals, locale),
+              signal: signal === null ? translate("editor.gap") : nameSignal(signal, signals, locale),
             })}
           </li>`,
       )}

@@ -3,7 +3,7 @@ import type { RuleConflict } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ModalDialog } from "../../../runtime/parts/modal-dialog.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useStore } from "../store/use-editor.ts";
 import { ChangeList } from "./change-list.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Somebody else changed or deleted the rule meanwhile: their change, and what to do about it. The harmless way first. */
 export function ConflictDialog({ conflict }: Props): VNode {
-  const { store } = useEditor();
+  const store = useStore();
   const { translate, phrase, instant } = currentLocale();
   const close = () => store.closeSaving("conflict");
   if (conflict.kind === "deleted") {

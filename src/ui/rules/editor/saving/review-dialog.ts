@@ -5,23 +5,30 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ModalDialog } from "../../../runtime/parts/modal-dialog.ts";
 import { RuleSentences } from "../parts/rule-summary.ts";
-import { useEditor } from "../scope/editor-scope.ts";
 import { nameProblem } from "../scope/name-problem.ts";
-import type { ShownProblem } from "../scope/shown-problems.ts";
+import type { Saving } from "../state/editor-state.ts";
+import { useEditor, useStore } from "../store/use-editor.ts";
 import { ChangeList } from "./change-list.ts";
 import { SaveFailure } from "./save-failure.ts";
 
 interface Props {
-  readonly warnings: readonly ShownProblem[];
+  readonly saving: Extract<Saving, { kind: "reviewing" | "sending" | "failed" }>;
 }
 
 /** What will be sent, in sentences, and the button that sends it. Stays while it is under way and when it failed. */
-export function ReviewDialog({ warnings }: Props): VNode {
-  const scope = useEditor();
-  const { store, state, draft, metadata } = scope;
+export function ReviewDialog({ saving }: Props): VNode {
+  const store = useStore();
+  const scope = useEditor(({ draft, metadata, numbers, texts, problems }) => ({
+    draft,
+    metadata,
+    numbers,
+    texts,
+    problems,
+  }));
+  const { draft, metadata, problems } = scope;
   const locale = currentLocale();
   const { translate, phrase } = locale;
-  const { saving } = state;
+  const warnings = problems.filter(({ severity }) => severity === "warning");
   const { base } = draft;
   const changes = base === null ? [] : compareRule(base, draft, metadata.fields);
   const sending = saving.kind === "sending";
@@ -63,10 +70,10 @@ export function ReviewDialog({ warnings }: Props): VNode {
 }
 
 function NewRule(): VNode {
-  const { draft } = useEditor();
+  const { name } = useEditor(({ draft }) => ({ name: draft.name.trim() }));
   const { phrase } = currentLocale();
   return html`<div>
-    <p>${phrase("editor.review.name", { name: html`<strong><bdi>${draft.name.trim()}</bdi></strong>` })}</p>
+    <p>${phrase("editor.review.name", { name: html`<strong><bdi>${name}</bdi></strong>` })}</p>
     <${RuleSentences} />
   </div>`;
 }

@@ -1,59 +1,30 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
-import type { DraftKey, RuleDraft, RuleField, RuleMetadata, RulePart } from "../../../../scoring/index.ts";
+import type { DraftKey, RuleDraft, RuleField, RuleMetadata } from "../../../../scoring/index.ts";
 import type { CriteriaTexts } from "../../../runtime/criteria/criteria-texts.ts";
-import type { EditorContext, EditorGateway } from "../../state/editor-context.ts";
-import { controlId } from "../state/control-ids.ts";
+import type { Locale } from "../../../runtime/locale.ts";
+import type { EditorContext } from "../../state/editor-context.ts";
 import type { EditorState } from "../state/editor-state.ts";
-import type { EditorStore } from "../store/editor-store.ts";
+import type { PlacedProblem } from "./judge-draft.ts";
 import type { ShownProblem } from "./shown-problems.ts";
 
-/** What every part of the form can see. */
+/** What every part of the form can see. What an event does not touch stays the same object; see scope-reader.ts. */
 export interface EditorScope {
-  readonly store: EditorStore;
-  readonly gateway: EditorGateway;
   readonly context: EditorContext;
+  readonly locale: Locale;
   readonly state: EditorState;
   readonly draft: RuleDraft;
+  /** The draft without name and description: the same object while only these are typed. */
+  readonly untitled: RuleDraft;
   readonly metadata: RuleMetadata;
   /** Fields that criteria of this rule can ask for, by label. */
   readonly offered: readonly RuleField[];
   readonly texts: CriteriaTexts;
+  /** The field rules in words, in their order. */
+  readonly sentences: readonly string[];
   readonly numbers: ReadonlyMap<DraftKey, string>;
-  readonly problems: ReadonlyMap<string, readonly ShownProblem[]>;
-}
-
-const ScopeContext = createContext<EditorScope | null>(null);
-export const EditorScopeProvider = ScopeContext.Provider;
-
-export function useEditor(): EditorScope {
-  const scope = useContext(ScopeContext);
-  if (scope === null) throw new Error("There is no EditorScopeProvider around this component");
-  return scope;
-}
-
-/** What a control needs to show its problems. */
-export interface Control {
-  readonly id: string;
+  /** All that stands against the draft, whether it is said yet or not. */
+  readonly judged: readonly PlacedProblem[];
+  /** What is said now. */
   readonly problems: readonly ShownProblem[];
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
-  readonly onLeave: () => void;
-}
-
-export function useControl(part: RulePart, key: DraftKey | null): Control {
-  const { store, problems } = useEditor();
-  const id = controlId({ part, key });
-  const own = problems.get(id) ?? [];
-  return {
-    id,
-    problems: own,
-    invalid: own.some(({ severity }) => severity === "error"),
-    describedBy: own.length > 0 ? problemsId(id) : undefined,
-    onLeave: () => store.leaveControl({ part, key }),
-  };
-}
-
-export function problemsId(id: string): string {
-  return `${id}-problems`;
+  /** The same by the id of the control that it is about. */
+  readonly controlProblems: ReadonlyMap<string, readonly ShownProblem[]>;
 }

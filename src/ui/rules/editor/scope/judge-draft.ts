@@ -9,7 +9,6 @@ import {
   validateRule,
 } from "../../../../scoring/index.ts";
 import type { EditorContext } from "../../state/editor-context.ts";
-import type { EditorMetadata, EditorState } from "../state/editor-state.ts";
 
 /** What stands against a draft: what is wrong in it, or a limit that storing it would break. */
 export type DraftProblem =
@@ -20,15 +19,6 @@ export interface PlacedProblem {
   readonly place: RulePlace;
   readonly severity: "error" | "warning";
   readonly problem: DraftProblem;
-}
-
-export function toRuleMetadata({ fields, layouts, signals }: EditorMetadata, { rules }: EditorContext): RuleMetadata {
-  return {
-    fields: fields?.value == null ? null : new Map(fields.value.map((field) => [field.apiName, field])),
-    layouts: layouts?.value ?? null,
-    signals: signals?.value ?? null,
-    rules,
-  };
 }
 
 /** In the form's order. */
@@ -55,10 +45,4 @@ function judgeLimits(draft: RuleDraft, { rules }: RuleMetadata, sources: LimitSo
   if (refusal === null) return null;
   const part = refusal.meter.limit === "active_rules" ? "active" : "layout";
   return { place: { part, key: null }, severity: "error", problem: { kind: "limit", refusal } };
-}
-
-export function listErrors({ history, metadata }: EditorState, context: EditorContext): readonly PlacedProblem[] {
-  return judgeDraft(history.present, toRuleMetadata(metadata, context), context).filter(
-    ({ severity }) => severity === "error",
-  );
 }

@@ -1,4 +1,4 @@
-import type { RulePlace } from "../../../../scoring/index.ts";
+import type { RuleDraft, RuleField, RulePlace } from "../../../../scoring/index.ts";
 import type { Locale } from "../../../runtime/locale.ts";
 import { findDraftNode } from "../draft/criteria-nodes.ts";
 import { missingValueText } from "../draft/missing-value-text.ts";
@@ -15,17 +15,21 @@ export interface ShownProblem {
   readonly text: string;
 }
 
+/** What decides which problems are said, and how. */
+export interface ProblemSources extends Pick<EditorState, "tried" | "touched" | "refused"> {
+  readonly draft: RuleDraft;
+  readonly fields: readonly RuleField[] | null;
+  readonly judged: readonly PlacedProblem[];
+}
+
 /**
  * What is said now. That something is still missing is said only once its control was left, or saving was tried: nobody
  * wants to be scolded for a form that has just been opened.
  */
 export function listShownProblems(
-  state: EditorState,
-  problems: readonly PlacedProblem[],
+  { draft, fields, judged, tried, touched, refused }: ProblemSources,
   locale: Locale,
 ): readonly ShownProblem[] {
-  const draft = state.history.present;
-  const fields = state.metadata.fields?.value ?? null;
   function describe({ place, problem }: PlacedProblem): string {
     const node = place.key === null ? null : findDraftNode(draft, place.key);
     if (problem.kind !== "issue" || problem.issue.code !== "value_missing" || node?.kind !== "criterion")
@@ -36,22 +40,18 @@ export function listShownProblems(
       locale,
     );
   }
-  const judged = problems
-    .filter(({ place, problem }) => state.tried || state.touched.has(controlId(place)) || !isLacking(problem))
+  const wrong = judged
+    .filter(({ place, problem }) => tried || touched.has(controlId(place)) || !isLacking(problem))
     .map((each): ShownProblem => ({ place: each.place, severity: each.severity, text: describe(each) }));
   const questions = listNumberQuestions(draft, fields, locale).map(
     (each): ShownProblem => ({ ...each, severity: "warning" }),
   );
-  const shown = [...judged, ...questions];
-  const { refused } = state;
+  const shown = [...wrong, ...questions];
   if (refused === null) return shown;
   const place = refused.place ?? { part: "rule" as const, key: null };
   // What Zoho may refuse, it has refused now.
   const left = shown.filter((each) => each.severity === "error" || controlId(each.place) !== controlId(place));
-  return [
-    { place, severity: "error", text: describeServerRefusal(refused, state.history.present.base === null, locale) },
-    ...left,
-  ];
+  return [{ place, severity: "error", text: describeServerRefusal(refused, draft.base === null, locale) }, ...left];
 }
 
 function isLacking(problem: PlacedProblem["problem"]): boolean {
@@ -68,4 +68,14 @@ export function groupByControl(problems: readonly ShownProblem[]): ReadonlyMap<s
     else group.push(problem);
   }
   return groups;
+}
+
+/** Those of last time stay the same objects where they are said again. */
+export function keepProblems(before: readonly ShownProblem[], now: readonly ShownProblem[]): readonly ShownProblem[] {
+  const known = new Map(before.map((problem) => [keyOf(problem), problem]));
+  return now.map((problem) => known.get(keyOf(problem)) ?? problem);
+}
+
+function keyOf({ place, severity, text }: ShownProblem): string {
+  return `${severity} ${controlId(place)} ${text}`;
 }

@@ -5,15 +5,14 @@ import { shorten } from "../../../runtime/contained-texts.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { ComboBox, type ComboFound, type ComboOption } from "../parts/combo-box.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useEditor, useServices } from "../store/use-editor.ts";
 
 /** The record that the draft is tried on, and a search for another: by words, by id, or from those that changed last. */
 export function RecordPicker(): VNode {
-  const { store, gateway, state, draft } = useEditor();
+  const { store, gateway } = useServices();
+  const { module, head } = useEditor(({ draft, state }) => ({ module: draft.module.apiName, head: state.test.head }));
   const { translate, phrase } = currentLocale();
   const heads = useRef(new Map<string, RecordHead>());
-  const module = draft.module.apiName;
-  const { head } = state.test;
   async function find(signal: AbortSignal, words: string): Promise<ComboFound> {
     if (module === "") return { options: [], more: false };
     const found = await (words.trim().length < 2

@@ -8,7 +8,7 @@ import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { Icon } from "../../../runtime/parts/icon.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useEditor } from "../store/use-editor.ts";
 
 interface Props {
   readonly line: DraftLine;
@@ -19,7 +19,7 @@ interface Props {
 
 /** A field rule of the draft on the record: its points, whether it is met and why, and what the stored one gave. */
 export function TestLine({ line, sentence, isNew }: Props): VNode {
-  const { texts } = useEditor();
+  const { texts } = useEditor(({ texts }) => ({ texts }));
   const { translate, points } = currentLocale();
   const [open, setOpen] = useState(false);
   const id = useId();

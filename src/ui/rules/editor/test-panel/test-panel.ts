@@ -5,27 +5,34 @@ import { describeFailure } from "../../../runtime/describe-failure.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { FailureText } from "../../../runtime/parts/failure-text.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { memo } from "../parts/memo.ts";
+import { useEditor, useStore } from "../store/use-editor.ts";
 import { RecordPicker } from "./record-picker.ts";
 import { TestResult } from "./test-result.ts";
 
 /** What the draft gives one record, while it is edited. */
-export function TestPanel(): VNode {
-  const { state } = useEditor();
+export const TestPanel = memo((): VNode => {
+  const { head } = useEditor(({ state }) => ({ head: state.test.head }));
   const { translate } = currentLocale();
   return html`<aside class="test-panel" aria-labelledby="rule-test-head" tabIndex=${-1}>
     <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
     <${RecordPicker} />
-    ${state.test.head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}
+    ${head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}
   </aside>`;
-}
+});
 
 function Reading(): VNode {
-  const { store, state, draft, metadata, context } = useEditor();
+  const store = useStore();
+  const { draft, test, fields, clock, timeZone } = useEditor(({ untitled, state, metadata, context }) => ({
+    draft: untitled,
+    test: state.test,
+    fields: metadata.fields,
+    clock: context.clock,
+    timeZone: context.timeZone,
+  }));
   const locale = currentLocale();
   const { translate } = locale;
-  const { record, fiscalYearStartMonth } = state.test;
-  const { clock, timeZone } = context;
+  const { record, fiscalYearStartMonth } = test;
   const value = record?.value ?? null;
   const explanation = useMemo(() => {
     if (value === null) return null;
@@ -33,9 +40,9 @@ function Reading(): VNode {
       now: clock.now(),
       timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
       fiscalYearStartMonth,
-      fields: metadata.fields,
+      fields,
     });
-  }, [draft, value, fiscalYearStartMonth, metadata.fields, clock, timeZone]);
+  }, [draft, value, fiscalYearStartMonth, fields, clock, timeZone]);
   if (record === null) return html`<p class="muted" aria-busy="true">${translate("editor.test.loading")}</p>`;
   if (record.failure !== null || explanation === null || value === null) {
     return html`<div role="alert">

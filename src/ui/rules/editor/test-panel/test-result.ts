@@ -5,8 +5,7 @@ import { OutcomeMark } from "../../../runtime/criteria/outcome-mark.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { useSettled } from "../parts/use-settled.ts";
-import { describeFieldRules } from "../scope/criteria-wording.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useEditor } from "../store/use-editor.ts";
 import { TestLine } from "./test-line.ts";
 
 interface Props {
@@ -19,12 +18,15 @@ const SETTLE_MS = 700;
 
 /** The sum, how it differs from the stored rule's, and what made it up. */
 export function TestResult({ explanation, record }: Props): VNode {
-  const { draft, metadata, texts } = useEditor();
+  const { draft, texts, sentences } = useEditor(({ untitled, texts, sentences }) => ({
+    draft: untitled,
+    texts,
+    sentences,
+  }));
   const { translate, total, points } = currentLocale();
   const { lines, certain, stored, difference, whyNot } = explanation;
   const now = total(explanation.points.score ?? 0);
   const before = stored === null ? null : total(stored.points.score ?? 0);
-  const sentences = describeFieldRules(draft, metadata.fields, texts);
   const removed = new Map(draft.base?.fieldRules?.map(({ id, criteria }) => [id, texts.sentence(criteria)]));
   const spoken =
     before === null

@@ -1,5 +1,5 @@
 import type { DraftAtom, RuleField, ValueKind } from "../../../../scoring/index.ts";
-import type { Control } from "../scope/editor-scope.ts";
+import type { Control } from "../store/use-control.ts";
 
 export interface AtomProps {
   readonly kind: Exclude<ValueKind, "none">;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { readLocalTime, writeInstant } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useEditor } from "../store/use-editor.ts";
 import type { AtomProps } from "./atom-props.ts";
 import { TextInput } from "./text-input.ts";
 
@@ -11,7 +11,7 @@ interface Props extends AtomProps {
 
 /** Day and time on the clocks of the organisation; text that is no instant is shown as it is. */
 export function InstantControl(props: Props): VNode {
-  const { timeZone } = useEditor().context;
+  const { timeZone } = useEditor(({ context }) => ({ timeZone: context.timeZone }));
   const { text, onValue } = props;
   // Zoho takes a bare day for a time, too.
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return html`<${TextInput} ...${props} text=${text} mode="date" />`;

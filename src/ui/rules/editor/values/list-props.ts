@@ -1,5 +1,5 @@
 import type { DraftAtom, RuleField } from "../../../../scoring/index.ts";
-import type { Control } from "../scope/editor-scope.ts";
+import type { Control } from "../store/use-control.ts";
 import type { AtomProps } from "./atom-props.ts";
 
 export interface ListProps {

@@ -1,14 +1,15 @@
 import type { CrmUserHead, Listed } from "../../../../crm/index.ts";
 import type { RuleField } from "../../../../scoring/index.ts";
 import type { ComboBoxProps, ComboOption } from "../parts/combo-box.ts";
-import { useEditor } from "../scope/editor-scope.ts";
+import { useEditor, useServices } from "../store/use-editor.ts";
 
 /** Finds users in the list of active ones, records in the module that the lookup points to. */
 export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: RuleField): ComboBoxProps["find"] {
-  const { gateway, state } = useEditor();
+  const { gateway } = useServices();
+  const { known } = useEditor(({ state }) => ({ known: state.metadata.users?.value ?? null }));
   if (kind === "user") {
     return async (signal, words) => {
-      const users: Listed<CrmUserHead> = state.metadata.users?.value ?? (await gateway.listActiveUsers(signal));
+      const users: Listed<CrmUserHead> = known ?? (await gateway.listActiveUsers(signal));
       const wanted = words.trim().toLowerCase();
       const options = users
         .filter(({ name, email }) => `${name} ${email ?? ""}`.toLowerCase().includes(wanted))

@@ -9,7 +9,8 @@ import {
 } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { useControl, useEditor } from "../scope/editor-scope.ts";
+import { useControl } from "../store/use-control.ts";
+import { useStore } from "../store/use-editor.ts";
 import { AtomControl } from "./atom-control.ts";
 import { ValueList } from "./value-list.ts";
 
@@ -21,7 +22,7 @@ interface Props {
 
 /** What stands behind the comparison, by the field's type. */
 export function ValueControl({ criterion, field, choice }: Props): VNode | null {
-  const { store } = useEditor();
+  const store = useStore();
   const { translate } = currentLocale();
   const { key, value } = criterion;
   const control = useControl("value", key);

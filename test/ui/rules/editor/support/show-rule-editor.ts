@@ -36,6 +36,7 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
   const saved: RuleId[] = [];
   const dirty: boolean[] = [];
   const left: string[] = [];
+  const clock = manualClock(new Date(START_TIME).toISOString());
   const props = {
     start,
     gateway: { ...sandbox.gateway, ...gateway },
@@ -44,7 +45,7 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
       rules: heads,
       edition: "enterprise",
       serverLimits: [],
-      clock: manualClock(new Date(START_TIME).toISOString()),
+      clock,
       timeZone: "America/Los_Angeles",
       memory: createDraftMemory(
         () => sessionStorage,
@@ -60,7 +61,7 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
   sandbox.requests.length = 0;
   setLocale(LOCALE);
   const view = render(h(RuleEditor, props));
-  return { ...view, user: userEvent.setup(), saved, dirty, left };
+  return { ...view, user: userEvent.setup(), saved, dirty, left, clock, props };
 }
 
 /** The form, once the fields to choose from are there. */
