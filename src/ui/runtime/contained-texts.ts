@@ -1,7 +1,7 @@
 import { type ComponentChildren, options, type VNode } from "preact";
 
 /** A first-strong isolate that is closed, or a mark that would reorder or hide what follows it, or a control character. */
-const MARK = /\u2068[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\u2069|(?![\t\n\r])\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu;
+const HARMFUL = /\u2068[^\p{Cc}\u2028-\u202e\u2066-\u2069]*\u2069|(?![\t\n\r])\p{Cc}|[\u2028-\u202e\u2066-\u2069]/gu;
 /** No script stacks so many. */
 const TOWER = /(?<=\p{M}{8})\p{M}+/gu;
 
@@ -10,7 +10,7 @@ const TOWER = /(?<=\p{M}{8})\p{M}+/gu;
  * then turns round what follows (seen in Chromium); towers of combining marks cover the lines above.
  */
 export function containText(text: string): string {
-  return text.replace(TOWER, "\ufffd").replace(MARK, (mark) => (mark.length > 1 ? mark : "\ufffd"));
+  return text.replace(TOWER, "\ufffd").replace(HARMFUL, (mark) => (mark.length > 1 ? mark : "\ufffd"));
 }
 
 /** From now on, every text that a page draws is contained, wherever it comes from. Values of attributes stay as they are. */

@@ -29,7 +29,7 @@ export interface Translator {
 const LONGEST = 160;
 
 /** Stands around the places of a sentence while they are filled; texts from the catalogue never contain it. */
-const MARK = "\u0001";
+const PLACE_MARK = "\u0001";
 
 /** `formats`: the locale of the numbers in the texts, where it is another than the texts' own. */
 export function createTranslator({ texts, language }: Catalogue, formats: string = language): Translator {
@@ -39,10 +39,10 @@ export function createTranslator({ texts, language }: Catalogue, formats: string
     phrase(key, params) {
       const marked: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(params)) {
-        marked[name] = typeof value === "number" ? value : MARK + name + MARK;
+        marked[name] = typeof value === "number" ? value : PLACE_MARK + name + PLACE_MARK;
       }
       return translate(key, marked)
-        .split(MARK)
+        .split(PLACE_MARK)
         .map((part, index) => {
           if (index % 2 === 0) return part;
           const value = params[part];

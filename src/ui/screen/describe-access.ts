@@ -130,10 +130,13 @@ function describeSetting(setting: ConnectionSetting, { translate, phrase }: Loca
   const variable = code(CONNECTION_VARIABLE);
   if (setting.kind === "unset") return null;
   if (setting.kind === "set") return phrase("access.not_for_refused", { variable, use: code("when_refused") });
-  return html`<span>${phrase("access.wrong", { variable })} ${describeProblem(setting.problem, { translate, phrase })}</span>`;
+  return html`<span>${phrase("access.wrong", { variable })} ${describeChoiceProblem(setting.problem, { translate, phrase })}</span>`;
 }
 
-function describeProblem(problem: ChoiceProblem, { phrase }: Pick<Locale, "translate" | "phrase">): ComponentChild {
+function describeChoiceProblem(
+  problem: ChoiceProblem,
+  { phrase }: Pick<Locale, "translate" | "phrase">,
+): ComponentChild {
   return phrase(`access.wrong.${problem.code}`, {
     key: "key" in problem ? problem.key.slice(0, 100) : "",
     value: "value" in problem ? problem.value : "",

@@ -23,18 +23,18 @@ export function OtherRules({ rules, layoutNames }: Props): VNode {
         ? null
         : html`<section class="card">
             <h2>${translate("rule.undecided")}</h2>
-            <${RuleList} rules=${undecided} layoutNames=${layoutNames} />
+            <${NamedRules} rules=${undecided} layoutNames=${layoutNames} />
           </section>`
     }
     ${
       apart.length === 0
         ? null
-        : html`<${Disclosure} summary=${translate("rule.others", { n: apart.length })}><${RuleList} rules=${apart} layoutNames=${layoutNames} /><//>`
+        : html`<${Disclosure} summary=${translate("rule.others", { n: apart.length })}><${NamedRules} rules=${apart} layoutNames=${layoutNames} /><//>`
     }
   </div>`;
 }
 
-function RuleList({ rules, layoutNames }: Props): VNode {
+function NamedRules({ rules, layoutNames }: Props): VNode {
   const locale = currentLocale();
   return html`<ul class="rule-list">
     ${rules.map(

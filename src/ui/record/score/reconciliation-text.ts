@@ -19,7 +19,7 @@ export function ReconciliationText({ explanation }: { readonly explanation: Rule
   const open = [undecided.positive, undecided.negative].filter((side) => side !== 0);
   const exact = reconciliation !== null && addsUp(reconciliation);
   const sentences: string[] = [];
-  if (reconciliation !== null) sentences.push(...reconcile(explanation, reconciliation, locale));
+  if (reconciliation !== null) sentences.push(...writeSentences(explanation, reconciliation, locale));
   else if (now.score !== null) sentences.push(translate("sum.now", { points: points(now.score) }));
   if (open.length > 0) sentences.push(translate("sum.undecided", { points: locale.list(open.map(points)) }));
   if (reconciliation?.coveredByUndecided === true && !exact) sentences.push(translate("sum.covered"));
@@ -36,7 +36,7 @@ export function ReconciliationText({ explanation }: { readonly explanation: Rule
 }
 
 /** First "Field rules explain 15, touch points 8, not explained 2, stored total 25.", then what there is to say about it. */
-function reconcile(
+function writeSentences(
   { now, outOfDate }: RuleExplanation,
   reconciliation: Reconciliation,
   locale: Locale,

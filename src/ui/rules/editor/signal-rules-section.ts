@@ -8,7 +8,7 @@ import { ControlProblems } from "./parts/control-problems.ts";
 import { EditorIcon } from "./parts/editor-icon.ts";
 import { IconButton } from "./parts/icon-button.ts";
 import { memo } from "./parts/memo.ts";
-import { TouchPoints } from "./parts/touch-points.ts";
+import { TouchPointRules } from "./parts/touch-point-rules.ts";
 import { nameSignal } from "./scope/criteria-wording.ts";
 import { buttonId } from "./state/control-ids.ts";
 import { useControl } from "./store/use-control.ts";
@@ -31,7 +31,7 @@ export function SignalRulesSection(): VNode | null {
     [signals, used.join(" ")],
   );
   const kind = judgeModuleKind(module.apiName);
-  if (wrapped) return html`<${TouchPoints} rules=${base?.touchPointRules ?? []} isNew=${base === null} />`;
+  if (wrapped) return html`<${TouchPointRules} rules=${base?.touchPointRules ?? []} isNew=${base === null} />`;
   if (module.apiName === "" || (kind === "other" && signalRules.length === 0)) return null;
   const hidden = base?.hasSignalRules === true && signalRules.length === 0;
   return html`<section id=${control.id} class="editor-section" aria-labelledby="${control.id}-head" tabIndex=${-1}>

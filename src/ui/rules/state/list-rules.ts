@@ -34,8 +34,8 @@ export function isFiltered({ words, status, layout }: ListFilter): boolean {
 
 function fits(rule: ScoringRule, { words, status }: ListFilter, parts: ModuleParts): boolean {
   if (!hasStatus(rule, status, parts)) return false;
-  const text = fold(`${rule.name}\n${rule.description ?? ""}`);
-  return fold(words)
+  const text = foldWords(`${rule.name}\n${rule.description ?? ""}`);
+  return foldWords(words)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
@@ -46,7 +46,7 @@ function hasStatus(rule: ScoringRule, status: ListFilter["status"], parts: Modul
   return rule.active === (status === "active");
 }
 
-function fold(text: string): string {
+function foldWords(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -34,11 +34,11 @@ export const ComparatorSelect = memo(({ nodeKey: key, choice, written, field }: 
     if (isComparatorChoice(value)) store.edit({ kind: "set_comparator", key, choice: value, field });
   }
   const option = (each: ComparatorChoice) =>
-    html`<option key=${each} value=${each}>${nameChoice(each, field, locale)}</option>`;
+    html`<option key=${each} value=${each}>${nameComparator(each, field, locale)}</option>`;
   const days = choices.filter((each) => each.includes(".") || each === "period");
   const plain = choices.filter((each) => !days.includes(each));
   const missing =
-    choice === null ? (written?.comparator ?? translate("editor.choose")) : nameChoice(choice, field, locale);
+    choice === null ? (written?.comparator ?? translate("editor.choose")) : nameComparator(choice, field, locale);
   return html`<select
     id=${control.id}
     class="comparator-select"
@@ -60,7 +60,7 @@ export const ComparatorSelect = memo(({ nodeKey: key, choice, written, field }: 
 type Ordering = "less_than" | "less_equal" | "greater_than" | "greater_equal";
 
 /** The comparison in words: days are before and after one another, numbers less and more. */
-function nameChoice(choice: ComparatorChoice, field: RuleField | null, { translate }: Locale): string {
+function nameComparator(choice: ComparatorChoice, field: RuleField | null, { translate }: Locale): string {
   const kind = field === null ? null : findValueEditor(field, choice)?.kind;
   const ordering =
     choice === "less_than" || choice === "less_equal" || choice === "greater_than" || choice === "greater_equal";

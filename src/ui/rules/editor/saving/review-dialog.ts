@@ -41,7 +41,7 @@ export function ReviewDialog({ saving }: Props): VNode {
   return html`<${ModalDialog} role="dialog" title=${title} key=${opened} onClose=${close}>
     <div class="review">
       ${nothing ? html`<p>${translate("editor.review.nothing")}</p>` : null}
-      ${base === null ? html`<${NewRule} />` : html`<${ChangeList} changes=${changes} />`}
+      ${base === null ? html`<${NewRuleSummary} />` : html`<${ChangeList} changes=${changes} />`}
       ${
         warnings.length === 0
           ? null
@@ -69,7 +69,7 @@ export function ReviewDialog({ saving }: Props): VNode {
   <//>`;
 }
 
-function NewRule(): VNode {
+function NewRuleSummary(): VNode {
   const { name } = useEditor(({ draft }) => ({ name: draft.name.trim() }));
   const { phrase } = currentLocale();
   return html`<div>

@@ -16,14 +16,14 @@ const isTime: Check = (value) => typeof value === "number" && Math.abs(value) <=
  */
 export function readKeptWork(text: string | null): KeptWork | null {
   if (text !== null && text.length > LONGEST_WORK) return null;
-  const value = parse(text);
+  const value = parseWork(text);
   if (isTooDeep(value)) return null;
   return isShape({ savedAt: isTime, draft: isDraft })(value) && hasFreshKeys((value as KeptWork).draft)
     ? (value as KeptWork)
     : null;
 }
 
-function parse(text: string | null): unknown {
+function parseWork(text: string | null): unknown {
   try {
     return JSON.parse(text ?? "null");
   } catch {

@@ -19,7 +19,10 @@ export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: Ru
   }
   return async (signal, words) => {
     if (lookupModule === null)
-      return { options: isId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [], more: false };
+      return {
+        options: looksLikeId(words) ? [{ id: words.trim(), name: words.trim(), detail: null }] : [],
+        more: false,
+      };
     const options = await (words.trim() === ""
       ? gateway.listRecentRecords(signal, lookupModule)
       : gateway.searchRecords(signal, lookupModule, words));
@@ -28,6 +31,6 @@ export function useReferenceSearch(kind: "user" | "lookup", { lookupModule }: Ru
 }
 
 /** Where nobody says which module a lookup points to, only an id can name a record. */
-function isId(words: string): boolean {
+function looksLikeId(words: string): boolean {
   return /^\d{10,20}$/.test(words.trim());
 }

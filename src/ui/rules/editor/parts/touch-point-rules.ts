@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** The newer form of signals: Zoho keeps it, this program shows it and never changes it. */
-export function TouchPoints({ rules, isNew }: Props): VNode {
+export function TouchPointRules({ rules, isNew }: Props): VNode {
   const { translate, phrase, points } = currentLocale();
   return html`<section class="editor-section" aria-labelledby="rule-touch-points">
     <div class="section-head">
