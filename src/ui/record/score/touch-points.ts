@@ -5,15 +5,14 @@ import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import { Disclosure } from "../../runtime/parts/disclosure.ts";
 import { LongText } from "../../runtime/parts/long-text.ts";
+import { spellSignal } from "../../runtime/signal-names.ts";
 
 /** What can earn touch points, folded. Their sum stands in the headline. */
 export function TouchPoints({ rule }: { readonly rule: ScoringRule }): VNode | null {
-  const { translate, points } = currentLocale();
+  const locale = currentLocale();
+  const { translate, points } = locale;
   const sources = [
-    ...rule.signalRules.map(({ score, signal }) => ({
-      score,
-      name: signal.namespace === null ? translate("touch.signal", { id: signal.id }) : readableName(signal.namespace),
-    })),
+    ...rule.signalRules.map(({ score, signal }) => ({ score, name: spellSignal(signal, locale) })),
     ...rule.touchPointRules.map(({ score, group }) => ({ score, name: group ?? translate("touch.unnamed") })),
   ].toSorted((a, b) => Math.abs(b.score ?? 0) - Math.abs(a.score ?? 0));
   if (sources.length === 0) {
@@ -40,10 +39,4 @@ export function TouchPoints({ rule }: { readonly rule: ScoringRule }): VNode | n
     </table>
     <p class="muted">${translate("touch.note")}</p>
   <//>`;
-}
-
-/** "EmailInsight_Open__s" as "Email Insight Open": the label of a signal would cost a call of its own. */
-function readableName(namespace: string): string {
-  const words = namespace.replace(/__s$/, "").replaceAll(/[._]+/g, " ");
-  return words.replaceAll(/([a-z])([A-Z])/g, "$1 $2");
 }

@@ -1,6 +1,7 @@
 import type { ScoringRule, Signal, TouchPointRule } from "../../../scoring/index.ts";
 import type { CriteriaTexts } from "../../runtime/criteria/criteria-texts.ts";
 import type { Locale } from "../../runtime/locale.ts";
+import { nameSignal, spellName } from "../../runtime/signal-names.ts";
 
 /** One thing that gives points. */
 export interface ScoreLine {
@@ -23,18 +24,14 @@ export function listScoreLines(
   locale: Locale,
 ): ScoreLines {
   const { translate } = locale;
-  const known = new Map(signals.map((signal) => [signal.id, signal]));
   const fieldRules = (rule.fieldRules ?? []).map(({ score, criteria }) => ({
     score,
     sentence: texts.sentence(criteria),
   }));
-  const signalLines = rule.signalRules.map(({ score, signal }) => {
-    const found = known.get(signal.id);
-    const name = found?.label ?? signal.namespace ?? signal.id;
-    const channel = found?.channel ?? null;
-    const sentence = channel === null ? name : translate("settings.rule.signal", { channel, signal: name });
-    return { score, sentence };
-  });
+  const signalLines = rule.signalRules.map(({ score, signal }) => ({
+    score,
+    sentence: nameSignal(signal, signals, locale),
+  }));
   const touchPoints = rule.touchPointRules.map((touchPoint) => ({
     score: touchPoint.score,
     sentence: touchPointText(touchPoint, signals, locale) ?? translate("touch.unnamed"),
@@ -67,12 +64,7 @@ function factorText(factor: unknown, signals: readonly Signal[]): string {
   return [known ?? readWord(name), ...comparison, readWord(period)].filter((word) => word !== "").join(" ");
 }
 
-/** "EmailInsight_Open__s" as "Email Insight Open". */
 function readWord(value: unknown): string {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "string") return "";
-  return value
-    .replace(/__s$/, "")
-    .replaceAll("_", " ")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2");
+  return typeof value === "string" ? spellName(value) : "";
 }

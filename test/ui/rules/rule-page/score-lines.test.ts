@@ -28,6 +28,11 @@ test("a factor is said with its comparison, values, unit and period", () => {
   expect(lineOf("Telephony", factor)).toBe("Telephony: Calls Answered greater than 3 5 times days");
 });
 
+test("a value with decimals keeps its point", () => {
+  const factor = { name: "mailchimp0.opened", comparator: "greater_than", values: ["3.5"] };
+  expect(lineOf("Email", factor)).toBe("Email: mailchimp0 opened greater than 3.5");
+});
+
 test("a comparison with nothing is left out", () => {
   expect(lineOf("Email", { name: "EmailInsight_Open__s", comparator: "equal", values: [] })).toBe(
     "Email: Email Insight Open",
@@ -52,5 +57,5 @@ test("a signal that is not known goes by its namespace, else by its id", () => {
     { id: null, score: 2, signal: { id: "78", namespace: null } },
   ];
   const { touchPoints } = listScoreLines(rule("1", "Fit", { signalRules }), [], texts, locale);
-  expect(touchPoints.map(({ sentence }) => sentence)).toEqual(["mailchimp0.subscribed", "78"]);
+  expect(touchPoints.map(({ sentence }) => sentence)).toEqual(["mailchimp0.subscribed", "Signal 78"]);
 });

@@ -3,7 +3,8 @@ import { addPoints, readScore } from "../../../../scoring/index.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { describePoints, nameSignal } from "../scope/criteria-wording.ts";
+import { nameSignal } from "../../../runtime/signal-names.ts";
+import { describePoints } from "../scope/criteria-wording.ts";
 import { useEditor } from "../store/use-editor.ts";
 
 export function RuleSummary(): VNode {

@@ -4,7 +4,7 @@ import type { CriteriaTexts } from "../../../runtime/criteria/criteria-texts.ts"
 import { html } from "../../../runtime/html.ts";
 import type { Locale } from "../../../runtime/locale.ts";
 import { LongText } from "../../../runtime/parts/long-text.ts";
-import { nameSignal } from "../scope/criteria-wording.ts";
+import { nameSignal } from "../../../runtime/signal-names.ts";
 
 export type ChangeKind = "added" | "changed" | "removed";
 

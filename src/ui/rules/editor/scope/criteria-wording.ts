@@ -4,7 +4,6 @@ import {
   type RuleDraft,
   type RuleField,
   readScore,
-  type Signal,
   toScoringRule,
 } from "../../../../scoring/index.ts";
 import { type CriteriaTexts, createCriteriaTexts } from "../../../runtime/criteria/criteria-texts.ts";
@@ -61,17 +60,4 @@ export function describePoints(text: string, { translate, points }: Locale): str
 /** The draft's field rules as sentences, in its order. */
 export function describeFieldRules(draft: RuleDraft, fields: Fields, texts: CriteriaTexts): readonly string[] {
   return (toScoringRule(draft, fields).fieldRules ?? []).map(({ criteria }) => texts.sentence(criteria).trim());
-}
-
-/** A signal's name for people; its namespace where it is not among those that were read. */
-export function nameSignal(
-  signal: { readonly id: string; readonly namespace: string | null },
-  signals: readonly Signal[] | null,
-  { translate }: Locale,
-): string {
-  const known = signals?.find(({ id }) => id === signal.id);
-  if (known === undefined) return signal.namespace ?? translate("touch.signal", { id: signal.id });
-  return known.channel === null
-    ? known.label
-    : translate("settings.rule.signal", { channel: known.channel, signal: known.label });
 }
