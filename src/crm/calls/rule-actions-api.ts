@@ -7,9 +7,6 @@ import type { ZohoCaller } from "../transport/zoho-caller.ts";
 import { checkId, RULES_PATH } from "./paths.ts";
 import { type RuleAnswers, readRuleAnswer, readRuleAnswers } from "./rule-answers.ts";
 
-/** Few enough for the smallest edition. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
-const MOST_AT_ONCE = 3;
-
 type Actions = Pick<
   RuleChangesGateway,
   | "activateScoringRule"
@@ -26,7 +23,7 @@ export function createRuleActionsApi(zoho: ZohoCaller): Actions {
     return askOne(zoho, signal, { method, path }, id);
   };
   const setAllActive = (signal: AbortSignal, method: "PUT" | "DELETE", ids: readonly RuleId[]) =>
-    mapInParallel(unique(ids), MOST_AT_ONCE, async (id) => ({
+    mapInParallel(unique(ids), async (id) => ({
       id,
       answer: await orFailed(setActive(signal, method, id)),
     }));
@@ -66,7 +63,7 @@ async function deleteBatch(
   // One wrong id refuses the whole call: then each is deleted alone, so that the wrong one is known by name.
   const [refused] = reply.answers;
   if (!reply.perRule && refused?.kind === "refused" && refused.refusal.code === "INVALID_DATA")
-    return mapInParallel(ids, MOST_AT_ONCE, (id) => deleteOne(zoho, signal, id));
+    return mapInParallel(ids, (id) => deleteOne(zoho, signal, id));
   return matchAnswers(ids, reply);
 }
 

@@ -7,16 +7,13 @@ import { unwrap, type ZohoCaller } from "../transport/zoho-caller.ts";
 import { type Listed, parseScoringRulePage, parseScoringRules, withGaps } from "../wire/index.ts";
 import { checkModule, RULES_PATH } from "./paths.ts";
 
-/** The smallest edition may have 5 calls under way at once. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
-const MOST_AT_ONCE = 5;
-
 export function createRulesApi(zoho: ZohoCaller): Pick<RecordGateway, "listScoringRules"> {
   return {
     async listScoringRules(signal, module) {
       const listed = await readRuleList(zoho, signal, { module: checkModule(module) });
       let read = 0;
       let failure: unknown = null;
-      const complete = await mapInParallel(listed, MOST_AT_ONCE, async (rule) => {
+      const complete = await mapInParallel(listed, async (rule) => {
         if (!lacksFieldRules(rule)) return rule;
         try {
           const answer = await readRule(zoho, signal, rule);

@@ -1,9 +1,8 @@
-/** Maps with at most `limit` promises under way at once; the answers keep the order. The first failure fails all. */
-export async function mapInParallel<T, U>(
-  items: readonly T[],
-  limit: number,
-  map: (item: T) => Promise<U>,
-): Promise<readonly U[]> {
+/** The smallest edition may have so many calls under way at once. Source: zoho.com/crm/developer/docs/api/v8/api-limits.html */
+const MOST_AT_ONCE = 5;
+
+/** One call per item, for whoever has many to make; the answers keep the order. The first failure fails all. */
+export async function mapInParallel<T, U>(items: readonly T[], map: (item: T) => Promise<U>): Promise<readonly U[]> {
   const results: U[] = [];
   const queue = items.entries();
   let failed = false;
@@ -16,6 +15,6 @@ export async function mapInParallel<T, U>(
       });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
   return results;
 }

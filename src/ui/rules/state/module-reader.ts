@@ -12,7 +12,6 @@ import type { Rounds } from "../../screen/rounds.ts";
 import type { ScreenStore } from "../../screen/screen-store.ts";
 import type { Session } from "../../screen/session.ts";
 import { readModuleParts } from "./read-module-parts.ts";
-import { MOST_RULES_AT_ONCE } from "./reread-rules.ts";
 import type { RuleSettingsEvent, RuleSettingsState } from "./rule-settings-state.ts";
 
 /** Reads what the screen shows. */
@@ -76,7 +75,7 @@ export function createModuleReader({ gateway, session, rounds, store, noteAccess
   /** A list may leave out the field rules of a rule: those are read one by one. */
   async function readDetails(signal: AbortSignal): Promise<void> {
     const waiting = rulesOf(state()).filter((rule) => rule.kind === "manual" && rule.fieldRules === null);
-    await mapInParallel(waiting, MOST_RULES_AT_ONCE, async ({ id }) => {
+    await mapInParallel(waiting, async ({ id }) => {
       if (!signal.aborted) await readRule(signal, id);
     });
   }

@@ -3,9 +3,6 @@ import type { RuleId, ScoringRule } from "../../../scoring/index.ts";
 import { settle } from "../../runtime/settle.ts";
 import type { RuleCheck, TaskResult } from "./task-state.ts";
 
-/** Rules that are read by their ids, so many at a time. */
-export const MOST_RULES_AT_ONCE = 3;
-
 /**
  * Reads each rule again by its id. Any page that opened the CRM can forge answers of the SDK, so a list may show one rule
  * under another's name: what is done goes by id, what was agreed to goes by name.
@@ -15,12 +12,7 @@ export async function rereadRules(
   gateway: Pick<RulesGateway, "readScoringRule">,
   rules: readonly ScoringRule[],
 ): Promise<ReadonlyMap<RuleId, RuleCheck>> {
-  const checks = await mapInParallel(
-    rules,
-    MOST_RULES_AT_ONCE,
-    async (rule) => [rule.id, await reread(signal, gateway, rule)] as const,
-  );
-  return new Map(checks);
+  return new Map(await mapInParallel(rules, async (rule) => [rule.id, await reread(signal, gateway, rule)]));
 }
 
 async function reread(
