@@ -100,7 +100,6 @@ export { MenuButton } from "../ui/runtime/parts/menu-button.ts";
 export { newId } from "../ui/runtime/parts/new-id.ts";
 export { Notice } from "../ui/runtime/parts/notice.ts";
 export { settle, toPart } from "../ui/runtime/settle.ts";
-export { nameSignal, spellName, spellSignal } from "../ui/runtime/signal-names.ts";
 export { createKeptTexts } from "../ui/runtime/storage/kept-texts.ts";
 export { nameStorageOwner } from "../ui/runtime/storage/storage-owner.ts";
 export { keepEarlier } from "../ui/screen/keep-earlier.ts";

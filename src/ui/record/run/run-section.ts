@@ -32,7 +32,8 @@ export function RunSection({ phase, run, control, later }: Props): VNode {
   </div>`;
 }
 
-function Outcome({ phase, run, control, later }: Props): VNode {
+function Outcome({ phase, run, control, later }: Props): VNode | null {
+  if (run.kind === "idle") return null;
   const locale = currentLocale();
   if (run.kind === "not_loaded") {
     const { reaches } = run;

@@ -1,4 +1,4 @@
-import { DEEPEST_CRITERIA, type RuleDraft } from "../../../../scoring/index.ts";
+import { type CriteriaDraft, DEEPEST_CRITERIA, listNodes, type RuleDraft } from "../../../../scoring/index.ts";
 import type { KeptWork } from "../../state/editor-context.ts";
 import { isDraft } from "./draft-shape.ts";
 import { type Check, isShape } from "./shape-checks.ts";
