@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { parseAst } from "vite";
 import { findDeclaration, forgetExports, listHandedOn, locate } from "./list-exports.js";
+import { shortName } from "./short-name.js";
 import { WIDGET_SCRIPTS } from "./widget-scripts.js";
 
 /** Small functions that call one another by their files, which no script can share by name. */
@@ -18,6 +20,7 @@ const PREFIX = "\0shared:";
  */
 export function shareModules(name) {
   const script = WIDGET_SCRIPTS[name];
+  const shares = Object.values(WIDGET_SCRIPTS).some(({ after }) => after.includes(name));
   /** @type {Map<string, string>} */
   let shared = new Map();
   return {
@@ -30,13 +33,20 @@ export function shareModules(name) {
     resolveId: { order: "pre", handler: (id) => (id.startsWith(PREFIX) ? id : null) },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;
-      return { code: `export const shared = ${id.slice(PREFIX.length)};`, moduleSideEffects: false };
+      const [script = "", name] = id.slice(PREFIX.length).split(".");
+      const code =
+        name === undefined
+          ? `export const script = ${script};`
+          : `import { script } from ${JSON.stringify(PREFIX + script)}; export const shared = script.${name};`;
+      return { code, moduleSideEffects: false };
     },
     transform: {
       order: "post",
       handler(code, id) {
         if (!/\.m?[jt]s$/.test(id) || id.startsWith(PREFIX)) return null;
-        return { code: redirectImports(code, id, shared), map: null };
+        const nameExport =
+          shares && id === resolve(script?.entry ?? "") ? shortName : (/** @type {string} */ own) => own;
+        return { code: redirectImports(code, id, shared, nameExport), map: null };
       },
     },
   };
@@ -71,27 +81,43 @@ export function listModules(built) {
 /** From the name in its module to the expression that gives it. @param {readonly string[]} scripts */
 function listShared(scripts) {
   const shared = new Map();
+  /** @type {Set<string>} */
+  const taken = new Set();
   for (const name of scripts) {
     const { entry, globalName } = WIDGET_SCRIPTS[name] ?? {};
     if (entry === undefined || globalName === undefined) throw new Error(`${name} shares nothing`);
-    for (const { name: exported, module, original } of listHandedOn(entry))
-      shared.set(`${module}#${original}`, `${globalName}.${exported}`);
+    for (const { name: exported, module, original } of listHandedOn(entry)) {
+      const expression = `${globalName}.${shortName(exported)}`;
+      if (taken.has(expression)) throw new Error(`${entry}: call ${exported} otherwise, its short name is taken`);
+      taken.add(expression);
+      shared.set(`${module}#${original}`, expression);
+    }
   }
   return shared;
 }
 
-/** @param {string} code @param {string} id @param {ReadonlyMap<string, string>} shared */
-function redirectImports(code, id, shared) {
+/**
+ * @param {string} code
+ * @param {string} id
+ * @param {ReadonlyMap<string, string>} shared
+ * @param {(name: string) => string} nameExport
+ */
+function redirectImports(code, id, shared, nameExport) {
   let text = code;
   for (const statement of parseAst(code).body.toReversed()) {
-    const lines = redirect(statement, id, shared);
+    const lines = redirect(statement, id, shared, nameExport);
     if (lines !== null) text = text.slice(0, statement.start) + lines.join("") + text.slice(statement.end);
   }
   return text;
 }
 
-/** @param {ReturnType<typeof parseAst>["body"][number]} statement @param {string} id @param {ReadonlyMap<string, string>} shared */
-function redirect(statement, id, shared) {
+/**
+ * @param {ReturnType<typeof parseAst>["body"][number]} statement
+ * @param {string} id
+ * @param {ReadonlyMap<string, string>} shared
+ * @param {(name: string) => string} nameExport
+ */
+function redirect(statement, id, shared, nameExport) {
   if (statement.type === "ImportDeclaration" && statement.specifiers.length > 0) {
     const named = statement.specifiers.filter((specifier) => specifier.type === "ImportSpecifier");
     // A default export, or all of a module: never one of ours, and no script shares it.
@@ -101,7 +127,9 @@ function redirect(statement, id, shared) {
   }
   if (statement.type === "ExportNamedDeclaration" && statement.source !== null) {
     const { value } = statement.source;
-    return statement.specifiers.map(({ local, exported }) => `export ${find(value, nameOf(local), nameOf(exported))}`);
+    return statement.specifiers.map(
+      ({ local, exported }) => `export ${find(value, nameOf(local), nameExport(nameOf(exported)))}`,
+    );
   }
   return null;
 
