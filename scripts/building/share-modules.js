@@ -20,7 +20,8 @@ const PREFIX = "\0shared:";
  */
 export function shareModules(name) {
   const script = WIDGET_SCRIPTS[name];
-  const shares = Object.values(WIDGET_SCRIPTS).some(({ after }) => after.includes(name));
+  /** Its exports are for scripts alone. */
+  const isShared = script?.globalName !== undefined && script.later !== true;
   /** @type {Map<string, string>} */
   let shared = new Map();
   return {
@@ -44,8 +45,7 @@ export function shareModules(name) {
       order: "post",
       handler(code, id) {
         if (!/\.m?[jt]s$/.test(id) || id.startsWith(PREFIX)) return null;
-        const nameExport =
-          shares && id === resolve(script?.entry ?? "") ? shortName : (/** @type {string} */ own) => own;
+        const nameExport = isShared && id === resolve(script.entry) ? shortName : (/** @type {string} */ own) => own;
         return { code: redirectImports(code, id, shared, nameExport), map: null };
       },
     },
@@ -84,10 +84,10 @@ function listShared(scripts) {
   /** @type {Set<string>} */
   const taken = new Set();
   for (const name of scripts) {
-    const { entry, globalName } = WIDGET_SCRIPTS[name] ?? {};
+    const { entry, globalName, later = false } = WIDGET_SCRIPTS[name] ?? {};
     if (entry === undefined || globalName === undefined) throw new Error(`${name} shares nothing`);
     for (const { name: exported, module, original } of listHandedOn(entry)) {
-      const expression = `${globalName}.${shortName(exported)}`;
+      const expression = `${globalName}.${later ? exported : shortName(exported)}`;
       if (taken.has(expression)) throw new Error(`${entry}: call ${exported} otherwise, its short name is taken`);
       taken.add(expression);
       shared.set(`${module}#${original}`, expression);

@@ -5,6 +5,7 @@ import { createCrmHost } from "../crm/zoho/host.ts";
 import type { EditorPart, RulePart } from "../ui/rules/later-parts.ts";
 import type { TasksPart, TroublePart } from "../ui/rules/parts/notice-parts.ts";
 import { RuleSettings } from "../ui/rules/rule-settings.ts";
+import type { TestPart } from "../ui/rules/state/editor-context.ts";
 import { keepFocus } from "../ui/screen/keep-focus.ts";
 import { reportHeight } from "../ui/screen/report-height.ts";
 import "../ui/rules/rule-settings.css";
@@ -91,6 +92,7 @@ if (root !== null) {
           ...script,
           performTask: script.createTaskPerformer(access, rules),
         })),
+        test: laterScript<TestPart>(document, "settings-test.js", "ScorelensTest"),
         editor: mapLater(laterScript<EditorScript>(document, "settings-editor.js", "ScorelensEditor"), (script) => ({
           ...script,
           gateway: script.createEditorGateway(access, rules),

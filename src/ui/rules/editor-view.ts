@@ -3,16 +3,15 @@ import type { RuleId, ScoringRule } from "../../scoring/index.ts";
 import type { Clock } from "../runtime/clock.ts";
 import { html } from "../runtime/html.ts";
 import { currentLocale } from "../runtime/locale.ts";
-import type { Later } from "../screen/later.ts";
 import { LaterPart } from "../screen/later-part.ts";
-import type { EditorPart } from "./later-parts.ts";
+import type { EditorPart, RulesLater } from "./later-parts.ts";
 import type { DraftMemory, EditorContext, EditorStart } from "./state/editor-context.ts";
 import { currentRules } from "./state/rule-context.ts";
 import { ownerOf, TITLE_ID } from "./state/rule-settings-state.ts";
 
 interface Props {
   readonly start: EditorStart;
-  readonly later: Later<EditorPart>;
+  readonly later: Pick<RulesLater, "editor" | "test">;
   readonly clock: Clock;
 }
 
@@ -30,7 +29,7 @@ export class EditorView extends Component<Props> {
   }
 
   private readonly draw = (part: EditorPart): VNode => {
-    const { start, clock } = this.props;
+    const { start, clock, later } = this.props;
     const { store, state, parts, rules, limits } = currentRules();
     const context: EditorContext = {
       modules: state.modules,
@@ -41,6 +40,7 @@ export class EditorView extends Component<Props> {
         parts.org.value?.timeZone ?? state.user?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
       clock,
       memory: this.findMemory(part),
+      test: later.test,
       onDirtyChange: () => undefined,
       onServerLimit: store.learnLimit,
     };
@@ -62,7 +62,7 @@ export class EditorView extends Component<Props> {
     // As the editor will have it.
     const before = html`<h1 id=${TITLE_ID} tabIndex=${-1}><span>${title}</span></h1>`;
     const back = html`<button type="button" class="quiet" onClick=${this.leave}>${translate("settings.rule.back")}</button>`;
-    return html`<div><${LaterPart} later=${later} lack="settings.editor.not_loaded" draw=${this.draw} before=${before} wayOut=${back} /></div>`;
+    return html`<div><${LaterPart} later=${later.editor} lack="settings.editor.not_loaded" draw=${this.draw} before=${before} wayOut=${back} /></div>`;
   }
 }
 

@@ -3,7 +3,7 @@ import type { RuleEditor } from "./editor/rule-editor.ts";
 import type { createDraftMemory } from "./editor/state/draft-memory.ts";
 import type { NoticesLater } from "./parts/notice-parts.ts";
 import type { RulePage } from "./rule-page/rule-page.ts";
-import type { EditorGateway } from "./state/editor-context.ts";
+import type { EditorGateway, TestPart } from "./state/editor-context.ts";
 
 /** The page of one rule. */
 export interface RulePart {
@@ -21,4 +21,5 @@ export interface EditorPart {
 export interface RulesLater extends NoticesLater {
   readonly rule: Later<RulePart>;
   readonly editor: Later<EditorPart>;
+  readonly test: Later<TestPart>;
 }

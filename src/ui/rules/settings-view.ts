@@ -26,7 +26,7 @@ export function SettingsView({ later, clock }: Props): VNode {
         ? html`<${RuleList} later=${later} />`
         : view.kind === "rule"
           ? html`<${OpenRule} key=${view.ruleId} view=${view} later=${later} />`
-          : html`<${EditorView} start=${view.start} later=${later.editor} clock=${clock} />`
+          : html`<${EditorView} start=${view.start} later=${later} clock=${clock} />`
     }
   </div>`;
 }

@@ -1,6 +1,8 @@
+import type { VNode } from "preact";
 import type { CrmGateway, CrmModule } from "../../../crm/index.ts";
 import type { Edition, RuleDraft, RuleId, ScoringRule, ServerLimit } from "../../../scoring/index.ts";
 import type { Clock } from "../../runtime/clock.ts";
+import type { Later } from "../../screen/later.ts";
 
 export type EditorGateway = Omit<CrmGateway, "runScoringRules">;
 
@@ -8,6 +10,11 @@ export type EditorGateway = Omit<CrmGateway, "runScoringRules">;
 export type EditorStart =
   | { readonly kind: "new"; readonly module: string }
   | { readonly kind: "edit"; readonly rule: ScoringRule };
+
+/** What the draft gives a record. */
+export interface TestPart {
+  readonly TestReading: () => VNode;
+}
 
 /** What the screen around the editor knows already. */
 export interface EditorContext {
@@ -23,6 +30,8 @@ export interface EditorContext {
   /** IANA name of the zone in which days are counted: the organisation's. */
   readonly timeZone: string;
   readonly memory: DraftMemory;
+  /** Comes when a record is first chosen to try the draft on. */
+  readonly test: Later<TestPart>;
   /** Called whenever it changes whether leaving would lose something. */
   readonly onDirtyChange: (dirty: boolean) => void;
   /** A refusal named a limit. */

@@ -8,13 +8,13 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Folded content under a button. Source: w3.org/WAI/ARIA/apg/patterns/disclosure */
+/** Content under a button, drawn when it is unfolded. Source: w3.org/WAI/ARIA/apg/patterns/disclosure */
 export function Disclosure({ summary, children }: Props): VNode {
   return html`<${Toggle}>
     ${(open: boolean, toggle: () => void, id: string) =>
       html`<div class="disclosure">
         <${FoldButton} open=${open} controls=${id} onToggle=${toggle}>${summary}<//>
-        <div id=${id} class="disclosure-content" hidden=${!open}>${children}</div>
+        <div id=${id} class="disclosure-content" hidden=${!open}>${open ? children : null}</div>
       </div>`}
   <//>`;
 }

@@ -6,6 +6,7 @@ import type { AccessNote, CrmHost, CrmUser } from "../../../../src/crm/index.ts"
 import type { Edition } from "../../../../src/scoring/index.ts";
 import { RuleEditor } from "../../../../src/ui/rules/editor/rule-editor.ts";
 import { createDraftMemory } from "../../../../src/ui/rules/editor/state/draft-memory.ts";
+import { TestReading } from "../../../../src/ui/rules/editor/test-panel/test-reading.ts";
 import type { TasksPart } from "../../../../src/ui/rules/parts/notice-parts.ts";
 import { MissingModuleParts } from "../../../../src/ui/rules/problems/missing-module-parts.ts";
 import { SettingsTrouble } from "../../../../src/ui/rules/problems/settings-trouble.ts";
@@ -81,6 +82,7 @@ export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Opt
         TaskPanel,
         performTask: (signal, module, task) => performTask(signal, gateway, module, task),
       }),
+      test: laterPart({ TestReading }),
       editor: laterPart({ RuleEditor, createDraftMemory, gateway }, loadEditor),
       trouble: laterPart({ SettingsTrouble, MissingModuleParts, GapsNotice }),
     },

@@ -1,55 +1,19 @@
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
-import { explainDraft, isTimeZone } from "../../../../scoring/index.ts";
-import { describeFailure } from "../../../runtime/describe-failure.ts";
 import { html } from "../../../runtime/html.ts";
 import { currentLocale } from "../../../runtime/locale.ts";
-import { FailureText } from "../../../runtime/parts/failure-text.ts";
+import { LaterPart } from "../../../screen/later-part.ts";
+import type { TestPart } from "../../state/editor-context.ts";
 import { memo } from "../parts/memo.ts";
-import { useEditor, useStore } from "../store/use-editor.ts";
+import { useEditor } from "../store/use-editor.ts";
 import { RecordPicker } from "./record-picker.ts";
-import { TestResult } from "./test-result.ts";
 
 /** What the draft gives one record, while it is edited. */
 export const TestPanel = memo((): VNode => {
-  const { head } = useEditor(({ state }) => ({ head: state.test.head }));
+  const { head, later } = useEditor(({ state, context }) => ({ head: state.test.head, later: context.test }));
   const { translate } = currentLocale();
   return html`<aside class="test-panel" aria-labelledby="rule-test-head" tabIndex=${-1}>
     <h2 id="rule-test-head">${translate("editor.test.title")}</h2>
     <${RecordPicker} />
-    ${head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${Reading} />`}
+    ${head === null ? html`<p class="muted">${translate("editor.test.choose_first")}</p>` : html`<${LaterPart} later=${later} lack="app.part_not_loaded" draw=${({ TestReading }: TestPart) => html`<${TestReading} />`} />`}
   </aside>`;
 });
-
-function Reading(): VNode {
-  const store = useStore();
-  const { draft, test, fields, clock, timeZone } = useEditor(({ untitled, state, metadata, context }) => ({
-    draft: untitled,
-    test: state.test,
-    fields: metadata.fields,
-    clock: context.clock,
-    timeZone: context.timeZone,
-  }));
-  const locale = currentLocale();
-  const { translate } = locale;
-  const { record, fiscalYearStartMonth } = test;
-  const value = record?.value ?? null;
-  const explanation = useMemo(() => {
-    if (value === null) return null;
-    return explainDraft(draft, value, {
-      now: clock.now(),
-      timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
-      fiscalYearStartMonth,
-      fields,
-    });
-  }, [draft, value, fiscalYearStartMonth, fields, clock, timeZone]);
-  if (record === null) return html`<p class="muted" aria-busy="true">${translate("editor.test.loading")}</p>`;
-  if (record.failure !== null || explanation === null || value === null) {
-    return html`<div role="alert">
-      <p>${translate("editor.test.failed")}</p>
-      ${record.failure === null ? null : html`<p><${FailureText} texts=${describeFailure(record.failure, locale)} /></p>`}
-      <button type="button" onClick=${() => void store.readRecordAgain()}>${translate("app.retry")}</button>
-    </div>`;
-  }
-  return html`<${TestResult} explanation=${explanation} record=${value} />`;
-}

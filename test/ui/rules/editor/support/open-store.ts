@@ -1,7 +1,9 @@
 import type { CrmGateway } from "../../../../../src/crm/index.ts";
 import { createScopeReader } from "../../../../../src/ui/rules/editor/scope/scope-reader.ts";
 import { createEditorStore, type EditorServices } from "../../../../../src/ui/rules/editor/store/editor-store.ts";
+import { TestReading } from "../../../../../src/ui/rules/editor/test-panel/test-reading.ts";
 import type { EditorContext, KeptWork } from "../../../../../src/ui/rules/state/editor-context.ts";
+import { laterPart } from "../../../support/later-part.ts";
 import { manualClock } from "../../../support/manual-clock.ts";
 import { LOCALE } from "./show-rule-editor.ts";
 
@@ -31,6 +33,7 @@ export function openStore(readScope: EditorServices["readScope"] = createScopeRe
     serverLimits: [],
     clock,
     timeZone: "UTC",
+    test: laterPart({ TestReading }),
     memory: {
       load: () => null,
       save: (_rule, work) => kept.push(work),

@@ -5,10 +5,12 @@ import english from "../../../../../app/translations/en.json";
 import type { RuleId, ScoringRule } from "../../../../../src/scoring/index.ts";
 import { RuleEditor } from "../../../../../src/ui/rules/editor/rule-editor.ts";
 import { createDraftMemory } from "../../../../../src/ui/rules/editor/state/draft-memory.ts";
+import { TestReading } from "../../../../../src/ui/rules/editor/test-panel/test-reading.ts";
 import type { EditorContext, EditorStart } from "../../../../../src/ui/rules/state/editor-context.ts";
 import { createLocale, setLocale } from "../../../../../src/ui/runtime/locale.ts";
 import { unaborted } from "../../../../crm/support/gateway-over-zrc.ts";
 import { letDialogsOpen } from "../../../support/dialogs.ts";
+import { laterPart } from "../../../support/later-part.ts";
 import { manualClock } from "../../../support/manual-clock.ts";
 import { type Sandbox, START_TIME } from "../../support/sandbox.ts";
 
@@ -47,6 +49,7 @@ export async function showRuleEditor(sandbox: Sandbox, options: EditorOptions = 
       serverLimits: [],
       clock,
       timeZone: "America/Los_Angeles",
+      test: laterPart({ TestReading }),
       memory: createDraftMemory(
         () => sessionStorage,
         () => OWNER,
