@@ -1,7 +1,15 @@
 import { resolve } from "node:path";
 import { build, normalizePath } from "vite";
+import { WIDGET_SCRIPTS } from "../building/widget-scripts.js";
 import { buildLanguages } from "../languages/build-languages.js";
 import { WIDGET_PAGES } from "../widget-pages.js";
+
+/** Entries whose exports other scripts take. */
+const SHARED = Object.values(WIDGET_SCRIPTS)
+  .filter(({ entry }) =>
+    Object.values(WIDGET_SCRIPTS).some(({ after }) => after.some((name) => WIDGET_SCRIPTS[name]?.entry === entry)),
+  )
+  .map(({ entry }) => entry);
 
 /**
  * Builds the widgets as `npm run build` does, with the same configuration, into a folder of their own. Only the minifier is
@@ -26,7 +34,7 @@ export function createWidgetBuilds(outDir) {
    * @param {readonly string[]} files
    */
   function findDue(files) {
-    const all = files.some((file) => isCopied(file));
+    const all = files.some((file) => isCopied(file) || isHandedOn(file));
     const style = files.some((file) => file.endsWith(".css"));
     return WIDGET_PAGES.filter((mode) => {
       const known = modules.get(mode);
@@ -52,6 +60,11 @@ export function createWidgetBuilds(outDir) {
       return due;
     },
   };
+}
+
+/** What says which names scripts share, or where a name is declared, is no module of any script. @param {string} file */
+function isHandedOn(file) {
+  return file.endsWith("/index.ts") || SHARED.some((entry) => file === normalizePath(resolve(entry)));
 }
 
 /** @param {string} file With slashes, as the bundler's ids have them on Windows, too. */

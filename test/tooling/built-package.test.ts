@@ -40,7 +40,7 @@ describe("the extension as it was built", () => {
   it("carries its own license and those of the packages in its scripts, and no others", () => {
     expect(readFileSync("dist/extension/app/LICENSE.txt", "utf8")).toBe(readFileSync("LICENSE", "utf8"));
     const notices = readFileSync("dist/extension/app/THIRD-PARTY-NOTICES.txt", "utf8");
-    const bundled = ["@date-fns/tz", "date-fns", "preact"].map((name) => {
+    const bundled = ["@date-fns/tz", "date-fns", "preact", "valibot"].map((name) => {
       const folder = join("node_modules", name);
       const [license] = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
       const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };

@@ -136,6 +136,11 @@ describe("npm run dev:crm", () => {
     expect((await dev.fetch("/app/record-run.js")).text).toContain("a later script");
   });
 
+  it("builds every script anew where one shares other names", async () => {
+    const run = await edit("src/widgets/runtime.ts", (code) => `${code}\nexport const edited = "shared";\n`);
+    expect(run).toMatch(/built guard-messages, runtime, .*settings-test in/);
+  });
+
   it.each([
     ["a style sheet that a page has", "src/ui/record/record-score.css", ["record"]],
     ["a style sheet that another one imports", "src/ui/runtime/parts/parts.css", ["record", "settings"]],

@@ -1,35 +1,39 @@
 import {
+  array,
+  boolean,
+  custom,
+  type GenericSchema,
+  lazy,
+  literal,
+  null_,
+  nullable,
+  object,
+  picklist,
+  string,
+  union,
+  unknown,
+} from "valibot";
+import {
   type Criteria,
   isComparatorChoice,
   isZohoId,
   type RuleDraft,
   type ScoringRule,
 } from "../../../../scoring/index.ts";
-import {
-  type Check,
-  either,
-  isAnything,
-  isFlag,
-  isListOf,
-  isNull,
-  isNumber,
-  isObject,
-  isOneOf,
-  isShape,
-  isText,
-  orNull,
-} from "./shape-checks.ts";
 
 const MOST_KEYS = 1e9;
 
-const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_KEYS;
-const isId: Check = (value) => isZohoId(value);
-const isKey: Check = (value) => typeof value === "string" && /^k\d{1,9}$/.test(value);
-const isModule = isShape({ apiName: isText, id: orNull(isText) });
-const isLayout = isShape({ id: isId, name: orNull(isText) });
-const isUser = isShape({ id: orNull(isText), name: orNull(isText) });
-const isSignal = isShape({ id: isText, namespace: orNull(isText) });
-const isOperator = isOneOf("and", "or");
+const id = custom(isZohoId);
+const key = custom((value) => typeof value === "string" && /^k\d{1,9}$/.test(value));
+const count = custom((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_KEYS);
+const points = custom(Number.isFinite);
+/** Zoho's own JSON. */
+const source = custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const crmModule = object({ apiName: string(), id: nullable(string()) });
+const layout = object({ id, name: nullable(string()) });
+const user = object({ id: nullable(string()), name: nullable(string()) });
+const signal = object({ id: string(), namespace: nullable(string()) });
+const operator = picklist(["and", "or"]);
 
 const PROBLEMS: readonly Extract<Criteria, { kind: "unreadable" }>["problem"][] = [
   "not_criteria",
@@ -38,80 +42,73 @@ const PROBLEMS: readonly Extract<Criteria, { kind: "unreadable" }>["problem"][] 
   "nested_too_deeply",
 ];
 
-const unreadable = { kind: isOneOf("unreadable"), problem: isOneOf(...PROBLEMS), raw: isAnything };
+const unreadable = { kind: literal("unreadable"), problem: picklist(PROBLEMS), raw: unknown() };
 
-const isCriterion = isShape({
-  kind: isOneOf("criterion"),
-  field: isText,
-  fieldId: orNull(isText),
-  comparator: isText,
-  value: isAnything,
-  valueType: isText,
-  disrupted: isFlag,
+const criterion = object({
+  kind: literal("criterion"),
+  field: string(),
+  fieldId: nullable(string()),
+  comparator: string(),
+  value: unknown(),
+  valueType: string(),
+  disrupted: boolean(),
 });
 
-const isCriteria: Check = (value) => isCriterion(value) || isShape(unreadable)(value) || isCriteriaGroup(value);
-const isCriteriaGroup = isShape({
-  kind: isOneOf("group"),
-  operator: isOperator,
-  members: isListOf((member) => isCriteria(member)),
-  disrupted: isFlag,
+const criteria: GenericSchema = lazy(() => union([criterion, object(unreadable), criteriaGroup]));
+const criteriaGroup = object({ kind: literal("group"), operator, members: array(criteria), disrupted: boolean() });
+
+const atom = union([null_(), string(), boolean(), object({ id: nullable(string()), name: nullable(string()) })]);
+
+const criterionDraft = object({
+  kind: literal("criterion"),
+  key,
+  field: string(),
+  fieldId: nullable(string()),
+  choice: nullable(custom(isComparatorChoice)),
+  value: union([atom, array(atom)]),
+  written: nullable(criterion),
 });
+const node: GenericSchema = lazy(() => union([criterionDraft, object({ ...unreadable, key }), group]));
+const group = object({ kind: literal("group"), key, operator, members: array(node) });
 
-const isAtom = either(isNull, isText, isFlag, isShape({ id: orNull(isText), name: orNull(isText) }));
-
-const isNode: Check = (value) =>
-  isShape({
-    kind: isOneOf("criterion"),
-    key: isKey,
-    field: isText,
-    fieldId: orNull(isText),
-    choice: orNull(isComparatorChoice),
-    value: either(isAtom, isListOf(isAtom)),
-    written: orNull(isCriterion),
-  })(value) ||
-  isShape({ ...unreadable, key: isKey })(value) ||
-  isGroup(value);
-const isGroup = isShape({
-  kind: isOneOf("group"),
-  key: isKey,
-  operator: isOperator,
-  members: isListOf((member) => isNode(member)),
-});
-
-const isRule = isShape({
-  id: isId,
-  name: isText,
-  description: orNull(isText),
-  module: isModule,
-  layout: orNull(isLayout),
-  active: isFlag,
-  kind: isOneOf("manual", "zia"),
-  ziaType: orNull(isText),
-  fieldRules: orNull(isListOf(isShape({ id: orNull(isId), score: isNumber, criteria: isCriteria }))),
-  signalRules: isListOf(isShape({ id: orNull(isId), score: isNumber, signal: isSignal })),
-  touchPointRules: isListOf(
-    isShape({ id: orNull(isText), score: orNull(isNumber), group: orNull(isText), source: isObject }),
+const rule = object({
+  id,
+  name: string(),
+  description: nullable(string()),
+  module: crmModule,
+  layout: nullable(layout),
+  active: boolean(),
+  kind: picklist(["manual", "zia"]),
+  ziaType: nullable(string()),
+  fieldRules: nullable(array(object({ id: nullable(id), score: points, criteria }))),
+  signalRules: array(object({ id: nullable(id), score: points, signal })),
+  touchPointRules: array(
+    object({ id: nullable(string()), score: nullable(points), group: nullable(string()), source }),
   ),
-  hasSignalRules: orNull(isFlag),
-  createdTime: orNull(isText),
-  modifiedTime: orNull(isText),
-  createdBy: orNull(isUser),
-  modifiedBy: orNull(isUser),
-  source: isObject,
-} satisfies Record<keyof ScoringRule, Check>);
+  hasSignalRules: nullable(boolean()),
+  createdTime: nullable(string()),
+  modifiedTime: nullable(string()),
+  createdBy: nullable(user),
+  modifiedBy: nullable(user),
+  source,
+} satisfies Record<keyof ScoringRule, GenericSchema>);
 
-/** Exactly a draft, as this program makes them. */
-export const isDraft = isShape({
-  base: orNull(isRule),
-  readOnly: isNull,
-  wrapped: isFlag,
-  name: isText,
-  description: isText,
-  module: isModule,
-  layout: orNull(isLayout),
-  active: isFlag,
-  fieldRules: isListOf(isShape({ key: isKey, id: orNull(isId), scoreText: isText, criteria: isGroup })),
-  signalRules: isListOf(isShape({ key: isKey, id: orNull(isId), scoreText: isText, signal: orNull(isSignal) })),
-  nextKey: isCount,
-} satisfies Record<keyof RuleDraft, Check>);
+const draft = object({
+  base: nullable(rule),
+  readOnly: null_(),
+  wrapped: boolean(),
+  name: string(),
+  description: string(),
+  module: crmModule,
+  layout: nullable(layout),
+  active: boolean(),
+  fieldRules: array(object({ key, id: nullable(id), scoreText: string(), criteria: group })),
+  signalRules: array(object({ key, id: nullable(id), scoreText: string(), signal: nullable(signal) })),
+  nextKey: count,
+} satisfies Record<keyof RuleDraft, GenericSchema>);
+
+const LATEST_DATE = 8.64e15;
+const time = custom((value) => typeof value === "number" && Math.abs(value) <= LATEST_DATE);
+
+/** Work as the editor keeps it: exactly a draft, as this program makes them, and when it was kept. */
+export const KEPT_WORK = object({ savedAt: time, draft });

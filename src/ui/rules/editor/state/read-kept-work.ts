@@ -1,14 +1,10 @@
+import { is } from "valibot";
 import { type CriteriaDraft, DEEPEST_CRITERIA, listNodes, type RuleDraft } from "../../../../scoring/index.ts";
 import type { KeptWork } from "../../state/editor-context.ts";
-import { isDraft } from "./draft-shape.ts";
-import { type Check, isShape } from "./shape-checks.ts";
+import { KEPT_WORK } from "./draft-shape.ts";
 
 /** Characters; what is longer is not kept. The storage is shared by all pages of the origin. */
 export const LONGEST_WORK = 500_000;
-
-const LATEST_DATE = 8.64e15;
-
-const isTime: Check = (value) => typeof value === "number" && Math.abs(value) <= LATEST_DATE;
 
 /**
  * Work as it comes back from the browser's storage, which other pages of the origin can write to; null for anything that
@@ -18,9 +14,7 @@ export function readKeptWork(text: string | null): KeptWork | null {
   if (text !== null && text.length > LONGEST_WORK) return null;
   const value = parseWork(text);
   if (isTooDeep(value)) return null;
-  return isShape({ savedAt: isTime, draft: isDraft })(value) && hasFreshKeys((value as KeptWork).draft)
-    ? (value as KeptWork)
-    : null;
+  return is(KEPT_WORK, value) && hasFreshKeys((value as KeptWork).draft) ? (value as KeptWork) : null;
 }
 
 function parseWork(text: string | null): unknown {
