@@ -1,5 +1,5 @@
 import type { AccessNote, CrmTransport } from "../crm/index.ts";
-import { findZrc } from "../crm/zoho/find-sdk.ts";
+import { findZoho, findZrc } from "../crm/zoho/find-sdk.ts";
 import type { SdkAccess, SdkAccessOptions } from "../crm/zoho/sdk-access.ts";
 import { createZrcTransport } from "../crm/zoho/zrc-transport.ts";
 import type { Later } from "../ui/screen/later.ts";
@@ -29,6 +29,7 @@ export function createPageAccess(later: Later<AccessScript>, options: SdkAccessO
       const way = access ?? (findZrc() === null ? await findAccess() : zrcTransport);
       return way.send(signal, request);
     },
-    note: () => access?.note() ?? null,
+    // Without the SDK no call is ever refused, so that nothing else would say so.
+    note: () => access?.note() ?? (findZoho() === null ? { kind: "no_sdk" } : null),
   };
 }
