@@ -22,7 +22,7 @@ export async function listShowcase({ crm }: RunningSandbox): Promise<readonly Sh
 
 /** Opens the CRM page at the showcase record with this title; `more` goes into its address. */
 export async function openRecord(
-  browser: Browser,
+  browser: Pick<Browser, "newPage">,
   sandbox: RunningSandbox,
   title: string,
   more = "",

@@ -15,7 +15,7 @@ interface Viewport {
 
 /** Opens the CRM's setup with the list of a module's rules. `newRule` is what their button says in the user's language. */
 export async function openSettings(
-  browser: Browser,
+  browser: Pick<Browser, "newPage">,
   { crm }: RunningSandbox,
   viewport: Viewport = { width: 1400, height: 900 },
   newRule = "New rule",
