@@ -49,7 +49,7 @@ describe.each([320, 480, 1000])("at %i px, where every name and text is hostile"
     await frame.getByRole("button", { name: "Run scoring" }).waitFor();
     for (const fold of await frame.getByRole("button", { name: /field rules? not met/ }).all()) await fold.click();
     await unfoldAll(frame);
-    expect(await frame.locator(".tree").count()).toBeGreaterThan(20);
+    expect(await frame.locator(".field-rule-tree").count()).toBeGreaterThan(20);
     expect(await findDamage(frame)).toEqual([]);
     await frame.getByRole("button", { name: "Show all" }).first().click();
     await frame.getByRole("button", { name: "Run scoring" }).click();

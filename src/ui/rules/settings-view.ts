@@ -19,7 +19,7 @@ interface Props {
 /** The view that is open, and the question that waits for an answer. */
 export function SettingsView({ later, clock }: Props): VNode {
   const { view, asking } = currentRules().state;
-  return html`<div class="view">
+  return html`<div>
     ${asking === null ? null : html`<${Question} task=${asking} later=${later} />`}
     ${
       view.kind === "list"

@@ -83,7 +83,7 @@ function SumLine({ scores, applying }: SumProps): VNode | null {
   const sum = counted.reduce((left, { score }) => addPoints(left, score ?? 0), 0);
   const others = counted.filter(({ ruleId }) => !applying.some(({ rule }) => rule.id === ruleId)).length;
   const count = translate("score.scores", { n: counted.length });
-  return html`<p class="sum-line">
+  return html`<p>
     ${phrase("score.sum", { scores: count, sum: html`<strong>${total(sum)}</strong>` })}${" "}
     <span class="muted">
       ${translate("score.sum_note")} ${others === 0 ? null : translate("score.sum_others", { n: others })}

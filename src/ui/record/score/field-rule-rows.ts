@@ -40,7 +40,7 @@ export function FieldRuleRows({ match, scale, texts }: Props): VNode {
         </tr>
         <tr id=${id} role="row" class="details" hidden=${!open}>
           <td role="cell" colSpan=${4}>
-            ${open ? html`<ul class="tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}
+            ${open ? html`<ul class="field-rule-tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}
           </td>
         </tr>
       </tbody>`}

@@ -36,7 +36,7 @@ export function OtherRules({ rules, layoutNames }: Props): VNode {
 
 function NamedRules({ rules, layoutNames }: Props): VNode {
   const locale = currentLocale();
-  return html`<ul class="rule-list">
+  return html`<ul class="other-rule-list">
     ${rules.map(
       (explanation) =>
         html`<li key=${explanation.rule.id}>

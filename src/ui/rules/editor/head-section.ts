@@ -18,7 +18,7 @@ export function HeadSection(): VNode {
   const { translate } = currentLocale();
   const name = useControl("name", null);
   const description = useControl("description", null);
-  return html`<section class="editor-section head-section" aria-label=${translate("editor.basics")}>
+  return html`<section class="editor-section" aria-label=${translate("editor.basics")}>
     <div class="labelled">
       <label for=${name.id}>${translate("editor.name")}</label>
       <input

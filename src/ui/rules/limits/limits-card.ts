@@ -3,7 +3,7 @@ import { EDITIONS, guessEdition, isEdition, type LimitMeter } from "../../../sco
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
 import type { RuleSettingsStore } from "../state/rule-settings-store.ts";
-import { LimitBar } from "./limit-bar.ts";
+import { LimitRow } from "./limit-row.ts";
 
 interface Props {
   /** Of the whole module. */
@@ -29,7 +29,7 @@ export function LimitsCard({ meters, store }: Props): VNode {
     store.chooseEdition(isEdition(value) ? value : null);
   }
   return html`<section class="card limits" aria-label=${translate("settings.limits.title")}>
-    <div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>
+    <${LimitRow} meters=${meters} />
     <div class="edition">
       <label class="field">
         <span class="field-name">${translate("settings.limits.edition")}</span>

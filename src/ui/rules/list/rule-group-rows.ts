@@ -3,7 +3,7 @@ import { measureLimits, type ScoringRule } from "../../../scoring/index.ts";
 import { shorten } from "../../runtime/contained-texts.ts";
 import { html } from "../../runtime/html.ts";
 import { currentLocale } from "../../runtime/locale.ts";
-import { LimitBar } from "../limits/limit-bar.ts";
+import { LimitRow } from "../limits/limit-row.ts";
 import { ActionButton } from "../parts/action-button.ts";
 import type { RuleGroup } from "../state/list-rules.ts";
 import { currentRules } from "../state/rule-context.ts";
@@ -32,7 +32,7 @@ export function RuleGroupRows({ group, filtered }: Props): VNode {
       <th role="rowheader" scope="rowgroup" class="group-cell" colSpan=${6}>
         <div class="group-head">
           <h2><bdi>${layout === null ? translate("settings.list.layout.global") : shorten(layout.name ?? layout.id, 80)}</bdi></h2>
-          <div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>
+          <${LimitRow} meters=${meters} />
           ${
             target === null || all.length === 0
               ? null

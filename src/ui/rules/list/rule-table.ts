@@ -52,7 +52,7 @@ function SortHeader({ sortKey }: { readonly sortKey: SortKey }): VNode {
   return html`<th role="columnheader" scope="col" class=${`column column-${sortKey}`} aria-sort=${direction}>
     <button type="button" class="quiet sort" onClick=${() => store.sort(sortKey)}>
       ${translate(`settings.list.column.${sortKey}`)}
-      <span class=${`sort-mark ${direction ?? "unsorted"}`}><${Icon} name="down" /></span>
+      <span class=${direction === undefined ? "sort-mark sort-mark-unsorted" : `sort-mark sort-mark-${direction}`}><${Icon} name="down" /></span>
     </button>
   </th>`;
 }

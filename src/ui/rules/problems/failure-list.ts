@@ -11,7 +11,7 @@ export interface Missing {
 
 /** What is missing, each cause told once, below all that it is the cause of. */
 export function FailureList({ missing }: { readonly missing: readonly Missing[] }): VNode {
-  return html`<div class="missing">
+  return html`<div>
     ${groupByCause(missing).map(
       ({ effects, cause }) =>
         html`<div key=${cause.meaning}>

@@ -12,7 +12,7 @@ interface Props {
 export function Disclosure({ summary, children }: Props): VNode {
   return html`<${Toggle}>
     ${(open: boolean, toggle: () => void, id: string) =>
-      html`<div class="disclosure">
+      html`<div>
         <${FoldButton} open=${open} controls=${id} onToggle=${toggle}>${summary}<//>
         <div id=${id} class="disclosure-content" hidden=${!open}>${open ? children : null}</div>
       </div>`}

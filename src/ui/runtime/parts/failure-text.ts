@@ -12,7 +12,7 @@ export function FailureText({ texts }: { readonly texts: FailureTexts }): VNode 
     ${
       zohoSays === null
         ? null
-        : html`<span class="zoho-says">
+        : html`<span>
             ${" "}${phrase("failure.zoho_says", { message: html`<${LongText} text=${zohoSays} />` })}
           </span>`
     }

@@ -44,7 +44,7 @@ export function TestLine({ line, sentence, isNew }: Props): VNode {
         <${Icon} name="chevron" /><span>${translate("rule.why")}</span>
       </button>
     </div>
-    <div id=${id} hidden=${!open}>${open ? html`<ul class="tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}</div>
+    <div id=${id} hidden=${!open}>${open ? html`<ul class="test-line-tree"><${CriteriaTree} match=${criteria} texts=${texts} /></ul>` : null}</div>
   </li>`;
 }
 

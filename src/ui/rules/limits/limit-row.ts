@@ -5,12 +5,17 @@ import { currentLocale } from "../../runtime/locale.ts";
 import { Icon } from "../../runtime/parts/icon.ts";
 import { limitLabel, limitText } from "./limit-text.ts";
 
+/** The limits of one place, side by side. */
+export function LimitRow({ meters }: { readonly meters: readonly LimitMeter[] }): VNode {
+  return html`<div class="limit-row">${meters.map((meter) => html`<${LimitBar} key=${meter.limit} meter=${meter} />`)}</div>`;
+}
+
 interface Props {
   readonly meter: LimitMeter;
 }
 
 /** How much of a limit is used, as text and, where the limit is known, as a meter. Source: w3.org/WAI/ARIA/apg/patterns/meter */
-export function LimitBar({ meter }: Props): VNode {
+function LimitBar({ meter }: Props): VNode {
   const locale = currentLocale();
   const { used, maximum, source } = meter;
   const text = limitText(meter, locale);
