@@ -14,7 +14,7 @@ import { readAnswer, readSample } from "../crm/support/zoho-sample.ts";
 import { aRuleField, edited, keyOf } from "../support/draft-builders.ts";
 
 const stored = ((): ScoringRule => {
-  const parsed = parseScoringRules(readAnswer("scoring-rules-shape-a"));
+  const parsed = parseScoringRules(readAnswer("rules/shape-a"));
   const rule = parsed.ok ? parsed.value[0] : undefined;
   if (rule === undefined) throw new Error("the sample has no rule");
   return rule;
@@ -25,7 +25,7 @@ const requestOf = (name: string): unknown => (readSample(name) as unknown as { r
 
 describe("the documented requests", () => {
   test("to create a rule is what a draft of that rule writes", () => {
-    expect(writeNewRule(planNewRule(draft, null)).body).toEqual(requestOf("create-request"));
+    expect(writeNewRule(planNewRule(draft, null)).body).toEqual(requestOf("rules/create-request"));
   });
 
   test("to update a rule is what those edits write, and nothing else", () => {
@@ -47,7 +47,7 @@ describe("the documented requests", () => {
       { kind: "set_comparator", key, choice: "starts_with", field },
       { kind: "set_value", key, value: "Zo" },
     );
-    expect(sortEntries(bodyOfUpdate(after))).toEqual(sortEntries(requestOf("update-request")));
+    expect(sortEntries(bodyOfUpdate(after))).toEqual(sortEntries(requestOf("rules/update-request")));
   });
 });
 
@@ -65,7 +65,7 @@ function sortEntries(body: unknown): unknown {
 }
 
 test("a rule of the newest shape is changed inside its wrapper, without a word of its touch points", () => {
-  const parsed = parseScoringRules(readAnswer("scoring-rule-by-id-shape-c"));
+  const parsed = parseScoringRules(readAnswer("rules/by-id-shape-c"));
   const rule = parsed.ok ? parsed.value.find(({ kind }) => kind === "manual") : undefined;
   if (rule === undefined) throw new Error("the sample has no manual rule");
   const wrapped = draftFromRule(rule);
@@ -86,7 +86,7 @@ interface RefusalCase {
   readonly serverLimit: unknown;
 }
 
-const { cases } = readSample("rule-refusals") as unknown as { readonly cases: readonly RefusalCase[] };
+const { cases } = readSample("refusals/rule-writes") as unknown as { readonly cases: readonly RefusalCase[] };
 const roots = draft.fieldRules.map(({ criteria }) => criteria.key);
 const KEYS: Readonly<Record<string, string>> = {
   first,
@@ -156,7 +156,7 @@ describe("the documented answers", () => {
   const path = "/crm/v8/settings/automation/scoring_rules";
 
   test("of a rule that was made", async () => {
-    const { result, calls } = await outcome("rule-created", (gateway) =>
+    const { result, calls } = await outcome("rules/created", (gateway) =>
       gateway.createScoringRule(unaborted(), planNewRule(draft, null)),
     );
     expect(result).toEqual({
@@ -165,20 +165,20 @@ describe("the documented answers", () => {
       message: "scoring rule created successfully",
       unsavedFields: [],
     });
-    expect(calls).toMatchObject([{ method: "POST", path, body: requestOf("create-request") }]);
+    expect(calls).toMatchObject([{ method: "POST", path, body: requestOf("rules/create-request") }]);
   });
 
   test("of a rule that was made without some of its score fields", async () => {
-    const { result } = await outcome("rule-created-without-fields", (gateway) =>
+    const { result } = await outcome("rules/created-without-fields", (gateway) =>
       gateway.createScoringRule(unaborted(), planNewRule(draft, null)),
     );
     expect(result).toMatchObject({ kind: "done", unsavedFields: ["Fit Score"] });
   });
 
   test("of activating and deactivating, without a body", async () => {
-    const on = await outcome("rule-activated", (gateway) => gateway.activateScoringRule(unaborted(), stored.id));
+    const on = await outcome("rules/activated", (gateway) => gateway.activateScoringRule(unaborted(), stored.id));
     expect(on.result).toMatchObject({ kind: "done", id: stored.id });
-    const off = await outcome("rule-activated", (gateway) => gateway.deactivateScoringRule(unaborted(), stored.id));
+    const off = await outcome("rules/activated", (gateway) => gateway.deactivateScoringRule(unaborted(), stored.id));
     expect([...on.calls, ...off.calls]).toMatchObject([
       { method: "PUT", path: `${path}/${stored.id}/actions/activate`, hasBody: false },
       { method: "DELETE", path: `${path}/${stored.id}/actions/activate`, hasBody: false },
@@ -186,7 +186,7 @@ describe("the documented answers", () => {
   });
 
   test("of a rule that is not there, at the top level", async () => {
-    const { result } = await outcome("refusal-bad-rule-id", (gateway) =>
+    const { result } = await outcome("refusals/bad-rule-id", (gateway) =>
       gateway.activateScoringRule(unaborted(), stored.id),
     );
     expect(result).toMatchObject({ kind: "refused", id: stored.id, refusal: { code: "INVALID_DATA" }, place: null });
@@ -194,7 +194,7 @@ describe("the documented answers", () => {
 
   test("of deleting some of several", async () => {
     const ids = ["111114000000314009", "111114000000314010"] as unknown as readonly ScoringRule["id"][];
-    const { result, calls } = await outcome("rules-deleted-mixed", (gateway) =>
+    const { result, calls } = await outcome("rules/deleted-mixed", (gateway) =>
       gateway.deleteScoringRules(unaborted(), ids),
     );
     expect(result).toMatchObject([
@@ -206,11 +206,11 @@ describe("the documented answers", () => {
 
   test("of a clone, which is then read as it really is", async () => {
     const copy = {
-      ...(readAnswer("scoring-rule-by-id-shape-a") as { scoring_rules: readonly object[] }).scoring_rules[0],
+      ...(readAnswer("rules/by-id-shape-a") as { scoring_rules: readonly object[] }).scoring_rules[0],
     };
     const { gateway, calls } = adminOverZrc(({ method }) =>
       method === "POST"
-        ? { status: 200, data: readAnswer("rule-cloned") }
+        ? { status: 200, data: readAnswer("rules/cloned") }
         : { status: 200, data: { scoring_rules: [{ ...copy, id: "4876876000000956001", name: "Rule 1 - Copy" }] } },
     );
     expect(await gateway.cloneScoringRule(unaborted(), stored.id)).toMatchObject({

@@ -22,7 +22,7 @@ const row = (id: string, ruleId: string, positive: number | null, negative: numb
 });
 
 test("15 and -5 make 10, and 18 with nothing against it makes 18", () => {
-  expect(parseEntityScores(readAnswer("entity-scores"))).toEqual({
+  expect(parseEntityScores(readAnswer("records/entity-scores"))).toEqual({
     ok: true,
     value: [
       row("4876876000000950001", "4876876000000945002", 15, -5, 10),
@@ -38,7 +38,7 @@ test("a run by ids is answered once per rule, with the same job", async () => {
     message: "scoring rules successfully scheduled to run",
   };
   const ruleIds = ["4876876000000945002", "4876876000000945011"] as RuleId[];
-  const answers = await gatewayAnswering("run-by-rules").runScoringRules(unaborted(), "Leads", {
+  const answers = await gatewayAnswering("runs/by-rules").runScoringRules(unaborted(), "Leads", {
     kind: "rules",
     ruleIds,
   });
@@ -47,7 +47,7 @@ test("a run by ids is answered once per rule, with the same job", async () => {
 
 test("a run by layout is answered once, at the top level", async () => {
   const reach = { kind: "layout", layoutId: "4876876000000091055" as LayoutId } as const;
-  expect(await gatewayAnswering("run-by-layout").runScoringRules(unaborted(), "Leads", reach)).toEqual([
+  expect(await gatewayAnswering("runs/by-layout").runScoringRules(unaborted(), "Leads", reach)).toEqual([
     {
       kind: "scheduled",
       jobId: "4876876000000966003",
@@ -57,7 +57,7 @@ test("a run by layout is answered once, at the top level", async () => {
 });
 
 test("a run while another is pending is told as such", async () => {
-  const answers = await gatewayAnswering("run-already-scheduled").runScoringRules(unaborted(), "Leads", {
+  const answers = await gatewayAnswering("runs/already-scheduled").runScoringRules(unaborted(), "Leads", {
     kind: "module",
   });
   expect(answers).toEqual([{ kind: "already_scheduled", message: "The scoring rules are already scheduled" }]);
@@ -65,21 +65,24 @@ test("a run while another is pending is told as such", async () => {
 
 test("a mixed answer keeps each rule's own", async () => {
   const ruleIds = ["1", "2", "3"] as RuleId[];
-  const answers = await gatewayAnswering("run-mixed").runScoringRules(unaborted(), "Leads", { kind: "rules", ruleIds });
+  const answers = await gatewayAnswering("runs/mixed").runScoringRules(unaborted(), "Leads", {
+    kind: "rules",
+    ruleIds,
+  });
   expect(answers.map(({ kind }) => kind)).toEqual(["scheduled", "already_scheduled", "refused"]);
 });
 
 test.each([
-  ["refusal-bad-module", 400, "INVALID_DATA", { param_name: "module" }],
-  ["refusal-no-permission", 403, "NO_PERMISSION", {}],
+  ["refusals/bad-module", 400, "INVALID_DATA", { param_name: "module" }],
+  ["refusals/no-permission", 403, "NO_PERMISSION", {}],
   [
-    "refusal-in-rule",
+    "refusals/in-rule",
     400,
     "ACTIVE_STATE_LIMIT_EXCEEDED",
     { limit: 5, api_name: "layout", json_path: "$.scoring_rules[0].layout.id" },
   ],
-  ["refusal-in-data", 400, "INVALID_DATA", { api_name: "id" }],
-  ["refusal-too-many-requests", 429, "TOO_MANY_REQUESTS", {}],
+  ["refusals/in-data", 400, "INVALID_DATA", { api_name: "id" }],
+  ["refusals/too-many-requests", 429, "TOO_MANY_REQUESTS", {}],
 ])("%s is thrown with its status, code and details", async (name, status, code, details) => {
   const reading = gatewayAnswering(name).listEntityScores(unaborted(), "Leads", "4876876000000038603" as RecordId);
   await expect(reading).rejects.toMatchObject({ name: "CrmRefusedError", refusal: { status, code, details } });

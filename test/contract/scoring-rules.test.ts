@@ -57,20 +57,20 @@ const ruleOne = {
   modifiedBy: { id: "4876876000000327001", name: "Patricia Boyle" },
 };
 
-test.each(["scoring-rules-shape-a", "scoring-rule-by-id-shape-a"])("%s, the shape of the pages v3 to v8", (name) => {
+test.each(["rules/shape-a", "rules/by-id-shape-a"])("%s, the shape of the pages v3 to v8", (name) => {
   const parsed = parseScoringRules(readAnswer(name));
   expect(parsed).toEqual({ ok: true, value: [{ ...ruleOne, source: expect.any(Object) as unknown }] });
 });
 
 test("the list of the pages v3 to v7 has no info and is whole", () => {
-  expect(parseScoringRulePage(readAnswer("scoring-rules-shape-a"))).toMatchObject({
+  expect(parseScoringRulePage(readAnswer("rules/shape-a"))).toMatchObject({
     ok: true,
     value: { moreRecords: false },
   });
 });
 
 test("shape B says null for what is empty, global or never changed", () => {
-  const parsed = parseScoringRulePage(readAnswer("scoring-rules-shape-b"));
+  const parsed = parseScoringRulePage(readAnswer("rules/shape-b"));
   expect(parsed).toMatchObject({
     ok: true,
     value: {
@@ -136,7 +136,7 @@ test("shape B says null for what is empty, global or never changed", () => {
 });
 
 test("keys beyond the domain, such as a rule's own score fields, survive in the source", () => {
-  const parsed = parseScoringRules(readAnswer("scoring-rules-shape-b"));
+  const parsed = parseScoringRules(readAnswer("rules/shape-b"));
   expect(parsed.ok && parsed.value[2]?.source).toMatchObject({
     custom_fields: [{ api_name: "Fit", reference_field: { api_name: "Score" } }],
     created_by: { zuid: "43249796" },
@@ -146,9 +146,7 @@ test("keys beyond the domain, such as a rule's own score fields, survive in the 
 test("a list in shape C carries no field rules: they are read by id, Zia's are not", async () => {
   const { gateway, calls } = gatewayOverZrc(({ path }) => ({
     status: 200,
-    data: readAnswer(
-      path.endsWith("/111114000000400001") ? "scoring-rule-by-id-shape-c" : "scoring-rules-shape-c-list",
-    ),
+    data: readAnswer(path.endsWith("/111114000000400001") ? "rules/by-id-shape-c" : "rules/shape-c-list"),
   }));
   const [manual, zia] = await gateway.listScoringRules(unaborted(), "Leads");
   expect(manual).toMatchObject({

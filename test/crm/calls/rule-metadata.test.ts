@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
     read: listLayouts,
     path: "/crm/v8/settings/layouts",
     params: { module: "Leads" },
-    answer: readAnswer("layouts"),
+    answer: readAnswer("org/layouts"),
     expected: [
       { id: "4876876000000091055", name: "Standard" },
       { id: "4876876000000091077", name: "Partner" },
@@ -38,7 +38,7 @@ const CASES: readonly Case[] = [
     read: listRuleFields,
     path: "/crm/v8/settings/fields",
     params: { module: "Leads" },
-    answer: readAnswer("fields"),
+    answer: readAnswer("org/fields"),
     expected: ["Company", "Margin", "Open_Deals", "Stage"].map((apiName) => ({ apiName, isScore: false })),
   },
   {

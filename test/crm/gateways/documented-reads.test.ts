@@ -9,20 +9,20 @@ const recordId = "4876876000000038603" as RecordId;
 /** Over the whole gateway, not the parsers alone. */
 test.each<[string, (gateway: CrmGateway) => Promise<unknown>, unknown]>([
   [
-    "modules",
+    "org/modules",
     (gateway) => gateway.listModules(unaborted()),
     [{ apiName: "Leads" }, { apiName: "Sites" }, { apiName: "Feeds" }],
   ],
   [
-    "fields",
+    "org/fields",
     (gateway) => gateway.listFields(unaborted(), "Leads"),
     [{ apiName: "Company" }, { apiName: "Margin" }, { apiName: "Open_Deals" }, { apiName: "Stage" }],
   ],
-  ["org", (gateway) => gateway.readOrg(unaborted()), { id: "1001244313", timeZone: "Asia/Kolkata" }],
-  ["fiscal-year", (gateway) => gateway.readFiscalYearStartMonth(unaborted()), 4],
-  ["record", (gateway) => gateway.readRecord(unaborted(), "Leads", recordId), { id: recordId }],
+  ["org/org", (gateway) => gateway.readOrg(unaborted()), { id: "1001244313", timeZone: "Asia/Kolkata" }],
+  ["org/fiscal-year", (gateway) => gateway.readFiscalYearStartMonth(unaborted()), 4],
+  ["records/record", (gateway) => gateway.readRecord(unaborted(), "Leads", recordId), { id: recordId }],
   [
-    "timeline",
+    "records/timeline",
     (gateway) => gateway.readScoreHistory(unaborted(), "Leads", recordId),
     {
       lastScored: new Map([["4876876000000945002", "2025-11-12T13:13:15+05:30"]]),
@@ -30,7 +30,7 @@ test.each<[string, (gateway: CrmGateway) => Promise<unknown>, unknown]>([
     },
   ],
   [
-    "entity-scores",
+    "records/entity-scores",
     (gateway) => gateway.listEntityScores(unaborted(), "Leads", recordId),
     [{ score: 10 }, { score: 18 }],
   ],

@@ -67,7 +67,7 @@ test.each([
 });
 
 test("rules and records of anything that can be read are explained without a throw", () => {
-  const [rules] = [readAnswer("scoring-rules-shape-a")].map(parseScoringRules);
+  const [rules] = [readAnswer("rules/shape-a")].map(parseScoringRules);
   if (rules?.ok !== true) throw new Error("the sample can't be read");
   const values = fc.dictionary(key, fc.anything({ key, withBigInt: true, withDate: true, withMap: true }));
   fc.assert(

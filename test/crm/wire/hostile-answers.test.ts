@@ -33,18 +33,18 @@ const PARSERS: Readonly<Record<string, (json: unknown) => Parsed<unknown>>> = {
 };
 
 const SAMPLES = [
-  "scoring-rules-shape-a",
-  "scoring-rules-shape-b",
-  "scoring-rule-by-id-shape-c",
-  "entity-scores",
-  "fields",
-  "modules",
-  "org",
-  "layouts",
-  "timeline",
-  "record",
-  "run-mixed",
-  "fiscal-year",
+  "rules/shape-a",
+  "rules/shape-b",
+  "rules/by-id-shape-c",
+  "records/entity-scores",
+  "org/fields",
+  "org/modules",
+  "org/org",
+  "org/layouts",
+  "records/timeline",
+  "records/record",
+  "runs/mixed",
+  "org/fiscal-year",
 ].map(readAnswer);
 
 /** Any JSON, and Zoho's own answers with one value anywhere replaced by any JSON. */

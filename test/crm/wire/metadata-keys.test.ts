@@ -36,7 +36,7 @@ test("the keys that are kept are those that the parsers of metadata look for", (
   const keys = new Set<string>();
   for (const [path, parse] of METADATA_PARSERS) {
     const name = path.split("/").at(-1) ?? "";
-    expect(parse(watched(readAnswer(name), keys)).ok).toBe(true);
+    expect(parse(watched(readAnswer(`org/${name}`), keys)).ok).toBe(true);
     if (name === "fields")
       expect(parse(watched({ fields: [FIELD, ...TEXTS], info: { more_records: false } }, keys)).ok).toBe(true);
   }

@@ -6,7 +6,7 @@ import { readAnswer } from "../../support/zoho-sample.ts";
 const listOf = (custom_fields: unknown) => listCustomScoreFields(aRule([], { source: { custom_fields } }));
 
 test("the score fields of a stored rule have their API name and label", () => {
-  const parsed = parseScoringRules(readAnswer("scoring-rules-shape-b"));
+  const parsed = parseScoringRules(readAnswer("rules/shape-b"));
   expect(parsed.ok && parsed.value.map(listCustomScoreFields)).toEqual([[], [], [{ apiName: "Fit", label: "Fit" }]]);
   expect(listOf([{ id: "1", api_name: "Fit", field_label: "Fit Score" }])).toEqual([
     { apiName: "Fit", label: "Fit Score" },

@@ -24,7 +24,7 @@ test("a layout has the fields of all its sections, each once", () => {
 
 test("a layout without sections has no fields", () => {
   expect(readOne({ sections: null })).toMatchObject({ fields: new Set() });
-  expect(parseRuleLayouts(readAnswer("layouts"))).toMatchObject({
+  expect(parseRuleLayouts(readAnswer("org/layouts"))).toMatchObject({
     value: [
       { name: "Standard", active: true, fields: new Set() },
       { name: "Partner", active: true, fields: new Set() },
