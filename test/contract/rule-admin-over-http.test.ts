@@ -24,7 +24,7 @@ import {
 } from "../../src/scoring/index.ts";
 import { createFetchTransport } from "../crm/support/fetch-transport.ts";
 import { unaborted } from "../crm/support/gateway-over-zrc.ts";
-import { edited, keyOf, sketch } from "../support/draft-builders.ts";
+import { edited, keyOf, sketch } from "../support/build/draft-builders.ts";
 
 let now = Date.parse("2026-03-18T12:00:00Z");
 const organisation = createOrganisation({ records: 40, clock: () => now });

@@ -11,7 +11,7 @@ import {
 } from "../../src/scoring/index.ts";
 import { adminOverZrc, unaborted } from "../crm/support/gateway-over-zrc.ts";
 import { readAnswer, readSample } from "../crm/support/zoho-sample.ts";
-import { aRuleField, edited, keyOf } from "../support/draft-builders.ts";
+import { aRuleField, edited, keyOf } from "../support/build/draft-builders.ts";
 
 const stored = ((): ScoringRule => {
   const parsed = parseScoringRules(readAnswer("rules/shape-a"));

@@ -6,7 +6,7 @@ import {
   type Outcome,
   type PickListValue,
 } from "../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "./scoring-builders.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "./build/scoring-builders.ts";
 
 /** Data type ("none": no metadata), comparator, wanted value, value seen, outcome, reason or assumption (null: neither). */
 export type JudgedRow = readonly [string, string, unknown, unknown, Outcome, string | null];

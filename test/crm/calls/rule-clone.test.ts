@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRuleCloneApi } from "../../../src/crm/calls/rule-clone-api.ts";
 import { createZohoCaller } from "../../../src/crm/transport/zoho-caller.ts";
 import type { RuleId } from "../../../src/scoring/index.ts";
-import { aRule } from "../../support/scoring-builders.ts";
+import { aRule } from "../../support/build/scoring-builders.ts";
 import { adminOverZrc, unaborted } from "../support/gateway-over-zrc.ts";
 
 const ID = "1000" as RuleId;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { indexRuleFields } from "../../../src/crm/index.ts";
-import { aRuleField } from "../../support/draft-builders.ts";
-import { aRule } from "../../support/scoring-builders.ts";
+import { aRuleField } from "../../support/build/draft-builders.ts";
+import { aRule } from "../../support/build/scoring-builders.ts";
 
 const withScoreFields = (...names: readonly string[]) =>
   aRule([], { source: { custom_fields: names.map((api_name) => ({ api_name, field_label: `${api_name}!` })) } });

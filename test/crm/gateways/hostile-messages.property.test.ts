@@ -4,8 +4,8 @@ import { isCrmError } from "../../../src/crm/index.ts";
 import { parseFields, parseRecord, parseScoringRules } from "../../../src/crm/wire/index.ts";
 import { readPageLoad } from "../../../src/crm/zoho/page-load.ts";
 import { type CrmRecord, explainScore, isApiName, isZohoId, type RecordId } from "../../../src/scoring/index.ts";
+import { aContext, aRecord } from "../../support/build/scoring-builders.ts";
 import { cases } from "../../support/cases.ts";
-import { aContext, aRecord } from "../../support/scoring-builders.ts";
 import { gatewayOverZrc, unaborted } from "../support/gateway-over-zrc.ts";
 import { readAnswer } from "../support/zoho-sample.ts";
 

@@ -3,19 +3,15 @@ import { addCriteria, runProgram } from "../../../src/scoring/bulk/criteria-prog
 import { createLeafIndex } from "../../../src/scoring/bulk/leaf-index.ts";
 import { createOutcomeRows, MET_BYTE, NOT_MET_BYTE } from "../../../src/scoring/bulk/outcome-rows.ts";
 import type { Criteria, Criterion } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, someFields } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, aGroup, someFields } from "../../support/build/scoring-builders.ts";
 
 const FIELDS = { A: "integer", B: "integer", C: "integer", D: "integer", T: "text", U: "text", P: "picklist" };
-const all = (...members: readonly Criteria[]): Criteria => group("and", members);
-const any = (...members: readonly Criteria[]): Criteria => group("or", members);
+const all = (...members: readonly Criteria[]): Criteria => aGroup("and", ...members);
+const any = (...members: readonly Criteria[]): Criteria => aGroup("or", ...members);
 const is = (field: string): Criterion => aCriterion(field, "equal", 1);
 const isNot = (field: string): Criterion => aCriterion(field, "not_equal", 1);
 const has = (field: string): Criterion => aCriterion(field, "contains", "x");
 const hasNot = (field: string): Criterion => aCriterion(field, "not_contains", "x");
-
-function group(operator: "and" | "or", members: readonly Criteria[]): Criteria {
-  return { kind: "group", operator, members, disrupted: false };
-}
 
 /** Runs the criteria on a record for which these fields are met, and lists the fields that were asked for. */
 function walk(criteria: Criteria, met: string): { readonly asked: string; readonly outcome: boolean } {

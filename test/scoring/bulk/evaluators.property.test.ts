@@ -10,6 +10,7 @@ import {
 } from "../../../src/scoring/index.ts";
 import { COMPARATOR_TABLE } from "../../../src/scoring/matching/comparators.ts";
 import { createRecordMatcher } from "../../../src/scoring/matching/match-criteria.ts";
+import { aContext, aFieldRule, aRecord, aRule } from "../../support/build/scoring-builders.ts";
 import { cases } from "../../support/cases.ts";
 import {
   anyCriteria,
@@ -18,7 +19,6 @@ import {
   CURRENCIES_METADATA,
   METADATA,
 } from "../../support/criteria-arbitraries.ts";
-import { aContext, aFieldRule, aRecord, aRule } from "../../support/scoring-builders.ts";
 
 const SEED = 20_260_318;
 /** Thousands of pairs take seconds, more on a busy machine: these tests are not about speed. */

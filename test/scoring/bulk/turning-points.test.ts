@@ -7,7 +7,7 @@ import {
   type ScoringContext,
   type ScoringRule,
 } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/build/scoring-builders.ts";
 
 /**
  * Seven values of each ordered type in their order. Criteria want the second, fourth and sixth, so that records stand

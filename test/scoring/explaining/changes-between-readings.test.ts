@@ -8,8 +8,8 @@ import {
   type ScoringRule,
   type SignalRuleId,
 } from "../../../src/scoring/index.ts";
-import { edited } from "../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../support/scoring-builders.ts";
+import { edited } from "../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../support/build/scoring-builders.ts";
 
 const company = aFieldRule(5, aCriterion("Company", "equal", "Zoho"));
 const withId = { ...company, id: "11" as FieldRuleId };

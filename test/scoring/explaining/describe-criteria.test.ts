@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COMPARATORS, type Criteria, createPhrase, describeCriteria } from "../../../src/scoring/index.ts";
-import { aCriterion } from "../../support/scoring-builders.ts";
+import { aCriterion, aGroup } from "../../support/build/scoring-builders.ts";
 
 const file = new URL("../../../app/translations/en.json", import.meta.url);
 const catalogue = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
@@ -13,10 +13,6 @@ function sentence(criteria: Criteria): string {
     label: (apiName) => apiName.replaceAll("_", " "),
     formatValue: () => null,
   });
-}
-
-function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
-  return { kind: "group", operator, members, disrupted: false };
 }
 
 describe("a criterion in words", () => {
@@ -87,33 +83,33 @@ describe("a group in words", () => {
   const b = aCriterion("B", "equal", "2");
   const c = aCriterion("C", "equal", "3");
   it("joins the binary groups that Zoho writes", () => {
-    expect(sentence(group("and", group("and", a, b), c))).toBe("A is 1, B is 2, and C is 3");
+    expect(sentence(aGroup("and", aGroup("and", a, b), c))).toBe("A is 1, B is 2, and C is 3");
   });
   it("puts another operator in brackets", () => {
-    expect(sentence(group("and", group("or", a, b), c))).toBe("(A is 1 or B is 2) and C is 3");
+    expect(sentence(aGroup("and", aGroup("or", a, b), c))).toBe("(A is 1 or B is 2) and C is 3");
   });
   it("of one member reads as the member", () => {
-    expect(sentence(group("and", group("or", a), c))).toBe("A is 1 and C is 3");
-    expect(sentence(group("and", group("or", a, b)))).toBe("A is 1 or B is 2");
+    expect(sentence(aGroup("and", aGroup("or", a), c))).toBe("A is 1 and C is 3");
+    expect(sentence(aGroup("and", aGroup("or", a, b)))).toBe("A is 1 or B is 2");
   });
   it("puts a list of values in brackets", () => {
     const industry = aCriterion("Industry", "in", ["Retail", "Finance"]);
-    expect(sentence(group("and", industry, group("or", a, b)))).toBe(
+    expect(sentence(aGroup("and", industry, aGroup("or", a, b)))).toBe(
       "Industry is (Retail or Finance) and (A is 1 or B is 2)",
     );
-    expect(sentence(group("or", industry, a))).toBe("Industry is (Retail or Finance) or A is 1");
-    expect(sentence(group("and", industry))).toBe("Industry is Retail or Finance");
+    expect(sentence(aGroup("or", industry, a))).toBe("Industry is (Retail or Finance) or A is 1");
+    expect(sentence(aGroup("and", industry))).toBe("Industry is Retail or Finance");
     const team = aCriterion("Team", "include_all", [{ name: "Ann" }, { name: "Bob" }]);
-    expect(sentence(group("and", team, a))).toBe("Team includes (Ann and Bob) and A is 1");
-    expect(sentence(group("and", aCriterion("Industry", "in", ["Retail"]), a))).toBe("Industry is Retail and A is 1");
-    expect(sentence(group("and", aCriterion("N", "between", [1, 2]), a))).toBe("N is between 1 and 2 and A is 1");
+    expect(sentence(aGroup("and", team, a))).toBe("Team includes (Ann and Bob) and A is 1");
+    expect(sentence(aGroup("and", aCriterion("Industry", "in", ["Retail"]), a))).toBe("Industry is Retail and A is 1");
+    expect(sentence(aGroup("and", aCriterion("N", "between", [1, 2]), a))).toBe("N is between 1 and 2 and A is 1");
   });
   it("does not put an empty list in brackets", () => {
-    expect(sentence(group("and", aCriterion("State", "in", []), a))).not.toContain("(");
+    expect(sentence(aGroup("and", aCriterion("State", "in", []), a))).not.toContain("(");
     expect(sentence(aCriterion("State", "not_in", []))).not.toContain("(");
   });
   it("says where a part can't be read", () => {
-    expect(sentence(group("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(
+    expect(sentence(aGroup("or", a, { kind: "unreadable", problem: "not_criteria", raw: 5 }))).toBe(
       "A is 1 or a criterion that can’t be read",
     );
   });

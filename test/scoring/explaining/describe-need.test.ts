@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { createPhrase, describeNeed, findEmptiness, nameChoice } from "../../../src/scoring/index.ts";
-import { aCriterion } from "../../support/scoring-builders.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
 
 const file = new URL("../../../app/translations/en.json", import.meta.url);
 const catalogue = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;

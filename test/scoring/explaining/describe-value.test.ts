@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeValue } from "../../../src/scoring/explaining/describe-value.ts";
 import { createPhrase, nameChoice, type Wording } from "../../../src/scoring/index.ts";
-import { aRuleField } from "../../support/draft-builders.ts";
+import { aRuleField } from "../../support/build/draft-builders.ts";
 
 const CATALOGUE = {
   "criteria.no_value": "no value",

@@ -10,7 +10,14 @@ import {
   type ScoreHistory,
   type ScoringRule,
 } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, anEntityScore, aRecord, aRule } from "../../support/scoring-builders.ts";
+import {
+  aContext,
+  aCriterion,
+  aFieldRule,
+  anEntityScore,
+  aRecord,
+  aRule,
+} from "../../support/build/scoring-builders.ts";
 
 const MET = aCriterion("Company", "equal", "Zoho");
 const NOT_MET = aCriterion("Company", "equal", "Acme");

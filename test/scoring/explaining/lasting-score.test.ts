@@ -17,7 +17,7 @@ import {
   aRecord,
   aRule,
   someFields,
-} from "../../support/scoring-builders.ts";
+} from "../../support/build/scoring-builders.ts";
 
 const MET = aCriterion("Company", "equal", "Zoho");
 const STORED = { positive: 10, score: 10 };

@@ -7,7 +7,7 @@ import type {
   ScoreHistory,
   ScoringRule,
 } from "../../../src/scoring/index.ts";
-import { aCriterion, aFieldRule, aRule } from "../../support/scoring-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../support/build/scoring-builders.ts";
 
 const CITY = aCriterion("City", "equal", "Berlin");
 const SCORED = "2026-03-01T00:00:00Z";

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumPoints } from "../../../src/scoring/explaining/points.ts";
 import { addPoints, createPointsEvaluator, explainScore } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, anEntityScore, aRecord, aRule } from "../../support/scoring-builders.ts";
+import {
+  aContext,
+  aCriterion,
+  aFieldRule,
+  anEntityScore,
+  aRecord,
+  aRule,
+} from "../../support/build/scoring-builders.ts";
 
 const MET = aCriterion("City", "equal", "Pune");
 const UNKNOWN = aCriterion("Country", "equal", "India");

@@ -3,7 +3,7 @@ import { sumPoints } from "../../../src/scoring/explaining/points.ts";
 import { addsUp, expectPoints, isTotalExplained, reconcile } from "../../../src/scoring/explaining/reconcile.ts";
 import type { Points, TouchPointReading } from "../../../src/scoring/explaining/score-explanation.ts";
 import type { EntityScore } from "../../../src/scoring/index.ts";
-import { anEntityScore } from "../../support/scoring-builders.ts";
+import { anEntityScore } from "../../support/build/scoring-builders.ts";
 
 const stored = (positive: number | null, negative: number | null, changes: Partial<EntityScore> = {}): EntityScore =>
   anEntityScore({ positive, negative, score: (positive ?? 0) + (negative ?? 0), ...changes });

@@ -6,7 +6,7 @@ import {
   weighPoints,
 } from "../../../src/scoring/explaining/stored-total.ts";
 import type { EntityScore } from "../../../src/scoring/index.ts";
-import { anEntityScore } from "../../support/scoring-builders.ts";
+import { anEntityScore } from "../../support/build/scoring-builders.ts";
 
 type Row = Partial<EntityScore>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CrmRecord, createPointsEvaluator, explainScore, type LayoutId } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/build/scoring-builders.ts";
 
 /** More than are remembered of a field. */
 const MANY = 1_200;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createPointsEvaluator } from "../../../src/scoring/index.ts";
 import { unescapeText } from "../../../src/scoring/matching/html-entities.ts";
 import { cleanValue, isPlainText, readMarkup, unescapeValue } from "../../../src/scoring/matching/text-forms.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/build/scoring-builders.ts";
 import { judgedTable } from "../../support/judge-criterion.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
 
 describe("a value with what looks the same made the same", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Criterion, type FieldMetadata, matchCriteria, type Outcome } from "../../../src/scoring/index.ts";
+import { aContext, aCriterion } from "../../support/build/scoring-builders.ts";
 import { judgedTable } from "../../support/judge-criterion.ts";
-import { aContext, aCriterion } from "../../support/scoring-builders.ts";
 
 /** field type, comparator, wanted value, value seen, outcome, assumption or reason (null: neither). */
 type Row = readonly [string, string, unknown, unknown, Outcome, string | null];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Criteria, listCriterions, usesFiscalYear } from "../../../src/scoring/index.ts";
 import { spreadDisruption } from "../../../src/scoring/matching/criteria-walk.ts";
-import { aCriterion } from "../../support/scoring-builders.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
 
 const A = aCriterion("A", "equal", 1);
 const B = aCriterion("B", "equal", 2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Criteria, createPointsEvaluator, matchCriteria } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/build/scoring-builders.ts";
 
 /** So large that what reads it in one pass is done in a second, and what does not is not done when a test is given up. */
 describe("a value of enormous size", () => {

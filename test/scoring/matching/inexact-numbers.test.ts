@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { draftFromRule } from "../../../src/scoring/index.ts";
+import { aCriterion, aFieldRule, aRule } from "../../support/build/scoring-builders.ts";
 import { judgedTable } from "../../support/judge-criterion.ts";
-import { aCriterion, aFieldRule, aRule } from "../../support/scoring-builders.ts";
 
 /** JSON.parse makes 9007199254740992 of …993, too. */
 const ROUNDED = JSON.parse("9007199254740993");

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Criteria, type CriteriaMatch, matchCriteria, type Outcome } from "../../../src/scoring/index.ts";
-import { aContext, aCriterion } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, aGroup } from "../../support/build/scoring-builders.ts";
 
 const record = { Company: "Zoho", City: "Pune" };
 const MET = aCriterion("Company", "equal", "Zoho");
 const NOT_MET = aCriterion("Company", "equal", "Acme");
 const UNKNOWN = aCriterion("Country", "equal", "India");
-
-function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
-  return { kind: "group", operator, members, disrupted: false };
-}
 
 function outcome(criteria: Criteria): Outcome {
   return matchCriteria(criteria, record, aContext()).outcome;
@@ -29,13 +25,13 @@ describe("a group", () => {
     ["and", [MET], "met"],
     ["or", [NOT_MET], "not_met"],
   ] as const)("%s of %j is %s", (operator, members, expected) => {
-    expect(outcome(group(operator, ...members))).toBe(expected);
+    expect(outcome(aGroup(operator, ...members))).toBe(expected);
   });
 
   it("of 25 members needs them all", () => {
     const members = Array.from({ length: 24 }, () => MET);
-    expect(outcome(group("and", ...members, MET))).toBe("met");
-    expect(outcome(group("and", ...members, NOT_MET))).toBe("not_met");
+    expect(outcome(aGroup("and", ...members, MET))).toBe("met");
+    expect(outcome(aGroup("and", ...members, NOT_MET))).toBe("not_met");
   });
 
   it("that Zoho calls disrupted is unknown, unless one of its leaves is marked", () => {
@@ -45,14 +41,14 @@ describe("a group", () => {
   });
 
   it("inside a group is judged like a member: (A or B) and C", () => {
-    expect(outcome(group("and", group("or", NOT_MET, MET), MET))).toBe("met");
-    expect(outcome(group("and", group("or", NOT_MET, NOT_MET), MET))).toBe("not_met");
+    expect(outcome(aGroup("and", aGroup("or", NOT_MET, MET), MET))).toBe("met");
+    expect(outcome(aGroup("and", aGroup("or", NOT_MET, NOT_MET), MET))).toBe("not_met");
   });
 });
 
 describe("the answer", () => {
   it("has the shape of the criteria and judges every leaf, also those that no longer decide", () => {
-    const match = matchCriteria(group("and", NOT_MET, group("or", MET, UNKNOWN)), record, aContext());
+    const match = matchCriteria(aGroup("and", NOT_MET, aGroup("or", MET, UNKNOWN)), record, aContext());
     expect(shapeOf(match)).toEqual(["not_met", "and", ["not_met", ["met", "or", ["met", "unknown"]]]]);
   });
 
@@ -66,7 +62,7 @@ describe("the answer", () => {
 
   it("keeps a part that can't be read, with the reason, and judges the rest", () => {
     const broken: Criteria = { kind: "unreadable", problem: "unknown_operator", raw: { group_operator: "XOR" } };
-    expect(matchCriteria(group("or", broken, MET), record, aContext())).toMatchObject({
+    expect(matchCriteria(aGroup("or", broken, MET), record, aContext())).toMatchObject({
       outcome: "met",
       members: [{ outcome: "unknown", reason: "unknown_operator" }, { outcome: "met" }],
     });

@@ -13,7 +13,7 @@ import {
   withOrder,
 } from "../../../src/scoring/matching/criterion-test.ts";
 import { decided } from "../../../src/scoring/matching/outcome.ts";
-import { aContext, aCriterion, someFields } from "../../support/scoring-builders.ts";
+import { aContext, aCriterion, someFields } from "../../support/build/scoring-builders.ts";
 
 /** More than are remembered of a field. */
 const MANY = 600;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseScoringRules } from "../../../src/crm/wire/index.ts";
 import { createPointsEvaluator, explainScore, type FieldMetadata } from "../../../src/scoring/index.ts";
-import { aContext, aRecord } from "../../support/scoring-builders.ts";
+import { aContext, aRecord } from "../../support/build/scoring-builders.ts";
 
 interface Example {
   readonly id: string;

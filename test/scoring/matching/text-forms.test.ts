@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createPointsEvaluator } from "../../../src/scoring/index.ts";
 import { readMarkup } from "../../../src/scoring/matching/text-forms.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/build/scoring-builders.ts";
 import { type JudgedRow, judgedTable } from "../../support/judge-criterion.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule, someFields } from "../../support/scoring-builders.ts";
 
 const UNSURE = "characters_undecided";
 const COMPOSED = "Caf\u00e9";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Criteria } from "../../../src/scoring/index.ts";
 import { writeCanonical } from "../../../src/scoring/terms/canonical-criteria.ts";
-import { aCriterion } from "../../support/scoring-builders.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
 
 const ZOHO = aCriterion("Company", "equal", "Zoho");
 const ACME = aCriterion("Company", "equal", "Acme");

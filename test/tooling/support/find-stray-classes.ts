@@ -61,7 +61,7 @@ function collect(
   read: (text: string) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const [path, text] of Object.entries(files).sort())
+  for (const [path, text] of Object.entries(files))
     if (path.endsWith(ending))
       for (const name of new Set(read(text))) found.set(name, [...(found.get(name) ?? []), path]);
   return found;

@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, test } from "vitest";
 import { CrmTimeoutError, CrmTransportError, type RecordGateway, type RunsGateway } from "../../../src/crm/index.ts";
-import { criterion, fieldRule, PARTNER, rule, storedScore } from "../support/build-rules.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
+import { fieldRule, PARTNER, rule, storedScore } from "../support/build-rules.ts";
 import { type FakeCrm, FIT, fakeCrm, SOURCE } from "../support/fake-crm.ts";
 import { settled } from "../support/manual-clock.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
@@ -70,7 +71,7 @@ describe("the focus", () => {
   test("stays on what was pressed where that stays: refresh, folds, long texts", async () => {
     const long = "word ".repeat(60).trim();
     const rules = [
-      { ...FIT, fieldRules: [...(FIT.fieldRules ?? []), fieldRule(1, criterion("Rating", "not_equal", long), "19")] },
+      { ...FIT, fieldRules: [...(FIT.fieldRules ?? []), fieldRule(1, aCriterion("Rating", "not_equal", long), "19")] },
       SOURCE,
       rule("1003", "Partners", { layout: PARTNER }),
     ];

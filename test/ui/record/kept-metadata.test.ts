@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import type { CrmUser, KeptMetadata } from "../../../src/crm/index.ts";
-import { criterion, field, fieldRule, LEAD, lead, rule } from "../support/build-rules.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
+import { field, fieldRule, LEAD, lead, rule } from "../support/build-rules.ts";
 import { fakeCrm, USER } from "../support/fake-crm.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
@@ -31,7 +32,7 @@ const listFields = (isKept: () => boolean) => async () => [
 ];
 
 const ruleOn = (name: string, modifiedTime: string) =>
-  rule("1001", "Fit", { modifiedTime, fieldRules: [fieldRule(10, criterion(name, "equal", "Finance"))] });
+  rule("1001", "Fit", { modifiedTime, fieldRules: [fieldRule(10, aCriterion(name, "equal", "Finance"))] });
 
 test("nothing that was kept is seen before it is known whose it is", async () => {
   let tell: (user: CrmUser) => void = () => {};

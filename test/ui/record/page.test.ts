@@ -2,7 +2,8 @@ import { screen, waitFor } from "@testing-library/preact";
 import axe from "axe-core";
 import { afterEach, expect, test } from "vitest";
 import type { CrmRecord } from "../../../src/scoring/index.ts";
-import { criterion, fieldRule, group, LEAD, lead, rule, STANDARD } from "../support/build-rules.ts";
+import { aCriterion, aGroup } from "../../support/build/scoring-builders.ts";
+import { fieldRule, LEAD, lead, rule, STANDARD } from "../support/build-rules.ts";
 import { FIT, fakeCrm, USER } from "../support/fake-crm.ts";
 import { showRecordScore } from "../support/show-record-score.ts";
 
@@ -49,7 +50,7 @@ test("resolves a module name to its API name first", async () => {
 
 test("reads the start of the fiscal year only for a rule that needs it, and after the first view", async () => {
   const fiscal = rule("1001", "Fiscal", {
-    fieldRules: [fieldRule(1, criterion("Closing_Date", "equal", "${THISFQ}"))],
+    fieldRules: [fieldRule(1, aCriterion("Closing_Date", "equal", "${THISFQ}"))],
   });
   const crm = fakeCrm({ listScoringRules: async () => [fiscal] });
   showRecordScore(crm);
@@ -109,7 +110,7 @@ test("writes numbers as the user's country does", async () => {
     {
       readRecord: async () => lead({ Revenue: 1234567 }),
       listScoringRules: async () => [
-        rule("1001", "Fit", { fieldRules: [fieldRule(5, criterion("Revenue", "greater_than", 1000))] }),
+        rule("1001", "Fit", { fieldRules: [fieldRule(5, aCriterion("Revenue", "greater_than", 1000))] }),
       ],
     },
     { currentUser: async () => ({ ...USER, locale: "de-DE" }) },
@@ -125,7 +126,7 @@ test("shows hostile values as isolated text and cuts what is long", async () => 
   const rules = [
     rule("1001", HOSTILE, {
       layout: { ...STANDARD, name: HOSTILE },
-      fieldRules: [fieldRule(5, criterion("City", "equal", HOSTILE))],
+      fieldRules: [fieldRule(5, aCriterion("City", "equal", HOSTILE))],
     }),
   ];
   const crm = fakeCrm({
@@ -146,10 +147,10 @@ test("shows hostile values as isolated text and cuts what is long", async () => 
 });
 
 test("has nothing that axe objects to, folded and unfolded", async () => {
-  const nested = group(
+  const nested = aGroup(
     "or",
-    criterion("City", "equal", "Delhi"),
-    group("and", criterion("Gone", "equal", "x"), criterion("Rating", "equal", "Hot")),
+    aCriterion("City", "equal", "Delhi"),
+    aGroup("and", aCriterion("Gone", "equal", "x"), aCriterion("Rating", "equal", "Hot")),
   );
   const crm = fakeCrm({
     listScoringRules: async () => [

@@ -5,7 +5,8 @@ import { createCriteriaTexts } from "../../../src/ui/runtime/criteria/criteria-t
 import { formatValue } from "../../../src/ui/runtime/format-value.ts";
 import { createLocale } from "../../../src/ui/runtime/locale.ts";
 import { createTranslator, readCatalogue } from "../../../src/ui/runtime/translate.ts";
-import { criterion, field } from "../support/build-rules.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
+import { field } from "../support/build-rules.ts";
 import { USER } from "../support/fake-crm.ts";
 import { CATALOGUE } from "../support/languages.ts";
 
@@ -59,7 +60,7 @@ test.each([
     [field("Industry", label)],
     createLocale({ ...CATALOGUE, language }, { ...USER, locale: "en-US" }),
   );
-  expect(texts.sentence(criterion("Industry", "equal", value))).toBe(sentence);
+  expect(texts.sentence(aCriterion("Industry", "equal", value))).toBe(sentence);
 });
 
 test("isolates every text that is put into a sentence", () => {

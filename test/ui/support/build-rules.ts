@@ -5,27 +5,20 @@ import type {
   EntityScoreId,
   FieldMetadata,
   FieldRule,
-  FieldRuleId,
   LayoutId,
   LayoutRef,
   RecordId,
   RuleId,
   ScoringRule,
 } from "../../../src/scoring/index.ts";
-import { anEntityScore, aRule } from "../../support/scoring-builders.ts";
-
-export { aCriterion as criterion } from "../../support/scoring-builders.ts";
+import { aFieldRule, anEntityScore, aRule } from "../../support/build/scoring-builders.ts";
 
 export const STANDARD: LayoutRef = { id: "4876876000000091055" as LayoutId, name: "Standard" };
 export const PARTNER: LayoutRef = { id: "4876876000000091066" as LayoutId, name: "Partner" };
 export const LEAD = "4876876000005000001" as RecordId;
 
-export function group(operator: "and" | "or", ...members: Criteria[]): Criteria {
-  return { kind: "group", operator, members, disrupted: false };
-}
-
 export function fieldRule(score: number, criteria: Criteria, id = `${Math.abs(score)}`): FieldRule {
-  return { id: id as FieldRuleId, score, criteria };
+  return aFieldRule(score, criteria, id);
 }
 
 export function rule(id: string, name: string, change: Partial<ScoringRule> = {}): ScoringRule {

@@ -1,6 +1,7 @@
 import type { CrmHost, CrmUser, RecordGateway, RunReach, RunsGateway } from "../../../src/crm/index.ts";
 import type { EntityScore, JobId } from "../../../src/scoring/index.ts";
-import { criterion, field, fieldRule, LEAD, lead, rule, STANDARD, storedScore } from "./build-rules.ts";
+import { aCriterion } from "../../support/build/scoring-builders.ts";
+import { field, fieldRule, LEAD, lead, rule, STANDARD, storedScore } from "./build-rules.ts";
 
 /** A CRM as the screen sees it: one lead, two rules, a stored score for each. What a test needs otherwise it replaces. */
 type RecordPageGateway = RecordGateway & RunsGateway;
@@ -29,13 +30,13 @@ export const USER: CrmUser = {
 export const FIT = rule("1001", "Fit", {
   layout: STANDARD,
   fieldRules: [
-    fieldRule(5, criterion("Rating", "equal", "Active"), "11"),
-    fieldRule(10, criterion("Industry", "equal", "Finance"), "12"),
-    fieldRule(-8, criterion("City", "equal", "Atlantis"), "13"),
+    fieldRule(5, aCriterion("Rating", "equal", "Active"), "11"),
+    fieldRule(10, aCriterion("Industry", "equal", "Finance"), "12"),
+    fieldRule(-8, aCriterion("City", "equal", "Atlantis"), "13"),
   ],
 });
 export const SOURCE = rule("1002", "Source", {
-  fieldRules: [fieldRule(7, criterion("Lead_Source", "equal", "Referral"), "21")],
+  fieldRules: [fieldRule(7, aCriterion("Lead_Source", "equal", "Referral"), "21")],
 });
 const RECORD = lead({ Rating: "Active", Industry: "Finance", City: "Delhi", Lead_Source: "Referral" });
 

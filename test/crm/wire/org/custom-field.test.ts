@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listCustomScoreFields, parseScoringRules } from "../../../../src/crm/wire/index.ts";
-import { aRule } from "../../../support/scoring-builders.ts";
+import { aRule } from "../../../support/build/scoring-builders.ts";
 import { readAnswer } from "../../support/zoho-sample.ts";
 
 const listOf = (custom_fields: unknown) => listCustomScoreFields(aRule([], { source: { custom_fields } }));

@@ -4,10 +4,10 @@ import { parseCriteria, type RulePlaces, writeCriteria } from "../../../../src/c
 import { finishCriteria, type KeyedCriteria } from "../../../../src/scoring/editing/draft/finish-draft.ts";
 import { type Criteria, draftFromRule, type FieldRuleId, type GroupDraft } from "../../../../src/scoring/index.ts";
 import { writeCanonical } from "../../../../src/scoring/terms/canonical-criteria.ts";
+import { sketch } from "../../../support/build/draft-builders.ts";
+import { aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 import { cases } from "../../../support/cases.ts";
 import { anyCriteria } from "../../../support/criteria-arbitraries.ts";
-import { sketch } from "../../../support/draft-builders.ts";
-import { aFieldRule, aRule } from "../../../support/scoring-builders.ts";
 
 const options = { seed: 20_260_318, numRuns: cases(500) };
 

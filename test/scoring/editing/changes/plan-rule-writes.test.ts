@@ -8,8 +8,8 @@ import {
   type RuleEdit,
   type SignalRuleId,
 } from "../../../../src/scoring/index.ts";
-import { aLayout, edited, keyOf } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aLayout, edited, keyOf } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 
 type ChosenSignal = Extract<RuleEdit, { kind: "set_signal" }>["signal"];
 

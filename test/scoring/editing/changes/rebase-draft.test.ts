@@ -1,36 +1,26 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Criteria,
   compareRule,
   createDraft,
   draftFromRule,
-  type FieldRuleId,
   findConflict,
   type RuleEdit,
   rebaseDraft,
   type ScoringRule,
-  type SignalRuleId,
 } from "../../../../src/scoring/index.ts";
-import { aRuleField, edited, keyOf, sketch } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aRuleField, edited, keyOf, sketch } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aGroup, aRule, aSignalRule } from "../../../support/build/scoring-builders.ts";
 
-const all = (...members: readonly ReturnType<typeof aCriterion>[]) =>
-  ({ kind: "group", operator: "and", members, disrupted: false }) as const;
+const all = (...members: readonly Criteria[]) => aGroup("and", ...members);
 const company = aCriterion("Company", "equal", "Zoho");
 const revenue = aCriterion("Revenue", "less_than", "100000");
-const fieldRule = (id: string, score: number, criteria: ReturnType<typeof aFieldRule>["criteria"]) => ({
-  ...aFieldRule(score, criteria),
-  id: id as FieldRuleId,
-});
-const signalRule = (id: string, score: number, signal: string) => ({
-  id: id as SignalRuleId,
-  score,
-  signal: { id: signal, namespace: null },
-});
+const fieldRule = (id: string, score: number, criteria: Criteria) => aFieldRule(score, criteria, id);
 
 const stored = aRule([fieldRule("11", 5, all(company, revenue))], {
   description: "Fit",
   modifiedTime: "2026-03-01T10:00:00+00:00",
-  signalRules: [signalRule("21", 2, "91")],
+  signalRules: [aSignalRule("21", 2, "91")],
 });
 const draft = draftFromRule(stored);
 const first = draft.fieldRules[0]?.key ?? "";
@@ -111,10 +101,10 @@ describe("a signal rule of both sides", () => {
   const score: RuleEdit = { kind: "set_signal_rule_score", key: signalKey, score: "6" };
   const signal: RuleEdit = { kind: "set_signal", key: signalKey, signal: { id: "92", namespace: null } };
   test.each<[string, readonly RuleEdit[], ScoringRule["signalRules"][number], string, string]>([
-    ["is theirs where I changed nothing", [], signalRule("21", 3, "93"), "3", "93"],
-    ["has my points and their signal", [score], signalRule("21", 2, "93"), "6", "93"],
-    ["has their points and my signal", [signal], signalRule("21", 3, "91"), "3", "92"],
-    ["is mine where we both changed all", [score, signal], signalRule("21", 3, "93"), "6", "92"],
+    ["is theirs where I changed nothing", [], aSignalRule("21", 3, "93"), "3", "93"],
+    ["has my points and their signal", [score], aSignalRule("21", 2, "93"), "6", "93"],
+    ["has their points and my signal", [signal], aSignalRule("21", 3, "91"), "3", "92"],
+    ["is mine where we both changed all", [score, signal], aSignalRule("21", 3, "93"), "6", "92"],
   ])("%s", (_, edits, changed, scoreText, id) => {
     expect(rebased(edits, { signalRules: [changed] }).signalRules).toEqual([
       { key: signalKey, id: "21", scoreText, signal: { id, namespace: null } },

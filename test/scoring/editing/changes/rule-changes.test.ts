@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
+  type Criteria,
   compareRule,
   compareRules,
   draftFromRule,
-  type FieldRuleId,
   findConflict,
   type LayoutId,
   planRuleUpdate,
@@ -13,16 +13,12 @@ import {
   type ScoringRule,
   type SignalRuleId,
 } from "../../../../src/scoring/index.ts";
-import { aRuleField, edited, keyOf, someMetadata } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aRuleField, edited, keyOf, someMetadata } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aGroup, aRule } from "../../../support/build/scoring-builders.ts";
 
 const { fields } = someMetadata([aRuleField("Company"), aRuleField("Revenue", "currency"), aRuleField("Phone")]);
-const fieldRule = (id: string, score: number, criteria: ReturnType<typeof aFieldRule>["criteria"]) => ({
-  ...aFieldRule(score, criteria),
-  id: id as FieldRuleId,
-});
-const all = (...members: readonly ReturnType<typeof aCriterion>[]) =>
-  ({ kind: "group", operator: "and", members, disrupted: false }) as const;
+const fieldRule = (id: string, score: number, criteria: Criteria) => aFieldRule(score, criteria, id);
+const all = (...members: readonly Criteria[]) => aGroup("and", ...members);
 
 const stored = aRule(
   [

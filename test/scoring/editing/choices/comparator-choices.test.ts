@@ -11,7 +11,7 @@ import {
   listRuleFields,
   type RuleField,
 } from "../../../../src/scoring/index.ts";
-import { aLayout, aRuleField, choices, someMetadata } from "../../../support/draft-builders.ts";
+import { aLayout, aRuleField, choices, someMetadata } from "../../../support/build/draft-builders.ts";
 
 const ORDER = "equal not_equal less_than less_equal greater_than greater_equal between not_between";
 const AGES = ["equal", "not_equal", "less_than", "less_equal", "greater_than", "greater_equal"].flatMap(

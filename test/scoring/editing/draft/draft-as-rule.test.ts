@@ -9,8 +9,8 @@ import {
   type SignalRuleId,
   toScoringRule,
 } from "../../../../src/scoring/index.ts";
-import { aRuleField, edited } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aRuleField, edited } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 
 const signal = { id: "91", namespace: "Open" };
 const stored = aRule([{ ...aFieldRule(5, aCriterion("Company", "equal", "Zoho")), id: "11" as FieldRuleId }], {

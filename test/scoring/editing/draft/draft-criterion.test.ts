@@ -7,8 +7,8 @@ import type {
   RuleField,
   ValueEditor,
 } from "../../../../src/scoring/index.ts";
-import { aRuleField, choices } from "../../../support/draft-builders.ts";
-import { aCriterion } from "../../../support/scoring-builders.ts";
+import { aRuleField, choices } from "../../../support/build/draft-builders.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
 
 const company = aRuleField("Company");
 const city = aRuleField("City");

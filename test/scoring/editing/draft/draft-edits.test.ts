@@ -9,8 +9,16 @@ import {
   type RuleEdit,
   toScoringRule,
 } from "../../../../src/scoring/index.ts";
-import { aRuleField, choices, draftOf, edited, findCriterion, keyOf, sketch } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import {
+  aRuleField,
+  choices,
+  draftOf,
+  edited,
+  findCriterion,
+  keyOf,
+  sketch,
+} from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 
 const all = (...members: readonly Parameters<typeof aFieldRule>[1][]) =>
   ({ kind: "group", operator: "and", members, disrupted: false }) as const;

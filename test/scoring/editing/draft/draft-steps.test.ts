@@ -10,7 +10,7 @@ import {
   startHistory,
   undoEdit,
 } from "../../../../src/scoring/index.ts";
-import { edited } from "../../../support/draft-builders.ts";
+import { edited } from "../../../support/build/draft-builders.ts";
 
 const draft = edited(createDraft({ module: { apiName: "Leads", id: null } }), { kind: "add_signal_rule" });
 const start = startHistory(edited(draft, { kind: "add_signal_rule" }));

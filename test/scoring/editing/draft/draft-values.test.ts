@@ -9,8 +9,8 @@ import {
   readStoredValue,
 } from "../../../../src/scoring/editing/draft/draft-values.ts";
 import type { ComparatorChoice, DraftAtom, DraftValue } from "../../../../src/scoring/index.ts";
-import { aRuleField } from "../../../support/draft-builders.ts";
-import { aCriterion } from "../../../support/scoring-builders.ts";
+import { aRuleField } from "../../../support/build/draft-builders.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
 
 describe("a stored value is shown", () => {
   test.each<[string, unknown, ComparatorChoice | null, DraftValue]>([

@@ -21,10 +21,10 @@ import {
   undoEdit,
   validateRule,
 } from "../../../../src/scoring/index.ts";
+import { aRuleField, someMetadata } from "../../../support/build/draft-builders.ts";
+import { aContext, aFieldRule, aRecord, aRule } from "../../../support/build/scoring-builders.ts";
 import { cases } from "../../../support/cases.ts";
 import { anyCriteria, anyValues, METADATA } from "../../../support/criteria-arbitraries.ts";
-import { aRuleField, someMetadata } from "../../../support/draft-builders.ts";
-import { aContext, aFieldRule, aRecord, aRule } from "../../../support/scoring-builders.ts";
 
 const FIELDS: readonly RuleField[] = [...METADATA.values()].map((field) =>
   aRuleField(field.apiName, field.dataType, field),

@@ -1,21 +1,13 @@
 import { expect, test } from "vitest";
-import {
-  createDraft,
-  draftFromRule,
-  explainDraft,
-  type FieldRuleId,
-  type LayoutId,
-} from "../../../../src/scoring/index.ts";
-import { aRuleField, edited, keyOf, someMetadata } from "../../../support/draft-builders.ts";
-import { aContext, aCriterion, aFieldRule, aRecord, aRule } from "../../../support/scoring-builders.ts";
+import { createDraft, draftFromRule, explainDraft, type LayoutId } from "../../../../src/scoring/index.ts";
+import { aRuleField, edited, keyOf, someMetadata } from "../../../support/build/draft-builders.ts";
+import { aContext, aCriterion, aFieldRule, aRecord, aRule } from "../../../support/build/scoring-builders.ts";
 
 const { fields } = someMetadata([aRuleField("Company"), aRuleField("City"), aRuleField("Phone")]);
 const context = aContext({ fields });
 const record = aRecord({ Company: "Zoho", City: "Chennai", Phone: null }, "1");
-const fieldRule = (id: string, score: number, field: string, value: string) => ({
-  ...aFieldRule(score, aCriterion(field, "equal", value)),
-  id: id as FieldRuleId,
-});
+const fieldRule = (id: string, score: number, field: string, value: string) =>
+  aFieldRule(score, aCriterion(field, "equal", value), id);
 const stored = aRule([
   fieldRule("11", 5, "Company", "Zoho"),
   fieldRule("12", 3, "City", "Chennai"),

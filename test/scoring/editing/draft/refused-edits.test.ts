@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createKeyMaker } from "../../../../src/scoring/editing/draft/draft-keys.ts";
 import { editCriteria } from "../../../../src/scoring/editing/draft/edit-criteria.ts";
 import { type CriteriaDraft, editRule, type FieldRuleId, type RuleEdit } from "../../../../src/scoring/index.ts";
-import { aRuleField, draftOf, edited, keyOf, sketch } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aRuleField, draftOf, edited, keyOf, sketch } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 
 const on = (field: string) => aCriterion(field, "equal", "x");
 const tree = { kind: "group", operator: "and", members: [on("A"), on("B")], disrupted: false } as const;

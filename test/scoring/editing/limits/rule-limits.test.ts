@@ -10,7 +10,7 @@ import {
   type RuleId,
   type ScoringRule,
 } from "../../../../src/scoring/index.ts";
-import { aRule } from "../../../support/scoring-builders.ts";
+import { aRule } from "../../../support/build/scoring-builders.ts";
 
 const layout = (id: string): LayoutRef => ({ id: id as LayoutId, name: `Layout ${id}` });
 let lastId = 0;

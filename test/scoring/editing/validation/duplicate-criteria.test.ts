@@ -7,9 +7,9 @@ import {
   type RuleDraft,
   type RuleEdit,
 } from "../../../../src/scoring/index.ts";
-import { edited, keyOf } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
-import { codes, field, firstRule, issuesOf, valid } from "../../../support/validation-builders.ts";
+import { edited, keyOf } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
+import { codes, field, firstRule, issuesOf, valid } from "../../../support/build/validation-builders.ts";
 
 const twice = (draft: RuleDraft): RuleDraft => edited(draft, { kind: "duplicate_field_rule", key: firstRule(draft) });
 const blank = createDraft({ module: { apiName: "Leads", id: null } });

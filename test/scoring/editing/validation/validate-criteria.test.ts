@@ -7,9 +7,9 @@ import {
   type RuleEdit,
   type ScoringRule,
 } from "../../../../src/scoring/index.ts";
-import { edited, keyOf } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
-import { codes, field, issuesOf, valid, withEdits } from "../../../support/validation-builders.ts";
+import { edited, keyOf } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
+import { codes, field, issuesOf, valid, withEdits } from "../../../support/build/validation-builders.ts";
 
 describe("criteria", () => {
   const twice = (one: ScoringRule["fieldRules"], ...edits: readonly RuleEdit[]) =>

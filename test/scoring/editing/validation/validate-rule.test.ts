@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draftFromRule, type FieldRuleId, type RuleId, type RuleLayout } from "../../../../src/scoring/index.ts";
-import { aLayout, edited } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
+import { aLayout, edited } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule } from "../../../support/build/scoring-builders.ts";
 import {
   codes,
   enterprise,
@@ -10,7 +10,7 @@ import {
   metadata,
   valid,
   withEdits,
-} from "../../../support/validation-builders.ts";
+} from "../../../support/build/validation-builders.ts";
 
 test("a rule that is complete has no issues", () => {
   expect(issuesOf(valid())).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { draftFromRule, type SignalRuleId } from "../../../../src/scoring/index.ts";
-import { aSignal, edited } from "../../../support/draft-builders.ts";
-import { aRule } from "../../../support/scoring-builders.ts";
-import { codes, issuesOf, metadata, valid, withEdits } from "../../../support/validation-builders.ts";
+import { aSignal, edited } from "../../../support/build/draft-builders.ts";
+import { aRule } from "../../../support/build/scoring-builders.ts";
+import { codes, issuesOf, metadata, valid, withEdits } from "../../../support/build/validation-builders.ts";
 
 describe("signal rules", () => {
   const signals = [aSignal("1"), aSignal("2", { scorable: false }), aSignal("3", { enabled: false })];

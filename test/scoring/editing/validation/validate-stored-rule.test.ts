@@ -1,24 +1,10 @@
 import { describe, expect, test } from "vitest";
-import {
-  draftFromRule,
-  type FieldRuleId,
-  type LayoutId,
-  type ScoringRule,
-  type SignalRuleId,
-} from "../../../../src/scoring/index.ts";
-import { aLayout, aSignal, edited } from "../../../support/draft-builders.ts";
-import { aCriterion, aFieldRule, aRule } from "../../../support/scoring-builders.ts";
-import { codes, firstRule, issuesOf, metadata } from "../../../support/validation-builders.ts";
+import { draftFromRule, type LayoutId, type ScoringRule } from "../../../../src/scoring/index.ts";
+import { aLayout, aSignal, edited } from "../../../support/build/draft-builders.ts";
+import { aCriterion, aFieldRule, aRule, aSignalRule } from "../../../support/build/scoring-builders.ts";
+import { codes, firstRule, issuesOf, metadata } from "../../../support/build/validation-builders.ts";
 
-const fieldRule = (id: string, score: number) => ({
-  ...aFieldRule(score, aCriterion("Company", "equal", id)),
-  id: id as FieldRuleId,
-});
-const signalRule = (id: string, score: number, signal: string) => ({
-  id: id as SignalRuleId,
-  score,
-  signal: { id: signal, namespace: null },
-});
+const fieldRule = (id: string, score: number) => aFieldRule(score, aCriterion("Company", "equal", id), id);
 const stored = (changes: Partial<ScoringRule>) => draftFromRule(aRule([fieldRule("11", 5)], changes));
 
 describe("what Zoho has stored it has taken once, so nothing is said of", () => {
@@ -28,12 +14,12 @@ describe("what Zoho has stored it has taken once, so nothing is said of", () => 
     ["a description beyond the limit", { description: "x".repeat(501) }],
     ["a layout that is gone", { layout: { id: "9" as LayoutId, name: "Gone" } }],
     ["points beyond the documented ones", { fieldRules: [fieldRule("11", 5), fieldRule("12", -99)] }],
-    ["points of signals beyond them", { signalRules: [signalRule("21", 2, "91"), signalRule("22", 50, "92")] }],
+    ["points of signals beyond them", { signalRules: [aSignalRule("21", 2, "91"), aSignalRule("22", 50, "92")] }],
     [
       "signal rules in a module of no people",
-      { module: { apiName: "Deals", id: null }, signalRules: [signalRule("21", 2, "91")] },
+      { module: { apiName: "Deals", id: null }, signalRules: [aSignalRule("21", 2, "91")] },
     ],
-    ["signals that are offered no more", { signalRules: [signalRule("21", 2, "92"), signalRule("22", 2, "93")] }],
+    ["signals that are offered no more", { signalRules: [aSignalRule("21", 2, "92"), aSignalRule("22", 2, "93")] }],
     [
       "having touch points alone",
       {
@@ -57,7 +43,7 @@ describe("what is edited is judged again", () => {
   });
 
   test("though another signal rule has the same points", () => {
-    const draft = stored({ signalRules: [signalRule("21", 99, "91"), signalRule("22", 5, "92")] });
+    const draft = stored({ signalRules: [aSignalRule("21", 99, "91"), aSignalRule("22", 5, "92")] });
     const key = draft.signalRules[1]?.key ?? "";
     expect(issuesOf(edited(draft, { kind: "set_signal_rule_score", key, score: "99" }))).toMatchObject([
       { code: "score_beyond_documented", path: "signal_rules[1].score", place: { part: "score", key } },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { validateValue } from "../../../../src/scoring/editing/validation/validate-value.ts";
 import type { RuleEdit } from "../../../../src/scoring/index.ts";
-import { aRuleField, choices, edited, keyOf } from "../../../support/draft-builders.ts";
-import { field, issuesOf, valid } from "../../../support/validation-builders.ts";
+import { aRuleField, choices, edited, keyOf } from "../../../support/build/draft-builders.ts";
+import { field, issuesOf, valid } from "../../../support/build/validation-builders.ts";
 
 describe("a value", () => {
   type Choice = Extract<RuleEdit, { kind: "set_comparator" }>["choice"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchCriteria } from "../../../../src/scoring/index.ts";
+import { aContext, aCriterion, someFields } from "../../../support/build/scoring-builders.ts";
 import { judgedTable } from "../../../support/judge-criterion.ts";
-import { aContext, aCriterion, someFields } from "../../../support/scoring-builders.ts";
 
 const ZONE = "days_in_given_time_zone";
 

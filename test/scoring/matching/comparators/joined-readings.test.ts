@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { combine, createJoinedChoices } from "../../../../src/scoring/matching/joined-choices.ts";
-import { choices } from "../../../support/draft-builders.ts";
+import { choices } from "../../../support/build/draft-builders.ts";
 
 /** What a field offers, a text, the ways to read it. */
 type Row = readonly [readonly string[], string, readonly (readonly string[])[]];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { matchCriteria } from "../../../../src/scoring/index.ts";
-import { aContext, aCriterion, someFields } from "../../../support/scoring-builders.ts";
+import { aContext, aCriterion, someFields } from "../../../support/build/scoring-builders.ts";
 
 /** A type with a value, and one that it is not. */
 const TYPES: readonly (readonly [type: string, same: unknown, other: unknown, wanted: unknown])[] = [

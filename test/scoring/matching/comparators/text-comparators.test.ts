@@ -1,4 +1,4 @@
-import { choices } from "../../../support/draft-builders.ts";
+import { choices } from "../../../support/build/draft-builders.ts";
 import { judgedTable } from "../../../support/judge-criterion.ts";
 
 const STAGES = [

@@ -4,16 +4,17 @@ import { CrmTransportError, type RunAnswer } from "../../../../src/crm/index.ts"
 import { withGaps } from "../../../../src/crm/wire/index.ts";
 import type { EntityScore, JobId, ScoringRule } from "../../../../src/scoring/index.ts";
 import { compareScores } from "../../../../src/ui/record/run/compare-scores.ts";
-import { criterion, field, fieldRule, lead, rule, STANDARD, storedScore } from "../../support/build-rules.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
+import { field, fieldRule, lead, rule, STANDARD, storedScore } from "../../support/build-rules.ts";
 import { type FakeCrm, fakeCrm } from "../../support/fake-crm.ts";
 import { settled } from "../../support/manual-clock.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
 
 const FIT = rule("1001", "Fit", {
   layout: STANDARD,
-  fieldRules: [fieldRule(15, criterion("Industry", "equal", "Finance"))],
+  fieldRules: [fieldRule(15, aCriterion("Industry", "equal", "Finance"))],
 });
-const CITY = rule("1002", "City", { fieldRules: [fieldRule(7, criterion("City", "equal", "Delhi"))] });
+const CITY = rule("1002", "City", { fieldRules: [fieldRule(7, aCriterion("City", "equal", "Delhi"))] });
 const FIELDS = [field("Industry", "Industry"), field("City", "City")];
 const GAPS = { leftOut: 1, problem: null, more: false };
 const CURRENT = [storedScore("1001", 15), storedScore("1002", 7)];

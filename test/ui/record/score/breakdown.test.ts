@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import type { ScoringRule } from "../../../../src/scoring/index.ts";
-import { criterion, fieldRule, group, lead, PARTNER, rule, storedScore } from "../../support/build-rules.ts";
+import { aCriterion, aGroup } from "../../../support/build/scoring-builders.ts";
+import { fieldRule, lead, PARTNER, rule, storedScore } from "../../support/build-rules.ts";
 import { type FakeCrm, fakeCrm, SOURCE } from "../../support/fake-crm.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
 
@@ -97,10 +98,10 @@ test("folds the field rules that are not met under a button that counts them", a
 });
 
 test("shows every criterion with what the record has and what the rule wants", async () => {
-  const tree = group(
+  const tree = aGroup(
     "or",
-    criterion("Industry", "equal", "Finance"),
-    group("and", criterion("Rating", "equal", "Active"), criterion("City", "equal", "Delhi")),
+    aCriterion("Industry", "equal", "Finance"),
+    aGroup("and", aCriterion("Rating", "equal", "Active"), aCriterion("City", "equal", "Delhi")),
   );
   const { user } = showRecordScore(
     crmWith([rule("1001", "Fit", { fieldRules: [fieldRule(10, tree)] })], {
@@ -128,8 +129,8 @@ test("says in words why a criterion can't be told and what was assumed", async (
       [
         rule("1001", "Fit", {
           fieldRules: [
-            fieldRule(10, criterion("Gone", "equal", "x"), "1"),
-            fieldRule(5, criterion("City", "equal", "delhi"), "2"),
+            fieldRule(10, aCriterion("Gone", "equal", "x"), "1"),
+            fieldRule(5, aCriterion("City", "equal", "delhi"), "2"),
           ],
         }),
       ],

@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import { CrmTransportError } from "../../../../src/crm/index.ts";
-import { criterion, fieldRule, lead, rule, storedScore } from "../../support/build-rules.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
+import { fieldRule, lead, rule, storedScore } from "../../support/build-rules.ts";
 import { FIT, fakeCrm, USER } from "../../support/fake-crm.ts";
 import { settled } from "../../support/manual-clock.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
@@ -26,8 +27,8 @@ test("names both scores where the touch points fit neither reading", async () =>
 
 test("names both ends where criteria that can't be told may hold points", async () => {
   const fieldRules = [
-    fieldRule(15, criterion("Rating", "equal", "Active")),
-    fieldRule(4, criterion("Rating", "sounds_like", "Active")),
+    fieldRule(15, aCriterion("Rating", "equal", "Active")),
+    fieldRule(4, aCriterion("Rating", "sounds_like", "Active")),
   ];
   const crm = fakeCrm({ listScoringRules: async () => [rule("1001", "Fit", { fieldRules })] });
   crm.scores = [storedScore("1001", 17)];
@@ -52,7 +53,7 @@ test.each([
   ],
   ["only one side moved", 10, { positive: 20, negative: -10 }, "Out of date: now would be 5 (−5)"],
 ])("names the sides that moved: %s", async (_what, score, sides, text) => {
-  const fieldRules = [15, -10].map((points) => fieldRule(points, criterion("Rating", "equal", "Active")));
+  const fieldRules = [15, -10].map((points) => fieldRule(points, aCriterion("Rating", "equal", "Active")));
   const crm = fakeCrm({ listScoringRules: async () => [rule("1001", "Fit", { fieldRules })] });
   crm.scores = [storedScore("1001", score, sides)];
   const { container } = showRecordScore(crm);
@@ -139,7 +140,7 @@ test("leaves the timeline alone while every score is current", async () => {
 test("names criteria that count days as a reason", async () => {
   const crm = fakeCrm({
     listScoringRules: async () => [
-      rule("1001", "Fresh", { fieldRules: [fieldRule(5, criterion("Trial_Ends", "equal", "${TODAY}"))] }),
+      rule("1001", "Fresh", { fieldRules: [fieldRule(5, aCriterion("Trial_Ends", "equal", "${TODAY}"))] }),
     ],
     readRecord: async () => lead({ Trial_Ends: "2026-05-03" }),
   });

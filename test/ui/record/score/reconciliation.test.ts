@@ -1,12 +1,13 @@
 import { screen } from "@testing-library/preact";
 import { expect, test } from "vitest";
 import type { EntityScore, FieldRule } from "../../../../src/scoring/index.ts";
-import { criterion, fieldRule, lead, rule, storedScore } from "../../support/build-rules.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
+import { fieldRule, lead, rule, storedScore } from "../../support/build-rules.ts";
 import { fakeCrm } from "../../support/fake-crm.ts";
 import { showRecordScore } from "../../support/show-record-score.ts";
 
-const MET = (points: number) => fieldRule(points, criterion("City", "equal", "Delhi"), `m${points}`);
-const UNKNOWN = (points: number) => fieldRule(points, criterion("Gone", "equal", "x"), `u${points}`);
+const MET = (points: number) => fieldRule(points, aCriterion("City", "equal", "Delhi"), `m${points}`);
+const UNKNOWN = (points: number) => fieldRule(points, aCriterion("Gone", "equal", "x"), `u${points}`);
 
 async function showRule(fieldRules: readonly FieldRule[], stored: Partial<EntityScore> | null): Promise<HTMLElement> {
   const crm = fakeCrm({
@@ -102,6 +103,6 @@ test("tells what the field rules give now where nothing is stored", async () => 
 });
 
 test("keeps quiet where nothing is stored, met or undecided", async () => {
-  const card = await showRule([fieldRule(9, criterion("City", "equal", "Oslo"))], { score: null });
+  const card = await showRule([fieldRule(9, aCriterion("City", "equal", "Oslo"))], { score: null });
   expect(card).not.toHaveTextContent("explain");
 });

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { listScoreLines } from "../../../../src/ui/rules/rule-page/score-lines.ts";
 import { createCriteriaTexts } from "../../../../src/ui/runtime/criteria/criteria-texts.ts";
 import { createLocale } from "../../../../src/ui/runtime/locale.ts";
-import { criterion, fieldRule, rule } from "../../support/build-rules.ts";
+import { aCriterion } from "../../../support/build/scoring-builders.ts";
+import { fieldRule, rule } from "../../support/build-rules.ts";
 import { CATALOGUE } from "../../support/languages.ts";
 
 const locale = createLocale(CATALOGUE, null);
@@ -46,7 +47,7 @@ test("whatever stands where factors should be is shown as far as it can be read"
 
 test("field rules keep Zoho’s order", () => {
   const scores = [3, -9, 5];
-  const fieldRules = scores.map((score) => fieldRule(score, criterion("City", "equal", "Pune")));
+  const fieldRules = scores.map((score) => fieldRule(score, aCriterion("City", "equal", "Pune")));
   const { fieldRules: lines } = listScoreLines(rule("1", "Fit", { fieldRules }), [], texts, locale);
   expect(lines.map(({ score }) => score)).toEqual(scores);
 });

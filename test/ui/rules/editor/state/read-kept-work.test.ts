@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { createDraft, draftFromRule } from "../../../../../src/scoring/index.ts";
 import { readKeptWork } from "../../../../../src/ui/rules/editor/state/read-kept-work.ts";
-import { criterion, fieldRule, group, rule } from "../../../support/build-rules.ts";
+import { aCriterion, aGroup } from "../../../../support/build/scoring-builders.ts";
+import { fieldRule, rule } from "../../../support/build-rules.ts";
 
 const fresh = createDraft({ module: { apiName: "Leads", id: null } });
 const stored = draftFromRule(
   rule("1001", "Fit", {
     fieldRules: [
-      fieldRule(5, group("and", criterion("City", "in", ["Pune", { id: "1" }]), criterion("Owner", "resembles", 7))),
+      fieldRule(5, aGroup("and", aCriterion("City", "in", ["Pune", { id: "1" }]), aCriterion("Owner", "resembles", 7))),
     ],
   }),
 );

@@ -14,7 +14,7 @@ import {
   type RuleMetadata,
   type ScoringRule,
   type Signal,
-} from "../../src/scoring/index.ts";
+} from "../../../src/scoring/index.ts";
 
 export function aRuleField(apiName: string, dataType = "text", changes: Partial<RuleField> = {}): RuleField {
   return {

@@ -8,7 +8,7 @@ import {
   type RuleIssueCode,
   type RuleMetadata,
   validateRule,
-} from "../../src/scoring/index.ts";
+} from "../../../src/scoring/index.ts";
 import { aRuleField, choices, edited, someMetadata } from "./draft-builders.ts";
 
 const FIELDS: readonly RuleField[] = [

@@ -1,15 +1,19 @@
 import type {
   Criteria,
+  CriteriaGroup,
   Criterion,
   CrmRecord,
   EntityScore,
   FieldMetadata,
   FieldRule,
+  FieldRuleId,
   LayoutId,
   RuleId,
   ScoringContext,
   ScoringRule,
-} from "../../src/scoring/index.ts";
+  SignalRule,
+  SignalRuleId,
+} from "../../../src/scoring/index.ts";
 
 /** Wednesday, 18 March 2026, noon in UTC, without metadata. */
 export function aContext(changes: Partial<ScoringContext> = {}): ScoringContext {
@@ -44,8 +48,16 @@ export function aCriterion(field: string, comparator: string, value: unknown): C
   return { kind: "criterion", field, fieldId: null, comparator, value, valueType: "value", disrupted: false };
 }
 
-export function aFieldRule(score: number, criteria: Criteria): FieldRule {
-  return { id: null, score, criteria };
+export function aGroup(operator: "and" | "or", ...members: readonly Criteria[]): CriteriaGroup {
+  return { kind: "group", operator, members, disrupted: false };
+}
+
+export function aFieldRule(score: number, criteria: Criteria, id: string | null = null): FieldRule {
+  return { id: id as FieldRuleId | null, score, criteria };
+}
+
+export function aSignalRule(id: string, score: number, signal: string): SignalRule {
+  return { id: id as SignalRuleId, score, signal: { id: signal, namespace: null } };
 }
 
 /** An active, global, manual rule of Leads. */
