@@ -1,4 +1,5 @@
 import { type Catalogue, readCatalogue } from "../ui/runtime/translate.ts";
+import { createKeptTexts } from "../ui/runtime/storage/kept-texts.ts";
 import { findLanguage, type Language, type Languages } from "../ui/screen/languages.ts";
 import type { Later } from "../ui/screen/later.ts";
 import { laterScript } from "./load-script.ts";
@@ -8,12 +9,14 @@ const MEMORY_KEY = "scorelens.language";
 /** English stands in the page; each other language is a script beside it, which the build makes of its catalogue. */
 export function createLanguages(page: Document): Languages {
   const english = readCatalogue(page);
+  // Where there is no storage, the next visit starts in the browser's language.
+  const kept = createKeptTexts(() => localStorage);
   const scripts = new Map<Language, Later<Catalogue>>();
   return {
     english,
     async load(wanted) {
-      if (wanted !== null) remember(wanted);
-      const language = findLanguage(wanted ?? recall() ?? navigator.language);
+      if (wanted !== null) kept.save(MEMORY_KEY, wanted);
+      const language = findLanguage(wanted ?? kept.load(MEMORY_KEY) ?? navigator.language);
       if (language === null) return english;
       try {
         const script =
@@ -26,22 +29,4 @@ export function createLanguages(page: Document): Languages {
       }
     },
   };
-}
-
-// Frames of opaque origin have no storage: every use of it throws.
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(MEMORY_KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(language: string): void {
-  try {
-    localStorage.setItem(MEMORY_KEY, language);
-  } catch {
-    // Then the next visit starts in the browser's language.
-  }
 }
