@@ -67,7 +67,8 @@ const CASES: Readonly<Record<string, Case>> = {
       await press(widget, english["app.refresh"]);
       await widget.getByRole("article").first().waitFor();
       // Why the score is out of date was read from the timeline, which has nothing to do with running.
-      await widget.locator(".stale").first().waitFor();
+      const [, changed = ""] = english["stale.field_changed"].split(/\{\w+\}/);
+      await widget.locator(".stale").getByText(changed).first().waitFor();
       await press(widget, english["run.button"]);
       await heading(widget, english["run.not_loaded"]).waitFor();
     },
