@@ -43,7 +43,6 @@ async function open(title: string, rule: string, frame = "same-site"): Promise<v
   const record = (await listShowcase(sandbox)).find((candidate) => candidate.title === title);
   await page.goto(`${sandbox.crm}/?module=${record?.module}&id=${record?.id}&latency=1&frame=${frame}`);
   await widget().getByRole("article", { name: rule, exact: true }).waitFor();
-  // Metadata is kept by the script that brings this button.
   await widget().getByRole("button", { name: english["run.button"] }).waitFor();
 }
 
