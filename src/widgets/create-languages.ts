@@ -1,5 +1,5 @@
-import { type Catalogue, readCatalogue } from "../ui/runtime/translate.ts";
 import { createKeptTexts } from "../ui/runtime/storage/kept-texts.ts";
+import { type Catalogue, readCatalogue } from "../ui/runtime/translate.ts";
 import { findLanguage, type Language, type Languages } from "../ui/screen/languages.ts";
 import type { Later } from "../ui/screen/later.ts";
 import { laterScript } from "./load-script.ts";
