@@ -4,9 +4,9 @@ import { buildAside } from "./building/build-aside.js";
 import { buildCli } from "./building/build-cli.js";
 import { describeBuild, hashInputs, isBuilt, recordBuild } from "./building/build-record.js";
 import { findTwice, listModules } from "./building/share-modules.js";
+import { WIDGET_SCRIPTS } from "./building/widget-scripts.js";
 import { buildLanguages } from "./languages/build-languages.js";
 import { createNotices } from "./notices/collect-notices.js";
-import { WIDGET_PAGES } from "./widget-pages.js";
 
 // The same sources give the same files, whatever the environment says.
 process.env["NODE_ENV"] = "production";
@@ -31,7 +31,7 @@ async function buildInto(root) {
   const extension = `${root}/extension/app`;
   const notices = createNotices();
   const modules = new Map();
-  for (const mode of WIDGET_PAGES) {
+  for (const mode of Object.keys(WIDGET_SCRIPTS)) {
     const built = await build({ mode, build: { outDir: extension }, plugins: [notices.plugin()] });
     modules.set(mode, listModules(built));
   }

@@ -2,14 +2,9 @@ import { resolve } from "node:path";
 import { build, normalizePath } from "vite";
 import { WIDGET_SCRIPTS } from "../building/widget-scripts.js";
 import { buildLanguages } from "../languages/build-languages.js";
-import { WIDGET_PAGES } from "../widget-pages.js";
 
 /** Entries whose exports other scripts take. */
-const SHARED = Object.values(WIDGET_SCRIPTS)
-  .filter(({ entry }) =>
-    Object.values(WIDGET_SCRIPTS).some(({ after }) => after.some((name) => WIDGET_SCRIPTS[name]?.entry === entry)),
-  )
-  .map(({ entry }) => entry);
+const SHARED = Object.values(WIDGET_SCRIPTS).flatMap(({ after }) => after.map((name) => WIDGET_SCRIPTS[name]?.entry));
 
 /**
  * Builds the widgets as `npm run build` does, with the same configuration, into a folder of their own. Only the minifier is
@@ -36,7 +31,7 @@ export function createWidgetBuilds(outDir) {
   function findDue(files) {
     const all = files.some((file) => isCopied(file) || isHandedOn(file));
     const style = files.some((file) => file.endsWith(".css"));
-    return WIDGET_PAGES.filter((mode) => {
+    return Object.keys(WIDGET_SCRIPTS).filter((mode) => {
       const known = modules.get(mode);
       if (all || known === undefined || files.some((file) => known.has(file))) return true;
       return style && [...known].some((module) => module.endsWith(".css"));
@@ -56,7 +51,7 @@ export function createWidgetBuilds(outDir) {
       const results = await Promise.allSettled(due.map(buildPage));
       const failed = results.find((result) => result.status === "rejected");
       if (failed !== undefined) throw failed.reason;
-      if (due.length === WIDGET_PAGES.length) buildLanguages("app/translations", outDir);
+      if (due.length === Object.keys(WIDGET_SCRIPTS).length) buildLanguages("app/translations", outDir);
       return due;
     },
   };
@@ -64,7 +59,7 @@ export function createWidgetBuilds(outDir) {
 
 /** What says which names scripts share, or where a name is declared, is no module of any script. @param {string} file */
 function isHandedOn(file) {
-  return file.endsWith("/index.ts") || SHARED.some((entry) => file === normalizePath(resolve(entry)));
+  return file.endsWith("/index.ts") || SHARED.some((entry) => file === normalizePath(resolve(entry ?? "")));
 }
 
 /** @param {string} file With slashes, as the bundler's ids have them on Windows, too. */

@@ -37,7 +37,7 @@ export function startSandbox({ settings = {}, token = "sandbox-admin", perPage }
       return { status: response.status, body: readJson(text) };
     },
   };
-  const gateway = { ...createCrmGateway(transport), ...createCrmGateway(transport) };
+  const gateway = createCrmGateway(transport);
   return { crm, organisation: crm.organisation, faults, requests, transport, gateway };
 }
 
