@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const STALE = "Out of date: field changed";
-const lack = () => widget.getByRole("heading", { name: english["run.not_loaded"] });
+const lack = () => widget.getByRole("heading", { name: english["app.not_done"] });
 const press = (name: string) => widget.getByRole("button", { name, exact: true }).click();
 /** Only the metadata: what is read anew at every opening is not counted. */
 const metadataCalls = () => requests.filter((call) => /\/(org|settings\/fields)$/.test(call)).length;
@@ -158,7 +158,7 @@ describe("what can't be loaded to run rules is brought by another try", () => {
     const before = sent().length;
     blocked = true;
     await open(STALE);
-    await lack().waitFor();
+    await widget.getByRole("heading", { name: english["app.part_not_loaded"] }).waitFor();
     blocked = false;
     await press(english["app.retry"]);
     await widget.getByText(english["run.watching_again"]).waitFor();

@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await press(widget, english["run.button"]);
       return widget;
     },
-    lack: english["run.not_loaded"],
+    lack: english["app.not_done"],
     async right(widget) {
       await widget.getByRole("article").first().waitFor();
       await press(widget, english["app.refresh"]);
@@ -70,7 +70,7 @@ const CASES: Readonly<Record<string, Case>> = {
       const [, changed = ""] = english["stale.field_changed"].split(/\{\w+\}/);
       await widget.locator(".stale").getByText(changed).first().waitFor();
       await press(widget, english["run.button"]);
-      await heading(widget, english["run.not_loaded"]).waitFor();
+      await heading(widget, english["app.not_done"]).waitFor();
     },
     after: (widget) => heading(widget, english["run.changed"]).waitFor(),
   },
@@ -105,13 +105,13 @@ const CASES: Readonly<Record<string, Case>> = {
       await widget.getByRole("switch").first().click();
       return widget;
     },
-    lack: english["app.part_not_loaded"],
+    lack: english["app.not_done"],
     async right(widget) {
       await rules(widget).waitFor();
       await press(widget, english["app.cancel"]);
-      await heading(widget, english["app.part_not_loaded"]).waitFor({ state: "detached" });
+      await heading(widget, english["app.not_done"]).waitFor({ state: "detached" });
       await widget.getByRole("switch").first().click();
-      await heading(widget, english["app.part_not_loaded"]).waitFor();
+      await heading(widget, english["app.not_done"]).waitFor();
     },
     after: (widget) => widget.getByRole("alertdialog").waitFor(),
   },

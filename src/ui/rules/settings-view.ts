@@ -35,7 +35,7 @@ function Question({ task, later }: { readonly task: Task; readonly later: RulesL
   const { store } = currentRules();
   const draw = ({ ConfirmTask }: TasksPart) => html`<${ConfirmTask} task=${task} />`;
   const cancel = html`<button type="button" class="quiet" onClick=${() => store.ask(null)}>${currentLocale().translate("app.cancel")}</button>`;
-  return html`<${LaterPart} later=${later.tasks} lack="app.part_not_loaded" draw=${draw} wayOut=${cancel} />`;
+  return html`<${LaterPart} later=${later.tasks} lack="app.not_done" draw=${draw} wayOut=${cancel} />`;
 }
 
 interface OpenRuleProps {

@@ -1,4 +1,4 @@
-import { Component, Fragment, type VNode } from "preact";
+import { Component, type VNode } from "preact";
 import { html } from "../runtime/html.ts";
 import { currentLocale } from "../runtime/locale.ts";
 import { Notice } from "../runtime/parts/notice.ts";
@@ -37,13 +37,18 @@ export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: b
     if (!this.gone) this.setState({ failed });
   };
 
-  override render({ later, draw, lack, before, wayOut }: Props<Part>, { failed }: { readonly failed: boolean }): VNode {
+  override render(
+    { later, draw, lack, before, wayOut }: Props<Part>,
+    { failed }: { readonly failed: boolean },
+  ): VNode | null {
     const part = later.loaded();
     const { translate } = currentLocale();
-    return html`<${Fragment}>
-      ${part === null ? (before ?? null) : draw(part)}
+    if (part !== null) return draw(part);
+    if (before === undefined && !failed) return null;
+    return html`<div class="later-part">
+      ${before ?? null}
       ${
-        part === null && failed
+        failed
           ? html`<${Notice} tone="warning" icon="warning" alert=${true} title=${translate(lack)}>
               <div class="notice-actions">
                 <button type="button" onClick=${this.load}>${translate("app.retry")}</button>
@@ -52,6 +57,6 @@ export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: b
             <//>`
           : null
       }
-    <//>`;
+    </div>`;
   }
 }

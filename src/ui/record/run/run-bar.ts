@@ -48,7 +48,7 @@ export class RunBar extends Component<Props, State> {
     };
     const close = () => this.setState({ asking: null });
     const draw = (dialog: (part: RunPart) => VNode) =>
-      html`<${LaterPart} key=${asking} later=${later} lack="run.not_loaded" draw=${dialog} />`;
+      html`<${LaterPart} key=${asking} later=${later} lack="app.not_done" draw=${dialog} />`;
 
     const items: readonly MenuItem[] = [
       { label: translate("run.choose"), onChoose: () => this.setState({ asking: "rules" }) },

@@ -20,11 +20,13 @@ interface Props {
 }
 
 /** The run's part of the page: what can be run, and what has become of it. */
-export function RunSection({ phase, run, control, later }: Props): VNode {
+export function RunSection({ phase, run, control, later }: Props): VNode | null {
   const { subject, explanation } = phase;
+  const runnable = explanation !== null && canRun(explanation);
+  if (!runnable && run.kind === "idle") return null;
   return html`<div class="run-section">
     ${
-      explanation !== null && canRun(explanation)
+      runnable
         ? html`<${RunBar} subject=${subject} explanation=${explanation} run=${run} control=${control} later=${later} />`
         : null
     }
@@ -37,7 +39,7 @@ function Outcome({ phase, run, control, later }: Props): VNode | null {
   const locale = currentLocale();
   if (run.kind === "not_loaded") {
     const { reaches } = run;
-    return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${locale.translate("run.not_loaded")}>
+    return html`<${Notice} tone="warning" icon="warning" alert=${true} title=${locale.translate(reaches === null ? "app.part_not_loaded" : "app.not_done")}>
       <button type="button" onClick=${() => void (reaches === null ? control.pickUp() : control.run(reaches))}>
         ${locale.translate("app.retry")}
       </button>
@@ -46,7 +48,7 @@ function Outcome({ phase, run, control, later }: Props): VNode | null {
   if (run.kind === "scheduling") return html`<${Notice} tone="plain" title=${locale.translate("run.scheduling")} />`;
   return html`<${LaterPart}
     later=${later}
-    lack="run.not_loaded"
+    lack="app.part_not_loaded"
     draw=${({ RunPanel }: RunPart) => html`<${RunPanel} nameOf=${createRuleNames(phase, locale)} run=${run} control=${control} />`}
   />`;
 }
