@@ -42,9 +42,9 @@ export class LaterPart<Part> extends Component<Props<Part>, { readonly failed: b
     { failed }: { readonly failed: boolean },
   ): VNode | null {
     const part = later.loaded();
-    const { translate } = currentLocale();
     if (part !== null) return draw(part);
     if (before === undefined && !failed) return null;
+    const { translate } = currentLocale();
     return html`<div class="later-part">
       ${before ?? null}
       ${

@@ -37,3 +37,11 @@ test("what stands in the way is said in place of the failure, with what to do", 
   expect(within(alert).getAllByRole("listitem")).toHaveLength(3);
   expect(screen.queryByText(english["settings.failed.title"])).toBeNull();
 });
+
+test("that what says why could not be loaded is said once, however much is amiss", async () => {
+  const sandbox = startSandbox();
+  sandbox.faults.add({ answer: "broken", pathPrefix: "/crm/v8/settings/layouts" });
+  const loadTrouble = () => Promise.reject(new Error("blocked"));
+  await showRuleList(sandbox, { access: byConnection, loadTrouble });
+  expect(await screen.findAllByText(english["trouble.not_loaded"])).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from "preact";
 import type { CrmError } from "../../../crm/index.ts";
 import { html } from "../../runtime/html.ts";
+import type { Part } from "../../runtime/settle.ts";
 import { LaterPart } from "../../screen/later-part.ts";
 import { currentRules } from "../state/rule-context.ts";
 import type { ModulePartName } from "../state/rule-settings-state.ts";
@@ -15,34 +16,34 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** Above what a page shows: whose permissions it is seen with, what becomes of an action, and what is missing. */
+/** Above what a page shows: what becomes of an action, whose permissions the page is seen with, and what is missing. */
 export function RulesNotices({ of, rule = null, later, onRetry }: Props): VNode {
   const { state, parts } = currentRules();
   // The list speaks for the whole screen, a rule's page for itself.
   const onList = of.includes("rules");
   const gaps = onList ? state.moduleGaps : null;
-  const missing = of.some((name) => parts[name].failure !== null || parts[name].gaps !== undefined);
+  const access = onList && state.access !== null;
+  const missing = rule !== null || gaps !== null || of.some((name) => isIncomplete(parts[name]));
+  const drawTasks = ({ TaskPanel }: TasksPart) => html`<${TaskPanel} />`;
+  const drawTrouble = ({ SettingsTrouble, MissingModuleParts, GapsNotice }: TroublePart) => html`<${Fragment}>
+    ${access ? html`<${SettingsTrouble} state=${state} onRetry=${onRetry} />` : null}
+    <${MissingModuleParts} of=${of} rule=${rule} onRetry=${onRetry} />
+    <${GapsNotice} lists=${{ modules: gaps }} />
+  <//>`;
   return html`<${Fragment}>
-    ${
-      onList && state.access !== null
-        ? html`<${LaterPart} key="access" later=${later.trouble} lack="trouble.not_loaded" draw=${({ SettingsTrouble }: TroublePart) => html`<${SettingsTrouble} state=${state} onRetry=${onRetry} />`} />`
-        : null
-    }
     ${
       state.task.kind === "idle"
         ? null
-        : html`<${LaterPart} key="task" later=${later.tasks} lack="app.part_not_loaded" draw=${({ TaskPanel }: TasksPart) => html`<${TaskPanel} />`} />`
+        : html`<${LaterPart} key="tasks" later=${later.tasks} lack="app.part_not_loaded" draw=${drawTasks} />`
     }
     ${
-      missing || rule !== null || gaps !== null
-        ? html`<${LaterPart} key="missing" later=${later.trouble} lack="trouble.not_loaded" draw=${({
-            MissingModuleParts,
-            GapsNotice,
-          }: TroublePart) => html`<${Fragment}>
-            <${MissingModuleParts} of=${of} rule=${rule} onRetry=${onRetry} />
-            <${GapsNotice} lists=${{ modules: gaps }} />
-          <//>`} />`
+      access || missing
+        ? html`<${LaterPart} key="trouble" later=${later.trouble} lack="trouble.not_loaded" draw=${drawTrouble} />`
         : null
     }
   <//>`;
+}
+
+function isIncomplete({ failure, gaps }: Part<unknown>): boolean {
+  return failure !== null || gaps !== undefined;
 }

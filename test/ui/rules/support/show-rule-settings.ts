@@ -56,8 +56,10 @@ export function editionMemory(edition: Edition | null = null): EditionMemory {
 interface Options {
   readonly host?: Partial<CrmHost>;
   readonly memory?: EditionMemory;
-  /** How the editor comes, and every other part that comes when it is needed. */
+  /** How the editor comes. */
   readonly loadEditor?: () => Promise<void>;
+  /** How what tells of trouble comes. */
+  readonly loadTrouble?: () => Promise<void>;
   readonly languages?: Languages;
   readonly access?: AccessNote | null;
 }
@@ -65,7 +67,7 @@ interface Options {
 /** The settings screen in a page, in front of the sandbox. */
 export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Options = {}) {
   const { host = {}, memory = editionMemory(), languages = noLanguages(), access = null } = options;
-  const { loadEditor } = options;
+  const { loadEditor, loadTrouble } = options;
   const { gateway } = sandbox;
   letDialogsOpen();
   const props = {
@@ -84,7 +86,7 @@ export function showRuleSettings(sandbox: Pick<Sandbox, "gateway">, options: Opt
       }),
       test: laterPart({ TestReading }),
       editor: laterPart({ RuleEditor, createDraftMemory, gateway }, loadEditor),
-      trouble: laterPart({ SettingsTrouble, MissingModuleParts, GapsNotice }),
+      trouble: laterPart({ SettingsTrouble, MissingModuleParts, GapsNotice }, loadTrouble),
     },
   };
   const view = render(h(RuleSettings, props));
